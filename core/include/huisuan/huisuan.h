@@ -1,0 +1,218 @@
+/* The engine's API: all that a host includes.
+
+   An engine holds policies. An assessment is one applicant held against them: a tree of plain structs to read, and the same as JSON.
+   Money is in fen, US dollars in cents, percentages in hundredths of a percent; HS_UNBOUNDED as a high end means that there is none.
+
+   Errors: a function that can fail returns an enum hs_status and, if `error` is not NULL, says there what was found, what was wanted
+   and how to mend it. On failure `*out` is NULL and nothing else has changed.
+
+   Ownership: what an engine or an assessment hands out belongs to it and lives as long as it does; an engine outlives its assessments.
+   Threads: an engine that no policy is being added to may be read from several threads; the library keeps no other state.
+
+   The library reads no clock, no locale and no environment: the host gives the date. */
+#ifndef HUISUAN_H
+#define HUISUAN_H
+
+#include <huisuan/abi.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define HS_API __attribute__((visibility("default")))
+#else
+#define HS_API
+#endif
+
+#define HS_VERSION "0.1.0"
+#define HS_CONTRACT 1
+
+/* X(name, code, what it means). The codes are those that the command line exits with. */
+#define HS_STATUSES(X)                                                                                                           \
+    X(OK, 0, "done")                                                                                                             \
+    X(USAGE, -2, "the caller's arguments do not fit together")                                                                   \
+    X(INPUT, -3, "the applicant's document is not what the contract wants")                                                      \
+    X(OUTPUT, -4, "the result could not be written")                                                                             \
+    X(PLUGIN, -5, "a plugin was refused")                                                                                        \
+    X(MEMORY, -6, "no memory was left")
+
+enum hs_status {
+#define HS_STATUS_ENUM(name, code, meaning) HS_##name = code,
+    HS_STATUSES(HS_STATUS_ENUM)
+#undef HS_STATUS_ENUM
+};
+
+typedef struct hs_error {
+    int code;           /* enum hs_status */
+    char path[256];     /* JSON path ("facts.annual_rent.min"), file or plugin; may be empty */
+    int line, column;   /* in the document, 1 first; 0 where it makes no sense */
+    char clause[64];    /* of the measure concerned; may be empty */
+    char zh[640], en[640];
+} hs_error;
+
+#define HS_UNBOUNDED INT64_MAX
+
+/* A closed interval of exact integers. */
+typedef struct hs_interval {
+    int64_t low, high;
+} hs_interval;
+
+enum hs_known { HS_FALSE = 0, HS_UNKNOWN, HS_TRUE };
+enum hs_standing { HS_INELIGIBLE = 0, HS_UNDETERMINED, HS_ELIGIBLE };
+enum hs_language { HS_ZH = 0, HS_EN };
+
+/* Why a condition holds, does not, or cannot be told. A leaf compares a fact; `need` is the figure it is held against and `gap` what is
+   lacking (0: nothing, or it cannot be told). */
+typedef struct hs_reason {
+    hs_text rule;
+    int32_t truth;       /* enum hs_known */
+    const hs_node *node; /* of the policy's tree; NULL for a record of a list */
+    const hs_fact *fact; /* of a leaf or a list, else NULL */
+    int32_t record;      /* the record of the list that this speaks of, 0 first; -1: none */
+    hs_interval have;    /* of `fact`: a figure, truths 0 and 1, or of a choice the values it surely and possibly has, as bits */
+    int32_t has_need;
+    hs_interval need;
+    int64_t gap;
+    const struct hs_reason *children;
+    int32_t count;
+} hs_reason;
+
+/* One measure for one applicant in one place. */
+typedef struct hs_measure_result {
+    const hs_measure *measure;
+    const char *id;      /* "qingpu.rent" */
+    int32_t standing;    /* enum hs_standing */
+    int32_t near;        /* ineligible, and a single condition that the applicant can bring about is lacking */
+    int32_t has_amount;  /* 0: nothing in money, or the document gives no figure */
+    int32_t unstated;    /* the document speaks of money and gives no figure */
+    hs_interval amount;  /* the whole; meaningless without has_amount */
+    const hs_interval *schedule; /* year 1 first, adding up to the amount; empty when every year is already received */
+    int32_t years;
+    const hs_reason *why; /* NULL when the assessment was asked to be brief */
+    hs_text low_end, high_end; /* who or what decides each end; {NULL, NULL} when brief */
+    hs_text formula; /* how `.pays` reads in words */
+    const hs_text *evidence; /* the papers for the facts of its conditions and amount */
+    int32_t evidence_count;
+} hs_measure_result;
+
+typedef struct hs_policy_result {
+    const hs_policy *policy;
+    const char *sha256; /* of the plugin's file, 64 hexadecimal digits, or "" */
+    int32_t in_force;   /* enum hs_known */
+    const hs_measure_result *measures;
+    int32_t count;
+} hs_policy_result;
+
+/* A measure left out of the totals because another of the same matter is counted, or because the matter was already paid. */
+typedef struct hs_set_aside {
+    const char *measure, *matter;
+    const char *kept; /* the measure counted in its place, or NULL */
+    hs_text reason;
+} hs_set_aside;
+
+typedef struct hs_place_result {
+    const char *adcode;
+    hs_text name; /* {NULL, NULL} where no policy names the place */
+    const hs_policy_result *policies; /* nearest first; none: no policy covers the place */
+    int32_t policy_count;
+    hs_interval total;     /* year 1 of the cash for the applicant */
+    hs_interval all_years; /* the whole of it */
+    int64_t certain;
+    hs_interval people, loans;
+    const hs_interval *schedule;
+    int32_t years;
+    const hs_measure_result *const *unstated; /* measures without a figure, which no total contains */
+    int32_t unstated_count;
+    const hs_set_aside *set_aside;
+    int32_t set_aside_count;
+} hs_place_result;
+
+typedef struct hs_warning {
+    hs_text text;
+    const char *place; /* adcode, or NULL: everywhere */
+} hs_warning;
+
+typedef struct hs_result {
+    const char *name; /* of the applicant, or NULL */
+    hs_date as_of;
+    const hs_place_result *places;
+    int32_t count;
+    const hs_warning *warnings;
+    int32_t warning_count;
+    const hs_text *assumptions;
+    int32_t assumption_count;
+    char input_sha256[65];
+} hs_result;
+
+typedef struct hs_engine hs_engine;
+typedef struct hs_assessment hs_assessment;
+
+/* ---- Engine ------------------------------------------------------------------------------------------------------------------ */
+
+/* A new engine without policies. Free it with hs_engine_free. */
+HS_API int hs_engine_new(hs_engine **out, hs_error *error);
+
+/* Frees the engine; `self` may be NULL. Libraries that hs_engine_load opened stay in the process. */
+HS_API void hs_engine_free(hs_engine *self);
+
+/* Checks the whole table and adds it, or refuses it whole (HS_PLUGIN) and leaves the engine as it was. `sha256` is that of the file it
+   came from, 64 hexadecimal digits, copied; NULL where there is none. The policy must outlive the engine. */
+HS_API int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *sha256, hs_error *error);
+
+/* Loads every plugin of a directory (native only): `<id>.so` with its manifest `<id>.json`, in the order of their names. The directory
+   is an absolute path; what makes a file be refused stands in plugins/README.md. The first refusal ends it with HS_PLUGIN; plugins
+   loaded before stay loaded. */
+HS_API int hs_engine_load(hs_engine *self, const char *directory, hs_error *error);
+
+/* Loads one plugin file under the same rules. */
+HS_API int hs_engine_load_file(hs_engine *self, const char *path, hs_error *error);
+
+/* The policies, in the order of their ids. */
+HS_API int32_t hs_engine_policy_count(const hs_engine *self);
+HS_API const hs_policy *hs_engine_policy(const hs_engine *self, int32_t index);
+HS_API const char *hs_engine_policy_sha256(const hs_engine *self, int32_t index);
+
+/* The facts that the policies ask for, by topic and then as first met; and the fields of a list fact that they use. */
+HS_API int32_t hs_engine_fact_count(const hs_engine *self);
+HS_API const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index);
+HS_API int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list);
+HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index);
+
+/* ---- Assessment -------------------------------------------------------------------------------------------------------------- */
+
+/* What the host adds to the applicant's document; zeroes and NULLs leave it as it is. */
+typedef struct hs_options {
+    hs_date as_of;                 /* replaces the document's */
+    hs_date today;                 /* in China; used where neither gives a date. All zero: a date is then required */
+    const char *const *locations;  /* adcodes that replace the document's */
+    int32_t location_count;
+    int32_t brief; /* leave out the reasons */
+} hs_options;
+
+/* Assesses an applicant: a JSON document of `length` bytes (contract version 1, at most 1 MiB). `options` may be NULL. Refused input
+   (HS_INPUT) names the JSON path and nothing is assessed. Free the assessment with hs_assessment_free. */
+HS_API int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options,
+                     hs_error *error);
+
+HS_API void hs_assessment_free(hs_assessment *self);
+
+HS_API const hs_result *hs_assessment_result(const hs_assessment *self);
+
+/* The result as canonical JSON (contract version 1), NUL-terminated, owned by the assessment; NULL when memory ran out. */
+HS_API const char *hs_assessment_json(hs_assessment *self, size_t *length);
+
+/* ---- Words ------------------------------------------------------------------------------------------------------------------- */
+
+/* Writes fen as "1,234,567.89" (no unit); HS_UNBOUNDED as "∞". Returns `buffer`, of at least HS_MONEY_TEXT bytes. */
+#define HS_MONEY_TEXT 32
+HS_API char *hs_money_text(char *buffer, int64_t fen);
+
+/* The status's name, "INPUT" for HS_INPUT. */
+HS_API const char *hs_status_name(int status);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,54 @@
+/* An applicant as read from its document: every value an interval, what nobody stated as wide as its type. */
+#ifndef APPLICANT_H
+#define APPLICANT_H
+
+#include "arena.h"
+#include "engine.h"
+
+#include <huisuan/huisuan.h>
+
+struct record_table {
+    int32_t count;
+    const hs_interval *values; /* record by record, each with the fields of its slot */
+};
+
+/* A truth as 0 and 1, a choice as the values that it surely and possibly has, as bits; a list as its records, NULL while unknown. */
+struct fact_value {
+    hs_interval value;
+    const struct record_table *records;
+};
+
+/* A fact as it is at one place and within. */
+struct local_value {
+    const char *adcode;
+    int32_t slot;
+    struct fact_value value;
+};
+
+/* What the applicant has already been paid: years of a measure, or an amount for a matter. */
+struct received {
+    const char *measure, *matter; /* one of them is NULL */
+    int32_t years;
+    int64_t amount; /* fen */
+};
+
+struct applicant {
+    const char *name; /* or NULL */
+    hs_date as_of;    /* or all zero */
+    const char **locations;
+    int32_t location_count;
+    struct fact_value *facts; /* by slot */
+    struct local_value *local;
+    int32_t local_count;
+    struct received *received;
+    int32_t received_count;
+};
+
+/* Reads contract version 1. HS_INPUT names the JSON path of the first fault. */
+int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
+                   hs_error *error);
+
+/* The value of a fact that nobody stated. */
+hs_interval value_unknown(const hs_fact *fact);
+
+#endif

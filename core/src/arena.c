@@ -1,0 +1,50 @@
+#include "arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_SIZE = 64 * 1024 };
+
+struct arena_block {
+    struct arena_block *older;
+    size_t size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+void *arena_take(struct arena *arena, size_t size) {
+    const size_t alignment = alignof(max_align_t);
+    if (size > SIZE_MAX / 2) return NULL;
+    size = (size + alignment - 1) / alignment * alignment;
+    if (arena->blocks == NULL || arena->blocks->size - arena->used < size) {
+        size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+        struct arena_block *block = malloc(sizeof *block + wanted);
+        if (block == NULL) return NULL;
+        block->older = arena->blocks;
+        block->size = wanted;
+        arena->blocks = block;
+        arena->used = 0;
+    }
+    void *taken = arena->blocks->bytes + arena->used;
+    arena->used += size;
+    return memset(taken, 0, size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size) {
+    return size != 0 && count > SIZE_MAX / size ? NULL : arena_take(arena, count * size);
+}
+
+char *arena_copy(struct arena *arena, const char *text, size_t length) {
+    char *copy = arena_take(arena, length + 1);
+    return copy == NULL ? NULL : memcpy(copy, text, length);
+}
+
+void arena_clear(struct arena *arena) {
+    while (arena->blocks != NULL) {
+        struct arena_block *older = arena->blocks->older;
+        free(arena->blocks);
+        arena->blocks = older;
+    }
+    arena->used = 0;
+}

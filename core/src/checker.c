@@ -1,0 +1,159 @@
+#include "checker.h"
+
+#include "error.h"
+#include "place.h"
+#include "text.h"
+#include "tree_checker.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static int check_head(const hs_policy *policy, hs_error *error) {
+    if (policy == NULL)
+        return error_set(error, HS_PLUGIN, NOWHERE, "插件没有给出政策表", "the plugin gives no policy table");
+    struct {
+        const char *name;
+        uint32_t found, wanted;
+    } heads[] = {
+        {"magic", policy->magic, HS_MAGIC},
+        {"abi", policy->abi, policy->abi >= HS_ABI_MIN && policy->abi <= HS_ABI_CURRENT ? policy->abi : HS_ABI_CURRENT},
+        {"size", policy->size, sizeof(hs_policy)},
+        {"pointer_size", policy->pointer_size, sizeof(void *)},
+        {"toolchain", policy->toolchain, HS_TOOLCHAIN},
+        {"node_size", policy->node_size, sizeof(hs_node)},
+        {"fact_size", policy->fact_size, sizeof(hs_fact)},
+        {"measure_size", policy->measure_size, sizeof(hs_measure)},
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (heads[i].found != heads[i].wanted)
+            return error_set(error, HS_PLUGIN, AT_PATH(heads[i].name), "%s 为 %u，应为 %u：请用本引擎的头文件重新编译插件",
+                             "%s is %u, wanted %u: compile the plugin again with this engine's headers", heads[i].name,
+                             (unsigned)heads[i].found, (unsigned)heads[i].wanted);
+    return HS_OK;
+}
+
+static int check_policy_texts(struct checker *c) {
+    const hs_policy *policy = c->policy;
+    if (!check_id(c, "id", policy->id)) return HS_PLUGIN;
+    if (policy->version == NULL || policy->version[0] == '\0' || strnlen(policy->version, 65) > 64)
+        return checker_fault(c, "version", "缺少版本号，请写 .version = \"1.0.0\"", "the version is missing; write .version = \"1.0.0\"");
+    if (policy->adcode == NULL || strnlen(policy->adcode, 7) != 6 || !adcode_is_valid(policy->adcode))
+        return checker_fault(c, "adcode", "adcode 应为六位数字（GB/T 2260）", "the adcode has six digits (GB/T 2260)");
+    if (!check_text(c, "name", policy->name, TEXT_REQUIRED) || !check_text(c, "title", policy->title, TEXT_REQUIRED) ||
+        !check_text(c, "note", policy->note, TEXT_OPTIONAL))
+        return HS_PLUGIN;
+    if (policy->number != NULL && !check_string(c, "number", policy->number)) return HS_PLUGIN;
+    return HS_OK;
+}
+
+static int check_policy_dates(struct checker *c) {
+    const hs_policy *policy = c->policy;
+    if (date_is_given(policy->effective) && !date_is_valid(policy->effective))
+        return checker_fault(c, "effective", "没有这一天", "there is no such day");
+    if (date_is_given(policy->expires) && !date_is_valid(policy->expires))
+        return checker_fault(c, "expires", "没有这一天", "there is no such day");
+    if (date_is_given(policy->effective) && date_is_given(policy->expires) && date_compare(policy->effective, policy->expires) > 0)
+        return checker_fault(c, "expires", "失效日早于施行日", "the last day is before the first");
+    if (policy->duplication < HS_NO_RULE || policy->duplication > HS_HIGHEST_NO_DUPLICATE)
+        return checker_fault(c, "duplication", "不重复规则无效", "not a rule of duplication");
+    if (policy->adjustable != 0 && policy->adjustable != 1)
+        return checker_fault(c, "adjustable", "adjustable 只能为 0 或 1", "adjustable is 0 or 1");
+    return HS_OK;
+}
+
+static int check_schedule(struct checker *c, const hs_measure *measure) {
+    int sum = 0, parts = 0;
+    for (; parts < HS_INSTALMENTS_MAX && measure->instalments[parts] != 0; parts++) {
+        if (measure->instalments[parts] < 1 || measure->instalments[parts] > 100)
+            return checker_fault(c, "instalments", "每期应为 1 至 100 的百分比", "an instalment is a percentage from 1 to 100");
+        sum += measure->instalments[parts];
+    }
+    if (parts > 0 && sum != 100)
+        return checker_fault(c, "instalments", "各期相加为 %d%%，应为 100%%", "the instalments add up to %d %%, not 100 %%", sum);
+    if (measure->years < 0 || measure->years > HS_YEARS_MAX)
+        return checker_fault(c, "years", "years 应为 0 至 %d", "years is 0 to %d", HS_YEARS_MAX);
+    if (parts > 0 && measure->years > 0)
+        return checker_fault(c, "years", "years 与 instalments 只能写一个", "give either years or instalments");
+    return HS_OK;
+}
+
+/* Whether kind, basis and amount fit together. */
+static int check_payment(struct checker *c, const hs_measure *measure) {
+    if (measure->kind < HS_CASH || measure->kind > HS_RECOGNITION) return checker_fault(c, "kind", "缺少 .kind", ".kind is missing");
+    if (measure->basis < HS_FIXED || measure->basis > HS_ELSEWHERE) return checker_fault(c, "basis", "缺少 .basis", ".basis is missing");
+    if (measure->per < HS_ONCE || measure->per > HS_PER_EVENT) return checker_fault(c, "per", "缺少 .per", ".per is missing");
+    if (measure->payee < HS_APPLICANT || measure->payee > HS_PERSON) return checker_fault(c, "payee", "payee 无效", "not a payee");
+    bool money = measure->kind == HS_CASH || measure->kind == HS_LOAN;
+    if (money && measure->pays == NULL)
+        return checker_fault(c, "pays", "资金类措施要写 .pays（没有金额就写 UNSTATED）", "a measure in money has .pays (UNSTATED where there is no figure)");
+    if (!money && measure->pays != NULL)
+        return checker_fault(c, "pays", "不涉及资金的措施不写 .pays", "a measure that is not in money has no .pays");
+    if (money && measure->pays->n.op == HS_OP_UNSTATED && measure->basis != HS_ELSEWHERE)
+        return checker_fault(c, "basis", "没有金额的措施 basis 应为 ELSEWHERE", "a measure without a figure has the basis ELSEWHERE");
+    return check_schedule(c, measure);
+}
+
+static int check_measure(struct checker *c, const hs_measure *measure, int32_t index) {
+    snprintf(c->where, sizeof c->where, "measures[%d]", (int)index);
+    if (!check_id(c, "id", measure->id)) return HS_PLUGIN;
+    snprintf(c->where, sizeof c->where, "%s.%s", c->policy->id, measure->id);
+    for (int32_t i = 0; i < index; i++)
+        if (strcmp(c->policy->measures[i].id, measure->id) == 0)
+            return checker_fault(c, "id", "措施编号重复", "another measure has this id");
+    if (measure->clause == NULL || !check_string(c, "clause", measure->clause)) {
+        if (measure->clause == NULL) checker_fault(c, "clause", "缺少条款号", "the clause is missing");
+        return HS_PLUGIN;
+    }
+    c->clause = measure->clause;
+    if (!check_text(c, "title", measure->title, TEXT_REQUIRED) || !check_text(c, "note", measure->note, TEXT_OPTIONAL) ||
+        !check_texts(c, "procedure", measure->procedure) || !check_texts(c, "department", measure->department))
+        return HS_PLUGIN;
+    if (measure->matter != NULL && !check_id(c, "matter", measure->matter)) return HS_PLUGIN;
+    int status = check_payment(c, measure);
+    if (status != HS_OK) return status;
+    if (measure->when == NULL)
+        return checker_fault(c, "when", "缺少 .when（人人可享就写 ALWAYS）", ".when is missing (ALWAYS where everybody may have it)");
+    status = check_tree(c, "when", &measure->when->n, HS_TRUTH);
+    if (status == HS_OK && measure->pays != NULL && measure->pays->n.op != HS_OP_UNSTATED)
+        status = check_tree(c, "pays", &measure->pays->n, HS_MONEY);
+    return status;
+}
+
+static int check_silence(struct checker *c, const hs_silence *silence, int32_t index) {
+    snprintf(c->where, sizeof c->where, "silences[%d]", (int)index);
+    if (silence->clause == NULL) return checker_fault(c, "clause", "缺少条款号", "the clause is missing");
+    if (!check_string(c, "clause", silence->clause) || !check_text(c, "reason", silence->reason, TEXT_REQUIRED)) return HS_PLUGIN;
+    return HS_OK;
+}
+
+static int check_check(struct checker *c, const hs_check *check, int32_t index) {
+    snprintf(c->where, sizeof c->where, "checks[%d]", (int)index);
+    if (check == NULL || check->holds == NULL) return checker_fault(c, "holds", "缺少条件", "the condition is missing");
+    if (!check_id(c, "id", check->id) || !check_text(c, "warning", check->warning, TEXT_REQUIRED)) return HS_PLUGIN;
+    return check_tree(c, "holds", &check->holds->n, HS_TRUTH);
+}
+
+static int check_tables(struct checker *c) {
+    const hs_policy *policy = c->policy;
+    if (policy->measures == NULL || policy->measure_count < 1 || policy->measure_count > CHECKER_MEASURES_MAX)
+        return checker_fault(c, "measures", "应有 1 至 %d 条措施", "1 to %d measures are wanted", CHECKER_MEASURES_MAX);
+    if (policy->silence_count < 0 || policy->silence_count > CHECKER_MEASURES_MAX || (policy->silence_count > 0 && policy->silences == NULL))
+        return checker_fault(c, "silences", "silences 无效", "not a table of clauses that grant nothing");
+    if (policy->check_count < 0 || policy->check_count > CHECKER_MEASURES_MAX || (policy->check_count > 0 && policy->checks == NULL))
+        return checker_fault(c, "checks", "checks 无效", "not a table of checks");
+    int status = HS_OK;
+    for (int32_t i = 0; status == HS_OK && i < policy->measure_count; i++) status = check_measure(c, &policy->measures[i], i);
+    c->clause = NULL;
+    for (int32_t i = 0; status == HS_OK && i < policy->silence_count; i++) status = check_silence(c, &policy->silences[i], i);
+    for (int32_t i = 0; status == HS_OK && i < policy->check_count; i++) status = check_check(c, policy->checks[i], i);
+    return status;
+}
+
+int checker_check(const hs_policy *policy, hs_error *error) {
+    int status = check_head(policy, error);
+    struct checker c = {.policy = policy, .error = error, .budget = CHECKER_NODES_MAX};
+    if (status == HS_OK) status = check_policy_texts(&c);
+    if (status == HS_OK) status = check_policy_dates(&c);
+    if (status == HS_OK) status = check_tables(&c);
+    return status;
+}

@@ -1,0 +1,21 @@
+/* The check of a whole policy table before anything else reads it. Every walk is bounded, so that a bad table is refused and never hangs
+   or crashes the host; pointers themselves cannot be checked. */
+#ifndef CHECKER_H
+#define CHECKER_H
+
+#include <huisuan/huisuan.h>
+
+enum {
+    CHECKER_DEPTH_MAX = 64,     /* of a tree */
+    CHECKER_NODES_MAX = 100000, /* visited in one policy */
+    CHECKER_MEASURES_MAX = 1000,
+    CHECKER_TEXT_MAX = 4096 /* bytes */
+};
+
+/* HS_OK, or HS_PLUGIN with what was found, what was wanted and how to mend it. */
+int checker_check(const hs_policy *policy, hs_error *error);
+
+/* Whether two definitions of a fact say the same; if not, `*difference` names the first part that differs. */
+int checker_same_fact(const hs_fact *x, const hs_fact *y, const char **difference);
+
+#endif

@@ -1,0 +1,37 @@
+/* What applicants state, column by column: one lane for each applicant and place. */
+#ifndef COLUMNS_H
+#define COLUMNS_H
+
+#include "applicant.h"
+
+#include <huisuan/huisuan.h>
+#include <stdint.h>
+
+/* Intervals, end by end. */
+struct numbers {
+    int64_t *low, *high;
+};
+struct truths {
+    uint8_t *low, *high;
+};
+
+/* One fact. Its type says whether the numbers, the truths or the records are set. */
+struct column {
+    struct numbers numbers;
+    struct truths truths;
+    struct column *fields;  /* of a list, over all records of all lanes, lane by lane */
+    const int32_t *begin;   /* of a list: where the records of each lane begin; one more for the end */
+    const int32_t *lane_of; /* of a list: the lane of each record */
+    const uint8_t *stated;  /* of a list: by lane, whether it is known */
+};
+
+struct columns {
+    int32_t lanes;
+    struct column *slots; /* as in the dictionary */
+};
+
+/* The columns of one applicant at several places, a lane each: the nearest fact that holds for the place. */
+int columns_build(struct columns *out, const struct dictionary *dictionary, const struct applicant *applicant, const char *const *places,
+                  int32_t count, struct arena *arena, hs_error *error);
+
+#endif

@@ -1,0 +1,111 @@
+#include "dictionary.h"
+
+#include "checker.h"
+#include "error.h"
+
+#include <string.h>
+
+struct builder {
+    struct dictionary *dictionary;
+    const hs_policy *policy;
+    struct arena *arena;
+    hs_error *error;
+};
+
+static uint32_t hash_of(const char *id) { /* FNV-1a */
+    uint32_t hash = 2166136261u;
+    for (; *id != '\0'; id++) hash = (hash ^ (unsigned char)*id) * 16777619u;
+    return hash;
+}
+
+/* Where the id stands in the table, or the free place for it. */
+static int32_t *place_of(const struct dictionary *self, const char *id) {
+    uint32_t mask = (uint32_t)self->table_size - 1, at = hash_of(id) & mask;
+    while (self->table[at] != 0 && strcmp(self->slots[self->table[at] - 1].fact->id, id) != 0) at = (at + 1) & mask;
+    return &self->table[at];
+}
+
+int32_t dictionary_find(const struct dictionary *self, const char *id) {
+    return self->table_size == 0 ? -1 : *place_of(self, id) - 1;
+}
+
+int32_t dictionary_find_field(const struct slot *list, const char *id) {
+    for (int32_t i = 0; i < list->field_count; i++)
+        if (strcmp(list->fields[i]->id, id) == 0) return i;
+    return -1;
+}
+
+/* Room for `capacity` facts, holding those of `old`. */
+static int make(struct dictionary *self, const struct dictionary *old, int32_t capacity, struct arena *arena, hs_error *error) {
+    *self = (struct dictionary){.capacity = capacity, .table_size = 64};
+    while (self->table_size < 2 * capacity) self->table_size *= 2;
+    self->slots = arena_array(arena, (size_t)capacity, sizeof *self->slots);
+    self->table = arena_array(arena, (size_t)self->table_size, sizeof *self->table);
+    if (self->slots == NULL || self->table == NULL) return error_memory(error);
+    for (; self->count < old->count; self->count++) {
+        self->slots[self->count] = old->slots[self->count];
+        *place_of(self, old->slots[self->count].fact->id) = self->count + 1;
+    }
+    return HS_OK;
+}
+
+static int require_same(const struct builder *b, const hs_fact *known, const hs_fact *fact) {
+    const char *difference;
+    if (checker_same_fact(known, fact, &difference)) return HS_OK;
+    return error_set(b->error, HS_PLUGIN, AT_PATH(b->policy->id), "事实 %s 的 %s 与已加载的政策不同，请改用 facts.h 里的定义",
+                     "fact %s differs in its %s from a policy already loaded; use the definition in facts.h", fact->id, difference);
+}
+
+static int add_fact(struct builder *b, const hs_fact *fact, int32_t *slot) {
+    struct dictionary *self = b->dictionary;
+    *slot = dictionary_find(self, fact->id);
+    if (*slot >= 0) return require_same(b, self->slots[*slot].fact, fact);
+    if (self->count == self->capacity) {
+        struct dictionary larger;
+        int status = make(&larger, self, self->capacity * 2, b->arena, b->error);
+        if (status != HS_OK) return status;
+        *self = larger;
+    }
+    *slot = self->count++;
+    self->slots[*slot].fact = fact;
+    *place_of(self, fact->id) = *slot + 1;
+    return HS_OK;
+}
+
+/* Fields are copied before one is added: the list may be shared with the dictionary that is being extended. */
+static int add_field(struct builder *b, int32_t list, const hs_fact *field) {
+    struct slot *slot = &b->dictionary->slots[list];
+    int32_t known = dictionary_find_field(slot, field->id);
+    if (known >= 0) return require_same(b, slot->fields[known], field);
+    const hs_fact **fields = arena_array(b->arena, (size_t)slot->field_count + 1, sizeof *fields);
+    if (fields == NULL) return error_memory(b->error);
+    if (slot->field_count > 0) memcpy(fields, slot->fields, (size_t)slot->field_count * sizeof *fields);
+    fields[slot->field_count++] = field;
+    slot->fields = fields;
+    return HS_OK;
+}
+
+static int add_tree(struct builder *b, const hs_node *node) {
+    int status = HS_OK;
+    if (node->op == HS_OP_FACT) {
+        int32_t slot;
+        const hs_fact *fact = node->fact;
+        status = add_fact(b, fact->list != NULL ? fact->list : fact, &slot);
+        if (status == HS_OK && fact->list != NULL) status = add_field(b, slot, fact);
+    }
+    for (int32_t i = 0; status == HS_OK && i < node->count; i++) status = add_tree(b, node->arguments[i]);
+    return status;
+}
+
+int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena,
+                      hs_error *error) {
+    struct dictionary extended;
+    struct builder b = {&extended, policy, arena, error};
+    int status = make(&extended, old, old->count + 64, arena, error);
+    for (int32_t i = 0; status == HS_OK && i < policy->measure_count; i++) {
+        status = add_tree(&b, &policy->measures[i].when->n);
+        if (status == HS_OK && policy->measures[i].pays != NULL) status = add_tree(&b, &policy->measures[i].pays->n);
+    }
+    if (status == HS_OK) *out = extended;
+    return status;
+}

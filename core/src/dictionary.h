@@ -1,0 +1,33 @@
+/* The facts that the policies of an engine ask for: each id once, with its column number. */
+#ifndef DICTIONARY_H
+#define DICTIONARY_H
+
+#include "arena.h"
+
+#include <huisuan/huisuan.h>
+
+struct slot {
+    const hs_fact *fact;
+    const hs_fact **fields; /* of a list, as first met */
+    int32_t field_count;
+};
+
+struct dictionary {
+    struct slot *slots; /* as first met; a slot's number never changes */
+    int32_t count, capacity;
+    int32_t *table; /* slot + 1 by hash of the id, open addressing; 0: free */
+    int32_t table_size; /* a power of two, at least twice the count */
+};
+
+/* A copy of `old` (which may be all zero) with the facts of a checked policy added. HS_PLUGIN where the policy defines a fact otherwise
+   than one before it. */
+int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena,
+                      hs_error *error);
+
+/* The slot of a fact, -1 where no policy asks for it. */
+int32_t dictionary_find(const struct dictionary *self, const char *id);
+
+/* The number of a field within its list, -1 likewise. */
+int32_t dictionary_find_field(const struct slot *list, const char *id);
+
+#endif

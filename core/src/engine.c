@@ -1,0 +1,125 @@
+#include "engine.h"
+
+#include "checker.h"
+#include "error.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { EVIDENCE_MAX = 64 }; /* papers listed for one measure */
+
+int hs_engine_new(hs_engine **out, hs_error *error) {
+    *out = calloc(1, sizeof **out);
+    return *out == NULL ? error_memory(error) : HS_OK;
+}
+
+void hs_engine_free(hs_engine *self) {
+    if (self == NULL) return;
+    arena_clear(&self->arena);
+    free(self);
+}
+
+static const char *const *measure_ids(hs_engine *self, const hs_policy *policy) {
+    const char **ids = arena_array(&self->arena, (size_t)policy->measure_count, sizeof *ids);
+    for (int32_t i = 0; ids != NULL && i < policy->measure_count; i++) {
+        size_t prefix = strlen(policy->id), length = prefix + 1 + strlen(policy->measures[i].id);
+        char *id = arena_take(&self->arena, length + 1);
+        if (id == NULL) return NULL;
+        memcpy(id, policy->id, prefix);
+        id[prefix] = '.';
+        memcpy(id + prefix + 1, policy->measures[i].id, length - prefix);
+        ids[i] = id;
+    }
+    return ids;
+}
+
+/* The evidence of the facts of a tree, each text once. */
+static void collect_evidence(const hs_node *node, hs_text *items, int32_t *count) {
+    if (node->op == HS_OP_FACT && node->fact->evidence.zh != NULL && *count < EVIDENCE_MAX) {
+        int32_t at = 0;
+        while (at < *count && strcmp(items[at].zh, node->fact->evidence.zh) != 0) at++;
+        if (at == *count) items[(*count)++] = node->fact->evidence;
+    }
+    for (int32_t i = 0; i < node->count; i++) collect_evidence(node->arguments[i], items, count);
+}
+
+static const hs_texts *evidence_of(hs_engine *self, const hs_policy *policy) {
+    hs_texts *evidence = arena_array(&self->arena, (size_t)policy->measure_count, sizeof *evidence);
+    for (int32_t i = 0; evidence != NULL && i < policy->measure_count; i++) {
+        hs_text found[EVIDENCE_MAX];
+        collect_evidence(&policy->measures[i].when->n, found, &evidence[i].count);
+        if (policy->measures[i].pays != NULL) collect_evidence(&policy->measures[i].pays->n, found, &evidence[i].count);
+        hs_text *items = arena_array(&self->arena, (size_t)evidence[i].count, sizeof *items);
+        if (items == NULL) return NULL;
+        memcpy(items, found, (size_t)evidence[i].count * sizeof *items);
+        evidence[i].items = items;
+    }
+    return evidence;
+}
+
+static int refuse_second(const hs_engine *self, const hs_policy *policy, hs_error *error) {
+    for (int32_t i = 0; i < self->count; i++)
+        if (strcmp(self->policies[i]->policy->id, policy->id) == 0)
+            return error_set(error, HS_PLUGIN, AT_PATH(policy->id), "编号为 %s 的政策已经加载", "a policy with the id %s is already loaded", policy->id);
+    return HS_OK;
+}
+
+/* The facts of a dictionary by the order of their topics, else as first met. */
+static const hs_fact **by_topic(const struct dictionary *dictionary, struct arena *arena) {
+    const hs_fact **facts = arena_array(arena, (size_t)dictionary->count, sizeof *facts);
+    for (int32_t i = 0; facts != NULL && i < dictionary->count; i++) {
+        const hs_fact *fact = dictionary->slots[i].fact;
+        int32_t at = i;
+        for (; at > 0 && facts[at - 1]->topic->order > fact->topic->order; at--) facts[at] = facts[at - 1];
+        facts[at] = fact;
+    }
+    return facts;
+}
+
+/* Everything is made first and put in place last, so that a refusal leaves the engine as it was. */
+int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *sha256, hs_error *error) {
+    int status = checker_check(policy, error);
+    if (status == HS_OK) status = refuse_second(self, policy, error);
+    struct dictionary dictionary;
+    if (status == HS_OK) status = dictionary_extend(&dictionary, &self->dictionary, policy, &self->arena, error);
+    if (status != HS_OK) return status;
+    struct loaded_policy *added = arena_take(&self->arena, sizeof *added);
+    struct loaded_policy **policies = arena_array(&self->arena, (size_t)self->count + 1, sizeof *policies);
+    const hs_fact **facts = by_topic(&dictionary, &self->arena);
+    if (added == NULL || policies == NULL || facts == NULL) return error_memory(error);
+    added->policy = policy;
+    added->sha256 = sha256 == NULL ? "" : arena_copy(&self->arena, sha256, strlen(sha256));
+    added->measure_ids = measure_ids(self, policy);
+    added->evidence = evidence_of(self, policy);
+    if (added->sha256 == NULL || added->measure_ids == NULL || added->evidence == NULL) return error_memory(error);
+    status = plan_build(&added->plan, policy, &dictionary, &self->arena, error);
+    if (status != HS_OK) return status;
+    int32_t at = 0;
+    while (at < self->count && strcmp(self->policies[at]->policy->id, policy->id) < 0) at++;
+    for (int32_t i = 0; i < self->count; i++) policies[i + (i >= at)] = self->policies[i];
+    policies[at] = added;
+    self->policies = policies;
+    self->count++;
+    self->dictionary = dictionary;
+    self->facts = facts;
+    return HS_OK;
+}
+
+int32_t hs_engine_policy_count(const hs_engine *self) { return self->count; }
+
+const hs_policy *hs_engine_policy(const hs_engine *self, int32_t index) { return self->policies[index]->policy; }
+
+const char *hs_engine_policy_sha256(const hs_engine *self, int32_t index) { return self->policies[index]->sha256; }
+
+int32_t hs_engine_fact_count(const hs_engine *self) { return self->dictionary.count; }
+
+const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index) { return self->facts[index]; }
+
+int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list) {
+    int32_t slot = dictionary_find(&self->dictionary, list->id);
+    return slot < 0 ? 0 : self->dictionary.slots[slot].field_count;
+}
+
+const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index) {
+    return self->dictionary.slots[dictionary_find(&self->dictionary, list->id)].fields[index];
+}

@@ -1,0 +1,27 @@
+/* What an engine holds. */
+#ifndef ENGINE_H
+#define ENGINE_H
+
+#include "arena.h"
+#include "dictionary.h"
+#include "plan.h"
+
+#include <huisuan/huisuan.h>
+
+struct loaded_policy {
+    const hs_policy *policy;
+    const char *sha256;              /* or "" */
+    const char *const *measure_ids;  /* "qingpu.rent" */
+    const hs_texts *evidence;        /* by measure: the papers for its facts */
+    struct plan plan;
+};
+
+struct hs_engine {
+    struct arena arena;
+    struct dictionary dictionary;
+    struct loaded_policy **policies; /* by id */
+    int32_t count;
+    const hs_fact **facts; /* of the dictionary, by topic */
+};
+
+#endif

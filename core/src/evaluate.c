@@ -1,0 +1,355 @@
+#include "evaluate.h"
+
+#include "error.h"
+#include "money.h"
+
+/* ---- Lanes ------------------------------------------------------------------------------------------------------------------- */
+
+static int32_t first_of(const struct frame *frame, int32_t list) {
+    return list == NO_LIST ? frame->first : frame->columns->slots[list].begin[frame->first];
+}
+
+static int32_t lanes_of(const struct frame *frame, int32_t list) {
+    if (list == NO_LIST) return frame->lanes;
+    const int32_t *begin = frame->columns->slots[list].begin;
+    return begin[frame->first + frame->lanes] - begin[frame->first];
+}
+
+struct records frame_records(const struct frame *frame, int32_t list, int32_t lane) {
+    const struct column *column = &frame->columns->slots[list];
+    int32_t first = column->begin[frame->first];
+    return (struct records){column->begin[frame->first + lane] - first, column->begin[frame->first + lane + 1] - first,
+                            column->stated[frame->first + lane] != 0};
+}
+
+/* The applicant's lane to which a lane of the step belongs. */
+static int32_t owner_of(const struct frame *frame, int32_t list, int32_t lane) {
+    return list == NO_LIST ? lane : frame->columns->slots[list].lane_of[first_of(frame, list) + lane] - frame->first;
+}
+
+/* ---- Truths ------------------------------------------------------------------------------------------------------------------ */
+
+typedef void step_function(struct frame *frame, const struct step *step, int32_t lanes);
+
+static void step_all(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = out.high[i] = 1;
+    for (int32_t a = 0; a < step->count; a++) {
+        struct truths in = frame->truths[step->in[a]];
+        for (int32_t i = 0; i < lanes; i++) out.low[i] &= in.low[i], out.high[i] &= in.high[i];
+    }
+}
+
+static void step_any(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out];
+    for (int32_t a = 0; a < step->count; a++) {
+        struct truths in = frame->truths[step->in[a]];
+        for (int32_t i = 0; i < lanes; i++) out.low[i] |= in.low[i], out.high[i] |= in.high[i];
+    }
+}
+
+static void step_not(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out], in = frame->truths[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = in.high[i] ^ 1, out.high[i] = in.low[i] ^ 1;
+}
+
+/* x >= y holds surely when even the least x reaches the greatest y, possibly when the greatest x reaches the least y. No bound is greater
+   than every number but never equal to one, also not to another that has no bound. */
+static void step_at_least(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out];
+    struct numbers x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] >= y.high[i], out.high[i] = x.high[i] >= y.low[i];
+}
+
+static void step_more_than(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out];
+    struct numbers x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] > y.high[i], out.high[i] = x.high[i] > y.low[i];
+}
+
+static void step_at_most(struct frame *frame, const struct step *step, int32_t lanes) {
+    const int32_t swapped[] = {step->in[1], step->in[0]};
+    step_at_least(frame, &(struct step){.out = step->out, .in = swapped}, lanes);
+}
+
+static void step_less_than(struct frame *frame, const struct step *step, int32_t lanes) {
+    const int32_t swapped[] = {step->in[1], step->in[0]};
+    step_more_than(frame, &(struct step){.out = step->out, .in = swapped}, lanes);
+}
+
+/* The comparisons with exact percentages: x * a against y * b. */
+static void step_compare_products(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out];
+    bool swap = step->value == HS_OP_AT_MOST || step->value == HS_OP_LESS_THAN;
+    int least_sign = step->value == HS_OP_AT_LEAST || step->value == HS_OP_AT_MOST ? 0 : 1;
+    struct numbers x = frame->numbers[step->in[swap ? 2 : 0]], a = frame->numbers[step->in[swap ? 3 : 1]];
+    struct numbers y = frame->numbers[step->in[swap ? 0 : 2]], b = frame->numbers[step->in[swap ? 1 : 3]];
+    for (int32_t i = 0; i < lanes; i++) {
+        out.low[i] = compare_products(x.low[i], a.low[i], y.high[i], b.high[i]) >= least_sign;
+        out.high[i] = compare_products(x.high[i], a.high[i], y.low[i], b.low[i]) >= least_sign;
+    }
+}
+
+/* A choice is one of the values that it possibly has. */
+static void step_in(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out];
+    struct numbers in = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        out.low[i] = (in.high[i] & ~step->value) == 0;
+        out.high[i] = (in.high[i] & step->value) != 0;
+    }
+}
+
+static void step_has(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out];
+    struct numbers in = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        out.low[i] = (in.low[i] & step->value) != 0;
+        out.high[i] = (in.high[i] & step->value) != 0;
+    }
+}
+
+static void step_some(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out], in = frame->truths[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        struct records records = frame_records(frame, step->over, i);
+        out.high[i] = !records.stated;
+        for (int32_t r = records.begin; r < records.end; r++) out.low[i] |= in.low[r], out.high[i] |= in.high[r];
+    }
+}
+
+/* ---- Numbers ----------------------------------------------------------------------------------------------------------------- */
+
+static void overflowed(struct frame *frame, const struct step *step, int32_t lane) {
+    int32_t *overflow = &frame->overflow[owner_of(frame, step->list, lane)];
+    if (*overflow == 0) *overflow = 1 + (int32_t)(step - frame->plan->steps);
+}
+
+static void step_percent(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++)
+        if (!end_percent(&out.low[i], step->value, x.low[i]) || !end_percent(&out.high[i], step->value, x.high[i]))
+            overflowed(frame, step, i);
+}
+
+static void step_percent_of(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], rate = frame->numbers[step->in[0]], x = frame->numbers[step->in[1]];
+    for (int32_t i = 0; i < lanes; i++)
+        if (!end_percent(&out.low[i], rate.low[i], x.low[i]) || !end_percent(&out.high[i], rate.high[i], x.high[i]))
+            overflowed(frame, step, i);
+}
+
+static void step_each(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
+    for (int32_t i = 0; i < lanes; i++)
+        if (!end_multiply(&out.low[i], x.low[i], y.low[i]) || !end_multiply(&out.high[i], x.high[i], y.high[i]))
+            overflowed(frame, step, i);
+}
+
+static void step_lesser(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = least(x.low[i], y.low[i]), out.high[i] = least(x.high[i], y.high[i]);
+}
+
+static void step_up_to(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = 0, out.high[i] = x.high[i];
+}
+
+/* Where the ends cross (a floor above the ceiling), the interval still holds both. */
+static void step_range(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i], out.high[i] = greatest(x.low[i], y.high[i]);
+}
+
+static void step_plus(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out];
+    for (int32_t a = 0; a < step->count; a++) {
+        struct numbers x = frame->numbers[step->in[a]];
+        for (int32_t i = 0; i < lanes; i++)
+            if (!end_add(&out.low[i], out.low[i], x.low[i]) || !end_add(&out.high[i], out.high[i], x.high[i]))
+                overflowed(frame, step, i);
+    }
+}
+
+/* The hull of several values: begin with `first` set, then take each in. */
+static void take_in(struct numbers out, int32_t lane, hs_interval value, bool *first) {
+    hs_interval hull = *first ? value : interval_hull((hs_interval){out.low[lane], out.high[lane]}, value);
+    out.low[lane] = hull.low;
+    out.high[lane] = hull.high;
+    *first = false;
+}
+
+static void step_if(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out];
+    struct truths condition = frame->truths[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        bool first = true;
+        if (condition.high[i]) take_in(out, i, frame_number(frame, step->in[1], i), &first);
+        if (!condition.low[i]) take_in(out, i, frame_number(frame, step->in[2], i), &first);
+    }
+}
+
+/* A tier is reached by the figures from its own beginning up to below the next one's. */
+static void step_tiers(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        bool first = true;
+        for (int32_t t = -1; t < step->count; t += 2) { /* t = -1: below the first tier */
+            int64_t from = t < 0 ? 0 : frame->numbers[step->in[t]].low[i];
+            int64_t next = t + 2 < step->count ? frame->numbers[step->in[t + 2]].low[i] : HS_UNBOUNDED;
+            bool reached = x.high[i] >= from && (x.low[i] < next || next == HS_UNBOUNDED) && from < next;
+            if (reached) take_in(out, i, t < 0 ? NOTHING_AT_ALL : frame_number(frame, step->in[t + 1], i), &first);
+        }
+    }
+}
+
+/* in[0] is the choice, in[1 + v] the amount for its value v. */
+static void step_by(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], choice = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        bool first = true;
+        for (int32_t v = 0; v + 1 < step->count; v++)
+            if ((choice.high[i] >> v & 1) != 0) take_in(out, i, frame_number(frame, step->in[1 + v], i), &first);
+    }
+}
+
+static void step_sum(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[1]];
+    struct truths condition = frame->truths[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        struct records records = frame_records(frame, step->over, i);
+        if (!records.stated) out.high[i] = HS_UNBOUNDED;
+        for (int32_t r = records.begin; r < records.end; r++) {
+            bool low_fits = !condition.low[r] || end_add(&out.low[i], out.low[i], x.low[r]);
+            bool high_fits = !condition.high[r] || end_add(&out.high[i], out.high[i], x.high[r]);
+            if (!low_fits || !high_fits) overflowed(frame, step, i);
+        }
+    }
+}
+
+static void step_count_if(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out];
+    struct truths condition = frame->truths[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        struct records records = frame_records(frame, step->over, i);
+        if (!records.stated) out.high[i] = HS_UNBOUNDED;
+        for (int32_t r = records.begin; r < records.end; r++) out.low[i] += condition.low[r], out.high[i] += condition.high[r];
+    }
+}
+
+/* ---- From the applicant to its records ---------------------------------------------------------------------------------------- */
+
+static void step_spread_number(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], in = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        int32_t owner = owner_of(frame, step->list, i);
+        out.low[i] = in.low[owner], out.high[i] = in.high[owner];
+    }
+}
+
+static void step_spread_truth(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct truths out = frame->truths[step->out], in = frame->truths[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++) {
+        int32_t owner = owner_of(frame, step->list, i);
+        out.low[i] = in.low[owner], out.high[i] = in.high[owner];
+    }
+}
+
+/* ---- The run ----------------------------------------------------------------------------------------------------------------- */
+
+static step_function *const functions[] = {
+    [HS_OP_ALL] = step_all,
+    [HS_OP_ANY] = step_any,
+    [HS_OP_NOT] = step_not,
+    [HS_OP_AT_LEAST] = step_at_least,
+    [HS_OP_MORE_THAN] = step_more_than,
+    [HS_OP_AT_MOST] = step_at_most,
+    [HS_OP_LESS_THAN] = step_less_than,
+    [HS_OP_IN] = step_in,
+    [HS_OP_HAS] = step_has,
+    [HS_OP_SOME] = step_some,
+    [HS_OP_PERCENT] = step_percent,
+    [HS_OP_PERCENT_OF] = step_percent_of,
+    [HS_OP_CAP] = step_lesser,
+    [HS_OP_LESSER] = step_lesser,
+    [HS_OP_UP_TO] = step_up_to,
+    [HS_OP_RANGE] = step_range,
+    [HS_OP_EACH] = step_each,
+    [HS_OP_TIERS] = step_tiers,
+    [HS_OP_BY] = step_by,
+    [HS_OP_SUM] = step_sum,
+    [HS_OP_COUNT_IF] = step_count_if,
+    [HS_OP_PLUS] = step_plus,
+    [HS_OP_IF] = step_if,
+    [STEP_SPREAD_NUMBER] = step_spread_number,
+    [STEP_SPREAD_TRUTH] = step_spread_truth,
+    [STEP_COMPARE_PRODUCTS] = step_compare_products,
+};
+
+/* Zeroed ends for one register. */
+static bool make_number(struct numbers *numbers, int32_t lanes, struct arena *arena) {
+    numbers->low = arena_array(arena, 2 * (size_t)lanes, sizeof *numbers->low);
+    if (numbers->low == NULL) return false;
+    numbers->high = numbers->low + lanes;
+    return true;
+}
+
+static bool make_truth(struct truths *truths, int32_t lanes, struct arena *arena) {
+    truths->low = arena_array(arena, 2 * (size_t)lanes, sizeof *truths->low);
+    if (truths->low == NULL) return false;
+    truths->high = truths->low + lanes;
+    return true;
+}
+
+static bool set_truth_input(struct frame *frame, const struct input *input, int32_t list, struct arena *arena) {
+    struct truths *out = &frame->truths[input->out];
+    int32_t lanes = lanes_of(frame, list), first = first_of(frame, list);
+    if (input->slot >= 0) {
+        const struct column *slot = &frame->columns->slots[input->slot];
+        struct truths column = input->field < 0 ? slot->truths : slot->fields[input->field].truths;
+        *out = (struct truths){column.low + first, column.high + first};
+        return true;
+    }
+    if (!make_truth(out, lanes, arena)) return false;
+    for (int32_t i = 0; i < lanes; i++) out->low[i] = out->high[i] = (uint8_t)input->value;
+    return true;
+}
+
+static bool set_number_input(struct frame *frame, const struct input *input, int32_t list, struct arena *arena) {
+    struct numbers *out = &frame->numbers[input->out];
+    int32_t lanes = lanes_of(frame, list), first = first_of(frame, list);
+    if (input->slot >= 0) {
+        const struct column *slot = &frame->columns->slots[input->slot];
+        struct numbers column = input->field < 0 ? slot->numbers : slot->fields[input->field].numbers;
+        *out = (struct numbers){column.low + first, column.high + first};
+        return true;
+    }
+    if (!make_number(out, lanes, arena)) return false;
+    for (int32_t i = 0; i < lanes; i++) out->low[i] = out->high[i] = input->value;
+    return true;
+}
+
+int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes,
+             struct arena *arena, hs_error *error) {
+    struct frame frame = {.plan = plan, .columns = columns, .first = first, .lanes = lanes};
+    frame.numbers = arena_array(arena, (size_t)plan->number_count, sizeof *frame.numbers);
+    frame.truths = arena_array(arena, (size_t)plan->truth_count, sizeof *frame.truths);
+    frame.overflow = arena_array(arena, (size_t)lanes, sizeof *frame.overflow);
+    bool made = frame.numbers != NULL && frame.truths != NULL && frame.overflow != NULL;
+    for (int32_t i = 0; made && i < plan->input_count; i++) {
+        const struct input *input = &plan->inputs[i];
+        made = input->truth ? set_truth_input(&frame, input, plan->truth_list[input->out], arena)
+                            : set_number_input(&frame, input, plan->number_list[input->out], arena);
+    }
+    for (int32_t i = 0; made && i < plan->step_count; i++) {
+        const struct step *step = &plan->steps[i];
+        int32_t step_lanes = lanes_of(&frame, step->list);
+        made = step_gives_truth(step->op) ? make_truth(&frame.truths[step->out], step_lanes, arena)
+                                          : make_number(&frame.numbers[step->out], step_lanes, arena);
+        if (made) functions[step->op](&frame, step, step_lanes);
+    }
+    if (!made) return error_memory(error);
+    *out = frame;
+    return HS_OK;
+}

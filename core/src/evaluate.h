@@ -1,0 +1,39 @@
+/* The one evaluator: runs a plan over lanes of columns, each step into its register. Whoever wants to know why reads the registers. */
+#ifndef EVALUATE_H
+#define EVALUATE_H
+
+#include "arena.h"
+#include "columns.h"
+#include "plan.h"
+
+#include <huisuan/huisuan.h>
+
+struct frame {
+    const struct plan *plan;
+    const struct columns *columns;
+    int32_t first, lanes; /* of the columns */
+    struct numbers *numbers;
+    struct truths *truths;
+    int32_t *overflow; /* by lane: 1 + the first step whose result did not fit; 0: all did */
+};
+
+/* Evaluates `lanes` lanes from `first` on. What it writes lives in the arena; the columns must stay. */
+int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes,
+             struct arena *arena, hs_error *error);
+
+static inline hs_interval frame_number(const struct frame *frame, int32_t out, int32_t at) {
+    return (hs_interval){frame->numbers[out].low[at], frame->numbers[out].high[at]};
+}
+
+static inline int32_t frame_truth(const struct frame *frame, int32_t out, int32_t at) {
+    return frame->truths[out].low[at] + frame->truths[out].high[at]; /* enum hs_known */
+}
+
+/* The records of a list in one lane, numbered from the frame's first record. */
+struct records {
+    int32_t begin, end;
+    bool stated;
+};
+struct records frame_records(const struct frame *frame, int32_t list, int32_t lane);
+
+#endif

@@ -1,0 +1,397 @@
+#include "gate.h"
+
+#include "error.h"
+#include "text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct reader {
+    const char *start, *at, *end;
+    const char *line_start;
+    int line;
+    struct arena *arena;
+    hs_error *error;
+    struct json *parent; /* the array or object being read */
+    const char *key;     /* the member being read; NULL in an array, or before a key */
+    int depth;
+};
+
+/* Reports what is wrong at `at` and returns HS_INPUT. */
+static int fault(struct reader *reader, const char *at, const char *zh, const char *en, ...)
+    __attribute__((format(printf, 3, 5), format(printf, 4, 5)));
+
+static int fault(struct reader *reader, const char *at, const char *zh, const char *en, ...) {
+    char path[256] = "";
+    if (reader->parent != NULL) {
+        struct json here = {.parent = reader->parent, .key = reader->key, .index = reader->parent->count};
+        bool inside = reader->key != NULL || reader->parent->kind == JSON_ARRAY;
+        json_path(path, sizeof path, inside ? &here : reader->parent);
+    }
+    struct place_of_error place = {path, reader->line, (int)(at - reader->line_start) + 1, NULL};
+    va_list arguments;
+    va_start(arguments, en);
+    error_set_list(reader->error, HS_INPUT, place, zh, en, arguments);
+    va_end(arguments);
+    return HS_INPUT;
+}
+
+/* "expected …, found …", where the reader stands. */
+static int fault_here(struct reader *reader, hs_text wanted) {
+    char buffer[16];
+    hs_text found = {buffer, buffer};
+    size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
+    unsigned char byte = left == 0 ? 0 : (unsigned char)*reader->at;
+    if (left == 0) found = (hs_text){"文件结束", "the end of the document"};
+    else if (width == 0 || byte < 0x20 || byte == 0x7F) snprintf(buffer, sizeof buffer, "0x%02X", byte);
+    else snprintf(buffer, sizeof buffer, "'%.*s'", (int)width, reader->at);
+    return fault(reader, reader->at, "这里应为%s%.0s，实为%s%.0s", "%.0sexpected %s, %.0sfound %s", wanted.zh, wanted.en, found.zh, found.en);
+}
+
+/* ---- Scanning ---------------------------------------------------------------------------------------------------------------- */
+
+static void skip_space(struct reader *reader) {
+    for (; reader->at < reader->end; reader->at++) {
+        char c = *reader->at;
+        if (c == '\n') {
+            reader->line++;
+            reader->line_start = reader->at + 1;
+        } else if (c != ' ' && c != '\t' && c != '\r') {
+            return;
+        }
+    }
+}
+
+static bool here(const struct reader *reader, char c) { return reader->at < reader->end && *reader->at == c; }
+
+static int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+static bool read_unit(struct reader *reader, unsigned *unit) {
+    if (reader->end - reader->at < 4) return false;
+    *unit = 0;
+    for (int i = 0; i < 4; i++, reader->at++) {
+        int digit = hex_digit(*reader->at);
+        if (digit < 0) return false;
+        *unit = *unit * 16 + (unsigned)digit;
+    }
+    return true;
+}
+
+static size_t encode(char *to, unsigned point) {
+    if (point < 0x80) return to[0] = (char)point, 1;
+    if (point < 0x800) return to[0] = (char)(0xC0 | point >> 6), to[1] = (char)(0x80 | (point & 0x3F)), 2;
+    if (point < 0x10000)
+        return to[0] = (char)(0xE0 | point >> 12), to[1] = (char)(0x80 | (point >> 6 & 0x3F)), to[2] = (char)(0x80 | (point & 0x3F)), 3;
+    to[0] = (char)(0xF0 | point >> 18);
+    to[1] = (char)(0x80 | (point >> 12 & 0x3F));
+    to[2] = (char)(0x80 | (point >> 6 & 0x3F));
+    to[3] = (char)(0x80 | (point & 0x3F));
+    return 4;
+}
+
+/* After the backslash. Writes the character meant and its length. */
+static int read_escape(struct reader *reader, char *to, size_t *length) {
+    static const char short_forms[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
+    const char *backslash = reader->at - 1;
+    const char *form = reader->at < reader->end && *reader->at != '\0' ? strchr(short_forms, *reader->at) : NULL;
+    if (form != NULL) {
+        to[0] = meant[form - short_forms];
+        *length = 1;
+        reader->at++;
+        return HS_OK;
+    }
+    unsigned unit, low;
+    if (!here(reader, 'u')) return fault(reader, backslash, "字符串里有无效的转义", "a string holds an escape that JSON does not know");
+    reader->at++;
+    if (!read_unit(reader, &unit)) return fault(reader, backslash, "\\u 之后应为四位十六进制数字", "\\u wants four hexadecimal digits");
+    if (unit == 0) return fault(reader, backslash, "字符串里不能有 NUL（\\u0000）", "a string must not hold NUL (\\u0000)");
+    if (unit >= 0xD800 && unit <= 0xDFFF) {
+        bool paired = unit < 0xDC00 && reader->end - reader->at >= 6 && reader->at[0] == '\\' && reader->at[1] == 'u';
+        if (paired) reader->at += 2;
+        if (!paired || !read_unit(reader, &low) || low < 0xDC00 || low > 0xDFFF)
+            return fault(reader, backslash, "代理对不完整", "half a surrogate pair stands alone");
+        unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+    }
+    *length = encode(to, unit);
+    return HS_OK;
+}
+
+/* At the opening quotation mark. */
+static int read_string(struct reader *reader, const char **out) {
+    const char *opening = reader->at++;
+    const char *closing = reader->at;
+    while (closing < reader->end && *closing != '"') closing += *closing == '\\' && closing + 1 < reader->end ? 2 : 1;
+    char *text = arena_take(reader->arena, (size_t)(closing - reader->at) + 1); /* decoding never makes it longer */
+    if (text == NULL) return error_memory(reader->error);
+    size_t length = 0;
+    while (!here(reader, '"')) {
+        size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
+        if (left == 0) return fault(reader, opening, "字符串没有结束的引号", "a string is not closed");
+        if (width == 0) return fault(reader, reader->at, "不是有效的 UTF-8，请把文件另存为 UTF-8", "not valid UTF-8; save the file as UTF-8");
+        if ((unsigned char)*reader->at < 0x20)
+            return fault(reader, reader->at, "字符串里的控制字符要写成转义", "a control character in a string must be escaped");
+        if (*reader->at == '\\') {
+            reader->at++;
+            int status = read_escape(reader, text + length, &width);
+            if (status != HS_OK) return status;
+        } else {
+            memcpy(text + length, reader->at, width);
+            reader->at += width;
+        }
+        length += width;
+        if (length > GATE_STRING_MAX)
+            return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", GATE_STRING_MAX);
+    }
+    reader->at++;
+    *out = text;
+    return HS_OK;
+}
+
+static void skip_digits(struct reader *reader) {
+    while (reader->at < reader->end && *reader->at >= '0' && *reader->at <= '9') reader->at++;
+}
+
+static bool digit_here(const struct reader *reader) { return reader->at < reader->end && *reader->at >= '0' && *reader->at <= '9'; }
+
+static int read_number(struct reader *reader, const char **out) {
+    const char *start = reader->at;
+    if (here(reader, '-')) reader->at++;
+    if (!digit_here(reader)) return fault_here(reader, (hs_text){"数字", "a digit"});
+    if (here(reader, '0')) reader->at++;
+    else skip_digits(reader);
+    if (digit_here(reader)) return fault(reader, start, "数字前面不能有多余的 0", "a number must not begin with an extra 0");
+    if (here(reader, '.')) {
+        reader->at++;
+        if (!digit_here(reader)) return fault_here(reader, (hs_text){"小数点后的数字", "a digit after the decimal point"});
+        skip_digits(reader);
+    }
+    if (here(reader, 'e') || here(reader, 'E')) {
+        reader->at++;
+        if (here(reader, '+') || here(reader, '-')) reader->at++;
+        if (!digit_here(reader)) return fault_here(reader, (hs_text){"指数", "the digits of an exponent"});
+        skip_digits(reader);
+    }
+    if (reader->at - start > GATE_NUMBER_MAX)
+        return fault(reader, start, "数字超过 %d 个字符", "a number is longer than %d characters", GATE_NUMBER_MAX);
+    *out = arena_copy(reader->arena, start, (size_t)(reader->at - start));
+    return *out == NULL ? error_memory(reader->error) : HS_OK;
+}
+
+static bool read_word(struct reader *reader, const char *word) {
+    size_t length = strlen(word);
+    if ((size_t)(reader->end - reader->at) < length || memcmp(reader->at, word, length) != 0) return false;
+    reader->at += length;
+    return true;
+}
+
+/* ---- Values ------------------------------------------------------------------------------------------------------------------ */
+
+static int read_value(struct reader *reader, struct json **out);
+
+static uint32_t hash_of(const char *key) { /* FNV-1a */
+    uint32_t hash = 2166136261u;
+    for (; *key != '\0'; key++) hash = (hash ^ (unsigned char)*key) * 16777619u;
+    return hash;
+}
+
+static int read_key(struct reader *reader, const struct json *object, uint32_t *hash) {
+    const char *start = reader->at;
+    if (!here(reader, '"')) return fault_here(reader, (hs_text){"加引号的键名", "a key in quotation marks"});
+    const char *key;
+    int status = read_string(reader, &key);
+    if (status != HS_OK) return status;
+    *hash = hash_of(key);
+    reader->key = key;
+    for (const struct json *member = object->first; member != NULL; member = member->next)
+        if (member->key_hash == *hash && strcmp(member->key, key) == 0)
+            return fault(reader, start, "键“%s”重复，请只保留一个", "the key \"%s\" stands twice; keep one", key);
+    skip_space(reader);
+    if (!here(reader, ':')) return fault_here(reader, (hs_text){"冒号", "a colon"});
+    reader->at++;
+    skip_space(reader);
+    return HS_OK;
+}
+
+/* The members of an object or the items of an array, at the opening bracket. */
+static int read_members(struct reader *reader, struct json *self) {
+    bool object = self->kind == JSON_OBJECT;
+    char closing = object ? '}' : ']';
+    int most = object ? GATE_KEYS_MAX : GATE_ITEMS_MAX;
+    const char *opening = reader->at++;
+    if (++reader->depth > GATE_DEPTH_MAX)
+        return fault(reader, opening, "嵌套超过 %d 层", "nested deeper than %d levels", GATE_DEPTH_MAX);
+    struct json *outer = reader->parent;
+    const char *outer_key = reader->key;
+    struct json **link = &self->first;
+    reader->parent = self;
+    reader->key = NULL;
+    skip_space(reader);
+    for (bool more = !here(reader, closing); more;) {
+        uint32_t hash = 0;
+        int status = object ? read_key(reader, self, &hash) : HS_OK;
+        if (status == HS_OK && self->count >= most)
+            status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
+        if (status == HS_OK) status = read_value(reader, link);
+        if (status != HS_OK) return status;
+        struct json *child = *link;
+        child->parent = self;
+        child->key = reader->key;
+        child->key_hash = hash;
+        child->index = self->count++;
+        link = &child->next;
+        reader->key = NULL;
+        skip_space(reader);
+        more = here(reader, ',');
+        if (more) {
+            reader->at++;
+            skip_space(reader);
+        } else if (!here(reader, closing)) {
+            return fault_here(reader, object ? (hs_text){"逗号或 }", "a comma or }"} : (hs_text){"逗号或 ]", "a comma or ]"});
+        }
+    }
+    reader->at++;
+    reader->depth--;
+    reader->parent = outer;
+    reader->key = outer_key;
+    return HS_OK;
+}
+
+static int read_value(struct reader *reader, struct json **out) {
+    struct json *value = arena_take(reader->arena, sizeof *value);
+    if (value == NULL) return error_memory(reader->error);
+    value->line = reader->line;
+    value->column = (int)(reader->at - reader->line_start) + 1;
+    char c = reader->at < reader->end ? *reader->at : '\0';
+    int status = HS_OK;
+    if (c == '{' || c == '[') {
+        value->kind = c == '{' ? JSON_OBJECT : JSON_ARRAY;
+        status = read_members(reader, value);
+    } else if (c == '"') {
+        value->kind = JSON_STRING;
+        status = read_string(reader, &value->text);
+    } else if (c == '-' || (c >= '0' && c <= '9')) {
+        value->kind = JSON_NUMBER;
+        status = read_number(reader, &value->text);
+    } else if (read_word(reader, "true")) {
+        value->kind = JSON_TRUE;
+    } else if (read_word(reader, "false")) {
+        value->kind = JSON_FALSE;
+    } else if (!read_word(reader, "null")) {
+        status = fault_here(reader, (hs_text){"一个值", "a value"});
+    }
+    if (status == HS_OK) *out = value;
+    return status;
+}
+
+int gate_read(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
+    struct reader reader = {.start = text, .at = text, .end = text + length, .line_start = text, .line = 1, .arena = arena, .error = error};
+    if (length > GATE_DOCUMENT_MAX)
+        return fault(&reader, text, "文件超过 %d 字节，请拆开", "the document is larger than %d bytes; split it", GATE_DOCUMENT_MAX);
+    if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
+        return fault(&reader, text, "文件以 BOM 开头，请另存为不带 BOM 的 UTF-8", "the document begins with a byte order mark; save it as UTF-8 without one");
+    skip_space(&reader);
+    int status = read_value(&reader, out);
+    if (status != HS_OK) return status;
+    skip_space(&reader);
+    return reader.at == reader.end ? HS_OK : fault_here(&reader, (hs_text){"文件结束", "the end of the document"});
+}
+
+/* ---- Reading the tree -------------------------------------------------------------------------------------------------------- */
+
+const struct json *json_member(const struct json *object, const char *key) {
+    uint32_t hash = hash_of(key);
+    for (const struct json *member = object->first; member != NULL; member = member->next)
+        if (member->key_hash == hash && strcmp(member->key, key) == 0) return member;
+    return NULL;
+}
+
+char *json_path(char *buffer, size_t size, const struct json *value) {
+    buffer[0] = '\0';
+    if (value->parent == NULL) return buffer;
+    json_path(buffer, size, value->parent);
+    size_t length = strlen(buffer);
+    if (value->parent->kind == JSON_ARRAY) snprintf(buffer + length, size - length, "[%d]", (int)value->index);
+    else snprintf(buffer + length, size - length, "%s%s", length == 0 ? "" : ".", value->key);
+    return buffer;
+}
+
+hs_text json_kind_name(enum json_kind kind) {
+    static const hs_text names[] = {
+        [JSON_NULL] = {"null", "null"},          [JSON_FALSE] = {"false", "false"},        [JSON_TRUE] = {"true", "true"},
+        [JSON_NUMBER] = {"一个数", "a number"},   [JSON_STRING] = {"一个字符串", "a string"}, [JSON_ARRAY] = {"一个数组", "an array"},
+        [JSON_OBJECT] = {"一个对象", "an object"},
+    };
+    return names[kind];
+}
+
+int json_fault(hs_error *error, const struct json *value, const char *zh, const char *en, ...) {
+    char path[256];
+    struct place_of_error place = {json_path(path, sizeof path, value), value->line, value->column, NULL};
+    va_list arguments;
+    va_start(arguments, en);
+    error_set_list(error, HS_INPUT, place, zh, en, arguments);
+    va_end(arguments);
+    return HS_INPUT;
+}
+
+/* Digits with a decimal point after the first `whole` of them, as hundredths. */
+static enum decimal_fault digits_to_hundredths(int64_t *out, const char *digits, int count, int64_t whole) {
+    while (count > 0 && digits[count - 1] == '0') count--;
+    if (count == 0) return *out = 0, DECIMAL_OK;
+    if (count > whole + 2) return DECIMAL_TOO_FINE;
+    if (whole > 18) return DECIMAL_TOO_LARGE;
+    int64_t value = 0;
+    for (int64_t i = 0; i < whole + 2; i++) {
+        int digit = i < count ? digits[i] - '0' : 0;
+        if (value > (HS_UNBOUNDED - 1 - digit) / 10) return DECIMAL_TOO_LARGE;
+        value = value * 10 + digit;
+    }
+    *out = value;
+    return DECIMAL_OK;
+}
+
+enum decimal_fault json_hundredths(int64_t *out, const struct json *value) {
+    const char *at = value->text;
+    char digits[GATE_STRING_MAX];
+    int count = 0;
+    int64_t whole = 0, exponent = 0;
+    bool number = value->kind == JSON_NUMBER, negative = *at == '-', leading = true;
+    if (negative) at++;
+    if (!number) { /* the grammar of a number is known; a string may hold anything */
+        size_t length = strlen(at), integer = strspn(at, "0123456789"), fraction = 0;
+        if (at[integer] == '.') fraction = strspn(at + integer + 1, "0123456789");
+        bool extra_zero = integer > 1 && at[0] == '0', bare_point = at[integer] == '.' && fraction == 0;
+        if (integer == 0 || extra_zero || bare_point || integer + fraction + (fraction > 0) != length) return DECIMAL_FORM;
+        if (fraction > 2) return DECIMAL_TOO_FINE;
+        if (integer > 18) return DECIMAL_TOO_LARGE;
+    }
+    for (bool after_point = false; *at != '\0' && *at != 'e' && *at != 'E'; at++) {
+        if (*at == '.') {
+            after_point = true;
+            continue;
+        }
+        leading = leading && *at == '0';
+        if (!after_point && !leading) whole++;
+        if (after_point && leading) whole--; /* 0.001 is the digit 1 with the point two places to its left */
+        if (!leading) digits[count++] = *at;
+    }
+    if (*at != '\0') {
+        bool down = at[1] == '-';
+        for (at += 1 + (at[1] == '-' || at[1] == '+'); *at != '\0'; at++)
+            if (exponent < 1000) exponent = exponent * 10 + (*at - '0');
+        whole += down ? -exponent : exponent;
+    }
+    int64_t hundredths = 0;
+    enum decimal_fault fault = digits_to_hundredths(&hundredths, digits, count, whole);
+    if (fault != DECIMAL_OK) return fault;
+    if (negative && hundredths != 0) return DECIMAL_NEGATIVE;
+    if (number && hundredths >= JSON_NUMBER_BOUND * 100) return DECIMAL_TOO_LARGE;
+    *out = hundredths;
+    return DECIMAL_OK;
+}

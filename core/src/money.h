@@ -1,0 +1,38 @@
+/* Exact arithmetic on intervals of int64. HS_UNBOUNDED as a high end is no bound and stays none; every step is checked. */
+#ifndef MONEY_H
+#define MONEY_H
+
+#include <huisuan/huisuan.h>
+#include <stdbool.h>
+
+/* Ends that are not negative. Each returns false, and leaves *out as it was, where the result does not fit. */
+bool end_add(int64_t *out, int64_t x, int64_t y);
+bool end_multiply(int64_t *out, int64_t x, int64_t y); /* 0 times unbounded is 0 */
+
+/* rate / 10,000 of x, rounded half up: a rate in hundredths of a percent. */
+bool end_percent(int64_t *out, int64_t rate, int64_t x);
+
+/* The sign of x * a - y * b, exact; neither factor is negative, unbounded is greater than every number. */
+int compare_products(int64_t x, int64_t a, int64_t y, int64_t b);
+
+static inline int64_t least(int64_t x, int64_t y) { return x < y ? x : y; }
+static inline int64_t greatest(int64_t x, int64_t y) { return x > y ? x : y; }
+
+static const hs_interval ANYTHING = {0, HS_UNBOUNDED};
+static const hs_interval NOTHING_AT_ALL = {0, 0};
+
+bool interval_add(hs_interval *out, hs_interval x, hs_interval y);
+
+/* x less y at both ends, not below 0. */
+hs_interval interval_less(hs_interval x, int64_t y);
+
+static inline hs_interval interval_hull(hs_interval x, hs_interval y) {
+    return (hs_interval){least(x.low, y.low), greatest(x.high, y.high)};
+}
+static inline hs_interval interval_greatest(hs_interval x, hs_interval y) {
+    return (hs_interval){greatest(x.low, y.low), greatest(x.high, y.high)};
+}
+static inline bool interval_is_point(hs_interval x) { return x.low == x.high; }
+static inline bool interval_equal(hs_interval x, hs_interval y) { return x.low == y.low && x.high == y.high; }
+
+#endif

@@ -1,0 +1,64 @@
+#include "place.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool adcode_is_valid(const char *adcode) {
+    return strlen(adcode) == 6 && strspn(adcode, "0123456789") == 6 && adcode[0] != '0';
+}
+
+int adcode_level(const char *adcode) {
+    if (strcmp(adcode + 2, "0000") == 0) return 0;
+    return strcmp(adcode + 4, "00") == 0 ? 1 : 2;
+}
+
+bool adcode_covers(const char *outer, const char *inner) {
+    static const size_t shared_digits[] = {2, 4, 6};
+    return strncmp(outer, inner, shared_digits[adcode_level(outer)]) == 0;
+}
+
+static int days_of_month(int32_t year, int32_t month) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+bool date_is_valid(hs_date date) {
+    return date.year >= 1949 && date.year <= 9999 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+           date.day <= days_of_month(date.year, date.month);
+}
+
+bool date_is_given(hs_date date) { return date.year != 0; }
+
+int date_compare(hs_date x, hs_date y) {
+    int32_t a = (x.year * 100 + x.month) * 100 + x.day, b = (y.year * 100 + y.month) * 100 + y.day;
+    return (a > b) - (a < b);
+}
+
+bool date_read(hs_date *out, const char *text) {
+    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-') return false;
+    int32_t parts[3] = {0};
+    for (int i = 0, part = 0; i < 10; i++) {
+        if (i == 4 || i == 7) {
+            part++;
+            continue;
+        }
+        if (text[i] < '0' || text[i] > '9') return false;
+        parts[part] = parts[part] * 10 + (text[i] - '0');
+    }
+    hs_date date = {parts[0], parts[1], parts[2]};
+    if (!date_is_valid(date)) return false;
+    *out = date;
+    return true;
+}
+
+char *date_text(char buffer[DATE_TEXT], hs_date date) {
+    snprintf(buffer, DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100, (unsigned)date.day % 100);
+    return buffer;
+}
+
+int32_t policy_in_force(const hs_policy *policy, hs_date day) {
+    if (date_is_given(policy->effective) && date_compare(day, policy->effective) < 0) return HS_FALSE;
+    if (date_is_given(policy->expires) && date_compare(day, policy->expires) > 0) return HS_FALSE;
+    return date_is_given(policy->effective) && date_is_given(policy->expires) ? HS_TRUE : HS_UNKNOWN;
+}

@@ -1,0 +1,341 @@
+#include "report.h"
+
+#include "place.h"
+
+#include <string.h>
+
+static const char *const known_names[] = {[HS_FALSE] = "false", [HS_UNKNOWN] = "unknown", [HS_TRUE] = "true"};
+static const char *const force_names[] = {[HS_FALSE] = "no", [HS_UNKNOWN] = "unknown", [HS_TRUE] = "yes"};
+static const char *const standing_names[] = {[HS_INELIGIBLE] = "ineligible", [HS_UNDETERMINED] = "undetermined", [HS_ELIGIBLE] = "eligible"};
+static const char *const kind_names[] = {[HS_CASH] = "cash", [HS_LOAN] = "loan", [HS_IN_KIND] = "in_kind", [HS_RECOGNITION] = "recognition"};
+static const char *const basis_names[] = {[HS_FIXED] = "fixed", [HS_FORMULA] = "formula", [HS_DISCRETIONARY] = "discretionary", [HS_BETWEEN] = "range", [HS_ELSEWHERE] = "elsewhere"};
+static const char *const per_names[] = {[HS_ONCE] = "once", [HS_YEARLY] = "year", [HS_PER_EVENT] = "event"};
+static const char *const payee_names[] = {[HS_APPLICANT] = "applicant", [HS_PERSON] = "person"};
+
+/* ---- Pieces ---------------------------------------------------------------------------------------------------------------------- */
+
+/* `,"key":` — or without the comma right after an opening bracket. */
+static void key(struct writer *w, const char *name) {
+    char last = w->length == 0 ? '{' : w->data[w->length - 1];
+    if (last != '{' && last != '[') write_bytes(w, ",", 1);
+    write_bytes(w, "\"", 1);
+    write_text(w, name);
+    write_bytes(w, "\":", 2);
+}
+
+static void comma(struct writer *w) {
+    char last = w->length == 0 ? '[' : w->data[w->length - 1];
+    if (last != '[') write_bytes(w, ",", 1);
+}
+
+static void key_text(struct writer *w, const char *name, const char *text) {
+    key(w, name);
+    write_json_text(w, text);
+}
+
+/* {"zh", "en"}, or null. */
+static void both(struct writer *w, hs_text text) {
+    if (text.zh == NULL) {
+        write_text(w, "null");
+        return;
+    }
+    write_text(w, "{");
+    key_text(w, "zh", text.zh);
+    key_text(w, "en", text.en);
+    write_text(w, "}");
+}
+
+static void key_both(struct writer *w, const char *name, hs_text text) {
+    key(w, name);
+    both(w, text);
+}
+
+static void key_texts(struct writer *w, const char *name, const hs_text *texts, int32_t count) {
+    key(w, name);
+    write_text(w, "[");
+    for (int32_t i = 0; i < count; i++) {
+        comma(w);
+        both(w, texts[i]);
+    }
+    write_text(w, "]");
+}
+
+/* An end of an interval; no bound is null. */
+static void end(struct writer *w, int64_t value, int32_t type) {
+    if (value == HS_UNBOUNDED) write_text(w, "null");
+    else if (type == HS_COUNT) write_integer(w, value);
+    else write_hundredths(w, value);
+}
+
+static void interval(struct writer *w, hs_interval value) {
+    write_text(w, "{");
+    key(w, "low");
+    end(w, value.low, HS_MONEY);
+    key(w, "high");
+    end(w, value.high, HS_MONEY);
+    write_text(w, "}");
+}
+
+static void key_interval(struct writer *w, const char *name, hs_interval value) {
+    key(w, name);
+    interval(w, value);
+}
+
+static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t years) {
+    key(w, "schedule");
+    write_text(w, "[");
+    for (int32_t i = 0; i < years; i++) {
+        comma(w);
+        interval(w, schedule[i]);
+    }
+    write_text(w, "]");
+}
+
+static void key_date(struct writer *w, const char *name, hs_date date) {
+    char text[DATE_TEXT];
+    key_text(w, name, date_is_given(date) ? date_text(text, date) : NULL);
+}
+
+/* ---- Reasons --------------------------------------------------------------------------------------------------------------------- */
+
+static void value_ids(struct writer *w, const hs_fact *fact, int64_t bits) {
+    write_text(w, "[");
+    for (int32_t v = 0; v < fact->value_count; v++)
+        if ((bits >> v & 1) != 0) {
+            comma(w);
+            write_json_text(w, fact->values[v].id);
+        }
+    write_text(w, "]");
+}
+
+/* What is known of a fact, as the applicant's document would state it: null where nothing is. */
+static void have(struct writer *w, const hs_reason *reason) {
+    const hs_fact *fact = reason->fact;
+    int32_t type = fact == NULL ? reason->node->arguments[0]->type : fact->type;
+    hs_interval value = reason->have;
+    bool point = value.low == value.high;
+    if (type == HS_TRUTH) {
+        write_text(w, point ? (value.low != 0 ? "true" : "false") : "null");
+    } else if (type == HS_CHOICE || type == HS_CHOICES) {
+        if (!point) write_text(w, "null");
+        else if (type == HS_CHOICES) value_ids(w, fact, value.low);
+        else
+            for (int32_t v = 0; v < fact->value_count; v++)
+                if ((value.low >> v & 1) != 0) write_json_text(w, fact->values[v].id);
+    } else if (point) {
+        end(w, value.low, type == HS_LIST ? HS_COUNT : type);
+    } else if (value.low == 0 && value.high == HS_UNBOUNDED) {
+        write_text(w, "null");
+    } else {
+        write_text(w, "{");
+        key(w, "min");
+        end(w, value.low, type);
+        if (value.high != HS_UNBOUNDED) {
+            key(w, "max");
+            end(w, value.high, type);
+        }
+        write_text(w, "}");
+    }
+}
+
+static void need(struct writer *w, const hs_reason *reason) {
+    int32_t type = reason->node->arguments[0]->type;
+    if (type == HS_CHOICE || type == HS_CHOICES) {
+        value_ids(w, reason->fact, reason->need.low);
+    } else if (reason->need.low == reason->need.high) {
+        end(w, reason->need.low, type);
+    } else {
+        write_text(w, "{");
+        key(w, "min");
+        end(w, reason->need.low, type);
+        key(w, "max");
+        end(w, reason->need.high, type);
+        write_text(w, "}");
+    }
+}
+
+/* "annual_rent", "overseas_sites[2]" or "overseas_sites[2].audited". */
+static void key_fact(struct writer *w, const hs_reason *reason, int32_t record) {
+    const hs_fact *fact = reason->fact;
+    key(w, "fact");
+    write_text(w, "\"");
+    if (fact->list != NULL) write_format(w, "%s[%d].", fact->list->id, (int)record);
+    write_text(w, fact->id);
+    if (reason->node == NULL) write_format(w, "[%d]", (int)reason->record);
+    write_text(w, "\"");
+}
+
+static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
+    if (reason->node == NULL) record = reason->record;
+    write_text(w, "{");
+    key_both(w, "rule", reason->rule);
+    key_text(w, "truth", known_names[reason->truth]);
+    if (reason->fact != NULL) key_fact(w, reason, record);
+    if (reason->node != NULL && (reason->fact != NULL || reason->has_need)) {
+        key(w, "have");
+        have(w, reason);
+    }
+    if (reason->has_need) {
+        key(w, "need");
+        need(w, reason);
+    }
+    if (reason->gap > 0) {
+        key(w, "gap");
+        end(w, reason->gap, reason->node->arguments[0]->type);
+    }
+    if (reason->count > 0) {
+        key(w, "children");
+        write_text(w, "[");
+        for (int32_t i = 0; i < reason->count; i++) {
+            comma(w);
+            write_reason(w, &reason->children[i], record);
+        }
+        write_text(w, "]");
+    }
+    write_text(w, "}");
+}
+
+/* ---- Results --------------------------------------------------------------------------------------------------------------------- */
+
+static void write_measure(struct writer *w, const hs_measure_result *result) {
+    const hs_measure *measure = result->measure;
+    write_text(w, "{");
+    key_text(w, "id", result->id);
+    key_text(w, "clause", measure->clause);
+    key_both(w, "title", measure->title);
+    key_text(w, "kind", kind_names[measure->kind]);
+    key_text(w, "basis", basis_names[measure->basis]);
+    key_text(w, "per", per_names[measure->per]);
+    key_text(w, "payee", payee_names[measure->payee]);
+    key_text(w, "status", standing_names[result->standing]);
+    key(w, "amount");
+    if (result->has_amount) interval(w, result->amount);
+    else write_text(w, "null");
+    key_schedule(w, result->schedule, result->years);
+    if (result->why != NULL) {
+        key(w, "why");
+        write_reason(w, result->why, -1);
+        key(w, "ends");
+        write_text(w, "{");
+        key_both(w, "low", result->low_end);
+        key_both(w, "high", result->high_end);
+        write_text(w, "}");
+    }
+    key_texts(w, "evidence", result->evidence, result->evidence_count);
+    key_texts(w, "procedure", measure->procedure.items, measure->procedure.count);
+    key_texts(w, "department", measure->department.items, measure->department.count);
+    key_both(w, "note", measure->note);
+    write_text(w, "}");
+}
+
+static void write_policy(struct writer *w, const hs_policy_result *result) {
+    const hs_policy *policy = result->policy;
+    write_text(w, "{");
+    key_text(w, "id", policy->id);
+    key_text(w, "adcode", policy->adcode);
+    key_both(w, "name", policy->name);
+    key_both(w, "title", policy->title);
+    key_text(w, "number", policy->number);
+    key_date(w, "effective", policy->effective);
+    key_date(w, "expires", policy->expires);
+    key_text(w, "in_force", force_names[result->in_force]);
+    key(w, "adjustable");
+    write_text(w, policy->adjustable != 0 ? "true" : "false");
+    key_text(w, "sha256", result->sha256[0] == '\0' ? NULL : result->sha256);
+    key_both(w, "note", policy->note);
+    key(w, "measures");
+    write_text(w, "[");
+    for (int32_t i = 0; i < result->count; i++) {
+        comma(w);
+        write_measure(w, &result->measures[i]);
+    }
+    write_text(w, "]}");
+}
+
+static void write_set_aside(struct writer *w, const hs_set_aside *entry) {
+    write_text(w, "{");
+    key_text(w, "measure", entry->measure);
+    key_text(w, "matter", entry->matter);
+    key_text(w, "kept", entry->kept);
+    key_both(w, "reason", entry->reason);
+    write_text(w, "}");
+}
+
+static void write_place(struct writer *w, const hs_place_result *place) {
+    write_text(w, "{");
+    key_text(w, "adcode", place->adcode);
+    key_both(w, "name", place->name);
+    key(w, "policies");
+    write_text(w, "[");
+    for (int32_t i = 0; i < place->policy_count; i++) {
+        comma(w);
+        write_policy(w, &place->policies[i]);
+    }
+    write_text(w, "]");
+    key_interval(w, "total", place->total);
+    key_interval(w, "total_all_years", place->all_years);
+    key(w, "certain");
+    end(w, place->certain, HS_MONEY);
+    key_interval(w, "people", place->people);
+    key_interval(w, "loans", place->loans);
+    key_schedule(w, place->schedule, place->years);
+    key(w, "unstated");
+    write_text(w, "[");
+    for (int32_t i = 0; i < place->unstated_count; i++) {
+        comma(w);
+        write_json_text(w, place->unstated[i]->id);
+    }
+    write_text(w, "]");
+    key(w, "set_aside");
+    write_text(w, "[");
+    for (int32_t i = 0; i < place->set_aside_count; i++) {
+        comma(w);
+        write_set_aside(w, &place->set_aside[i]);
+    }
+    write_text(w, "]}");
+}
+
+static void write_warning(struct writer *w, const hs_warning *warning) {
+    write_text(w, "{");
+    key_text(w, "zh", warning->text.zh);
+    key_text(w, "en", warning->text.en);
+    key_text(w, "place", warning->place);
+    write_text(w, "}");
+}
+
+static void write_receipt(struct writer *w, const hs_result *result, const struct hs_engine *engine) {
+    write_text(w, "{");
+    key_text(w, "input_sha256", result->input_sha256);
+    key(w, "policies");
+    write_text(w, "{");
+    for (int32_t i = 0; i < engine->count; i++) {
+        const char *sha256 = engine->policies[i]->sha256;
+        key_text(w, engine->policies[i]->policy->id, sha256[0] == '\0' ? NULL : sha256);
+    }
+    write_text(w, "}}");
+}
+
+void report_json(struct writer *w, const hs_result *result, const struct hs_engine *engine) {
+    write_format(w, "{\"contract\":%d", HS_CONTRACT);
+    key_text(w, "engine", HS_VERSION);
+    if (result->name != NULL) key_text(w, "name", result->name);
+    key_date(w, "as_of", result->as_of);
+    key(w, "places");
+    write_text(w, "[");
+    for (int32_t i = 0; i < result->count; i++) {
+        comma(w);
+        write_place(w, &result->places[i]);
+    }
+    write_text(w, "]");
+    key(w, "warnings");
+    write_text(w, "[");
+    for (int32_t i = 0; i < result->warning_count; i++) {
+        comma(w);
+        write_warning(w, &result->warnings[i]);
+    }
+    write_text(w, "]");
+    key_texts(w, "assumptions", result->assumptions, result->assumption_count);
+    key(w, "receipt");
+    write_receipt(w, result, engine);
+    write_text(w, "}");
+}

@@ -1,0 +1,13 @@
+/* The result as JSON, contract version 1: fixed order of keys, money in yuan printed from the integers. */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "engine.h"
+#include "text.h"
+
+#include <huisuan/huisuan.h>
+
+/* Writes one line without a newline. */
+void report_json(struct writer *writer, const hs_result *result, const struct hs_engine *engine);
+
+#endif

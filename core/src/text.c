@@ -1,0 +1,195 @@
+#include "text.h"
+
+#include "arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool follows(const char *text, size_t length, size_t count, unsigned char least, unsigned char most) {
+    if (length <= count) return false;
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (bytes[1] < least || bytes[1] > most) return false;
+    for (size_t i = 2; i <= count; i++)
+        if (bytes[i] < 0x80 || bytes[i] > 0xBF) return false;
+    return true;
+}
+
+size_t text_character(const char *text, size_t length) {
+    if (length == 0) return 0;
+    unsigned char first = (unsigned char)text[0];
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first <= 0xDF) return follows(text, length, 1, 0x80, 0xBF) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF)
+        return follows(text, length, 2, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF) ? 3 : 0;
+    if (first >= 0xF0 && first <= 0xF4)
+        return follows(text, length, 3, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) ? 4 : 0;
+    return 0;
+}
+
+bool text_is_utf8(const char *text, size_t length) {
+    for (size_t i = 0; i < length;) {
+        size_t width = text_character(text + i, length - i);
+        if (width == 0) return false;
+        i += width;
+    }
+    return true;
+}
+
+/* Room for `more` bytes and a NUL. */
+static bool make_room(struct writer *writer, size_t more) {
+    if (writer->failed) return false;
+    if (writer->capacity - writer->length > more) return true;
+    size_t capacity = writer->capacity == 0 ? 256 : writer->capacity;
+    while (capacity - writer->length <= more) {
+        if (capacity > SIZE_MAX / 2) {
+            writer->failed = true;
+            return false;
+        }
+        capacity *= 2;
+    }
+    char *data = realloc(writer->data, capacity);
+    if (data == NULL) {
+        writer->failed = true;
+        return false;
+    }
+    writer->data = data;
+    writer->capacity = capacity;
+    return true;
+}
+
+void write_bytes(struct writer *writer, const char *bytes, size_t length) {
+    if (!make_room(writer, length)) return;
+    if (length > 0) memcpy(writer->data + writer->length, bytes, length);
+    writer->length += length;
+}
+
+void write_text(struct writer *writer, const char *text) { write_bytes(writer, text, strlen(text)); }
+
+void write_format(struct writer *writer, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0 || !make_room(writer, (size_t)length)) {
+        writer->failed = true;
+        return;
+    }
+    va_start(arguments, format);
+    vsnprintf(writer->data + writer->length, (size_t)length + 1, format, arguments);
+    va_end(arguments);
+    writer->length += (size_t)length;
+}
+
+/* The digits of a number that is not negative, right-aligned in 27 bytes, with a separator every three if `comma` is not 0. */
+static const char *digits_of(char buffer[28], int64_t value, char comma, size_t *length) {
+    size_t at = 28;
+    for (int n = 0; n == 0 || value > 0; n++, value /= 10) {
+        if (comma != 0 && n > 0 && n % 3 == 0) buffer[--at] = comma;
+        buffer[--at] = (char)('0' + value % 10);
+    }
+    *length = 28 - at;
+    return buffer + at;
+}
+
+static void write_digits(struct writer *writer, int64_t value, char comma) {
+    char buffer[28];
+    size_t length;
+    const char *digits = digits_of(buffer, value, comma, &length);
+    write_bytes(writer, digits, length);
+}
+
+void write_integer(struct writer *writer, int64_t value) {
+    if (value < 0) write_format(writer, "%lld", (long long)value);
+    else write_digits(writer, value, 0);
+}
+
+static void write_decimal(struct writer *writer, int64_t value, char comma) {
+    if (value < 0) {
+        write_bytes(writer, "-", 1);
+        value = -value;
+    }
+    write_digits(writer, value / 100, comma);
+    int hundredths = (int)(value % 100);
+    if (hundredths == 0) return;
+    char text[3] = {'.', (char)('0' + hundredths / 10), (char)('0' + hundredths % 10)};
+    write_bytes(writer, text, hundredths % 10 == 0 ? 2 : 3);
+}
+
+void write_hundredths(struct writer *writer, int64_t value) { write_decimal(writer, value, 0); }
+
+void write_grouped(struct writer *writer, int64_t hundredths) { write_decimal(writer, hundredths, ','); }
+
+void write_json_text(struct writer *writer, const char *text) {
+    if (text == NULL) {
+        write_text(writer, "null");
+        return;
+    }
+    write_bytes(writer, "\"", 1);
+    const char *from = text, *at = text;
+    for (; *at != '\0'; at++) {
+        unsigned char byte = (unsigned char)*at;
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        write_bytes(writer, from, (size_t)(at - from));
+        from = at + 1;
+        if (byte == '"' || byte == '\\') write_format(writer, "\\%c", byte);
+        else if (byte == '\n') write_text(writer, "\\n");
+        else if (byte == '\t') write_text(writer, "\\t");
+        else write_format(writer, "\\u%04x", byte);
+    }
+    write_bytes(writer, from, (size_t)(at - from));
+    write_bytes(writer, "\"", 1);
+}
+
+char *write_end(struct writer *writer) {
+    if (!make_room(writer, 0)) return NULL;
+    writer->data[writer->length] = '\0';
+    return writer->data;
+}
+
+const char *write_keep(struct writer *writer, struct arena *arena) {
+    const char *kept = writer->failed ? NULL : arena_copy(arena, writer->data == NULL ? "" : writer->data, writer->length);
+    write_free(writer);
+    return kept;
+}
+
+void write_free(struct writer *writer) {
+    free(writer->data);
+    *writer = (struct writer){0};
+}
+
+char *hs_money_text(char *buffer, int64_t fen) {
+    if (fen == HS_UNBOUNDED) return strcpy(buffer, "∞");
+    struct writer writer = {.data = buffer, .capacity = HS_MONEY_TEXT};
+    write_grouped(&writer, fen); /* the longest, 92,233,720,368,547,758.07 with a sign, is 26 bytes */
+    buffer[writer.length] = '\0';
+    return buffer;
+}
+
+/* Levenshtein's distance over bytes, for names of up to 64. */
+static int distance_between(const char *a, const char *b) {
+    size_t n = strlen(a), m = strlen(b);
+    int row[65];
+    if (n > 64 || m > 64) return 64;
+    for (size_t j = 0; j <= m; j++) row[j] = (int)j;
+    for (size_t i = 1; i <= n; i++) {
+        int diagonal = row[0];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= m; j++) {
+            int best = diagonal + (a[i - 1] != b[j - 1]);
+            if (row[j] + 1 < best) best = row[j] + 1;
+            if (row[j - 1] + 1 < best) best = row[j - 1] + 1;
+            diagonal = row[j];
+            row[j] = best;
+        }
+    }
+    return row[m];
+}
+
+void nearest_try(struct nearest *nearest, const char *text, const char *candidate) {
+    int distance = distance_between(text, candidate);
+    if (distance > 2 + (int)strlen(text) / 4) return;
+    if (nearest->candidate != NULL && distance >= nearest->distance) return;
+    *nearest = (struct nearest){candidate, distance};
+}

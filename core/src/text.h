@@ -1,0 +1,53 @@
+/* UTF-8 and a growing text. */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include <huisuan/huisuan.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/* The length in bytes of the character that begins at `text` (RFC 3629), 0 where none does. */
+size_t text_character(const char *text, size_t length);
+
+bool text_is_utf8(const char *text, size_t length);
+
+/* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
+struct writer {
+    char *data; /* `length` bytes; a NUL behind them once write_end has been called */
+    size_t length, capacity;
+    bool failed;
+};
+
+void write_bytes(struct writer *writer, const char *bytes, size_t length);
+void write_text(struct writer *writer, const char *text);
+void write_format(struct writer *writer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void write_integer(struct writer *writer, int64_t value);
+
+/* Hundredths as a plain decimal, at most two decimals: 1234567.5. */
+void write_hundredths(struct writer *writer, int64_t value);
+
+/* The same with commas every three digits: 1,234,567.5. */
+void write_grouped(struct writer *writer, int64_t hundredths);
+
+/* A text between quotation marks as JSON wants it (RFC 8259, section 7); NULL as null. */
+void write_json_text(struct writer *writer, const char *text);
+
+/* The NUL-terminated text, still the writer's; NULL when something failed. */
+char *write_end(struct writer *writer);
+
+/* Moves the text into an arena and empties the writer; NULL when something failed. */
+const char *write_keep(struct writer *writer, struct arena *arena);
+
+void write_free(struct writer *writer);
+
+/* The candidate nearest to `text` by edit distance, if it is near enough to be a slip of the pen. Call it for each candidate in turn,
+   beginning with a zeroed struct. */
+struct nearest {
+    const char *candidate; /* NULL: none near enough */
+    int distance;
+};
+void nearest_try(struct nearest *nearest, const char *text, const char *candidate);
+
+#endif
