@@ -30,7 +30,7 @@ static int read_name(struct applicant_reader *r, const struct json *value) {
 
 static int read_as_of(struct applicant_reader *r, const struct json *value) {
     int status = require_kind(r, value, JSON_STRING);
-    if (status == HS_OK && !date_read(&r->out->as_of, value->text))
+    if (status == HS_OK && !hs_date_read(&r->out->as_of, value->text))
         return json_fault(r->facts.error, value, "“%s”不是有效日期，应如 2023-06-30", "\"%s\" is not a date; write it like 2023-06-30", value->text);
     return status;
 }

@@ -102,7 +102,7 @@ static int assess_policy(struct work *w, hs_policy_result *out, const struct loa
     struct frame frame;
     hs_measure_result *measures = arena_array(w->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
     if (measures == NULL) return error_memory(w->error);
-    *out = (hs_policy_result){loaded->policy, loaded->sha256, policy_in_force(loaded->policy, w->result->as_of), measures, loaded->policy->measure_count};
+    *out = (hs_policy_result){loaded->policy, loaded->sha256, hs_policy_in_force(loaded->policy, w->result->as_of), measures, loaded->policy->measure_count};
     int status = evaluate(&frame, &loaded->plan, &w->columns, lane, 1, w->arena, w->error);
     if (status == HS_OK && frame.overflow[0] != 0) status = fault_overflow(w, &frame, loaded);
     if (status == HS_OK) warn(w, loaded, &frame, place);

@@ -283,7 +283,7 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
         write_text(&w, elsewhere ? (zh ? "按其他文件确定，这是本文件写明的上限" : "set by another document; this is the ceiling that this one states")
                                  : (zh ? "文件写明的上限，由主管部门在此以内核定" : "the document's ceiling; the authority decides below it"));
     else if (cause->count == 0)
-        write_text(&w, zh ? "按文件计算，已经确定" : "computed from the document, settled");
+        write_text(&w, zh ? "按文件计算" : "computed as the document says");
     if (cause->count > 0) {
         if (cause->authority) write_text(&w, zh ? "；" : "; ");
         write_text(&w, zh ? "还要看你填报的：" : "it also depends on what you have yet to state: ");

@@ -2,6 +2,7 @@
 
 #include "text.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 hs_interval value_unknown(const hs_fact *fact) {
@@ -62,7 +63,7 @@ int read_money(const struct fact_reader *reader, int64_t *out, const struct json
 
 int read_whole(const struct fact_reader *reader, int64_t *out, const struct json *value, int64_t most) {
     int status = read_point(reader, out, value, HS_COUNT);
-    if (status == HS_OK && *out > most) return json_fault(reader->error, value, "应不大于 %lld", "at most %lld is wanted", (long long)most);
+    if (status == HS_OK && *out > most) return json_fault(reader->error, value, "应不大于 %" PRId64, "at most %" PRId64 " is wanted", most);
     return status;
 }
 

@@ -35,29 +35,29 @@ int date_compare(hs_date x, hs_date y) {
     return (a > b) - (a < b);
 }
 
-bool date_read(hs_date *out, const char *text) {
-    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-') return false;
+int hs_date_read(hs_date *out, const char *text) {
+    if (strlen(text) != 10 || text[4] != '-' || text[7] != '-') return 0;
     int32_t parts[3] = {0};
     for (int i = 0, part = 0; i < 10; i++) {
         if (i == 4 || i == 7) {
             part++;
             continue;
         }
-        if (text[i] < '0' || text[i] > '9') return false;
+        if (text[i] < '0' || text[i] > '9') return 0;
         parts[part] = parts[part] * 10 + (text[i] - '0');
     }
     hs_date date = {parts[0], parts[1], parts[2]};
-    if (!date_is_valid(date)) return false;
+    if (!date_is_valid(date)) return 0;
     *out = date;
-    return true;
+    return 1;
 }
 
-char *date_text(char buffer[DATE_TEXT], hs_date date) {
-    snprintf(buffer, DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100, (unsigned)date.day % 100);
+char *hs_date_text(char *buffer, hs_date date) {
+    snprintf(buffer, HS_DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100, (unsigned)date.day % 100);
     return buffer;
 }
 
-int32_t policy_in_force(const hs_policy *policy, hs_date day) {
+int32_t hs_policy_in_force(const hs_policy *policy, hs_date day) {
     if (date_is_given(policy->effective) && date_compare(day, policy->effective) < 0) return HS_FALSE;
     if (date_is_given(policy->expires) && date_compare(day, policy->expires) > 0) return HS_FALSE;
     return date_is_given(policy->effective) && date_is_given(policy->expires) ? HS_TRUE : HS_UNKNOWN;

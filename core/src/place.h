@@ -20,13 +20,4 @@ bool date_is_given(hs_date date);
 /* The sign of x - y. */
 int date_compare(hs_date x, hs_date y);
 
-/* Reads YYYY-MM-DD (RFC 3339, full-date); false where it is not one or no such day exists. */
-bool date_read(hs_date *out, const char *text);
-
-#define DATE_TEXT 12
-char *date_text(char buffer[DATE_TEXT], hs_date date);
-
-/* Whether a policy is in force on a day (enum hs_known), both ends included; unknown where the document gives no dates. */
-int32_t policy_in_force(const hs_policy *policy, hs_date day);
-
 #endif

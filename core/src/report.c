@@ -1,64 +1,10 @@
 #include "report.h"
 
-#include "place.h"
+#include "json_writer.h"
+#include "names.h"
 
-#include <string.h>
 
-static const char *const known_names[] = {[HS_FALSE] = "false", [HS_UNKNOWN] = "unknown", [HS_TRUE] = "true"};
-static const char *const force_names[] = {[HS_FALSE] = "no", [HS_UNKNOWN] = "unknown", [HS_TRUE] = "yes"};
-static const char *const standing_names[] = {[HS_INELIGIBLE] = "ineligible", [HS_UNDETERMINED] = "undetermined", [HS_ELIGIBLE] = "eligible"};
-static const char *const kind_names[] = {[HS_CASH] = "cash", [HS_LOAN] = "loan", [HS_IN_KIND] = "in_kind", [HS_RECOGNITION] = "recognition"};
-static const char *const basis_names[] = {[HS_FIXED] = "fixed", [HS_FORMULA] = "formula", [HS_DISCRETIONARY] = "discretionary", [HS_BETWEEN] = "range", [HS_ELSEWHERE] = "elsewhere"};
-static const char *const per_names[] = {[HS_ONCE] = "once", [HS_YEARLY] = "year", [HS_PER_EVENT] = "event"};
-static const char *const payee_names[] = {[HS_APPLICANT] = "applicant", [HS_PERSON] = "person"};
-
-/* ---- Pieces ---------------------------------------------------------------------------------------------------------------------- */
-
-/* `,"key":` — or without the comma right after an opening bracket. */
-static void key(struct writer *w, const char *name) {
-    char last = w->length == 0 ? '{' : w->data[w->length - 1];
-    if (last != '{' && last != '[') write_bytes(w, ",", 1);
-    write_bytes(w, "\"", 1);
-    write_text(w, name);
-    write_bytes(w, "\":", 2);
-}
-
-static void comma(struct writer *w) {
-    char last = w->length == 0 ? '[' : w->data[w->length - 1];
-    if (last != '[') write_bytes(w, ",", 1);
-}
-
-static void key_text(struct writer *w, const char *name, const char *text) {
-    key(w, name);
-    write_json_text(w, text);
-}
-
-/* {"zh", "en"}, or null. */
-static void both(struct writer *w, hs_text text) {
-    if (text.zh == NULL) {
-        write_text(w, "null");
-        return;
-    }
-    write_text(w, "{");
-    key_text(w, "zh", text.zh);
-    key_text(w, "en", text.en);
-    write_text(w, "}");
-}
-
-static void key_both(struct writer *w, const char *name, hs_text text) {
-    key(w, name);
-    both(w, text);
-}
-
-static void key_texts(struct writer *w, const char *name, const hs_text *texts, int32_t count) {
-    key(w, name);
-    write_text(w, "[");
-    for (int32_t i = 0; i < count; i++) {
-        comma(w);
-        both(w, texts[i]);
-    }
-    write_text(w, "]");
-}
+/* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
 /* An end of an interval; no bound is null. */
 static void end(struct writer *w, int64_t value, int32_t type) {
@@ -89,11 +35,6 @@ static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t 
         interval(w, schedule[i]);
     }
     write_text(w, "]");
-}
-
-static void key_date(struct writer *w, const char *name, hs_date date) {
-    char text[DATE_TEXT];
-    key_text(w, name, date_is_given(date) ? date_text(text, date) : NULL);
 }
 
 /* ---- Reasons --------------------------------------------------------------------------------------------------------------------- */

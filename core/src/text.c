@@ -101,8 +101,8 @@ static void write_digits(struct writer *writer, int64_t value, char comma) {
 }
 
 void write_integer(struct writer *writer, int64_t value) {
-    if (value < 0) write_format(writer, "%lld", (long long)value);
-    else write_digits(writer, value, 0);
+    if (value < 0) write_bytes(writer, "-", 1);
+    write_digits(writer, value < 0 ? -value : value, 0);
 }
 
 static void write_decimal(struct writer *writer, int64_t value, char comma) {

@@ -2,6 +2,8 @@
 
 #include "arena.h"
 
+#include <stdio.h>
+
 struct speaker {
     struct writer *writer;
     enum hs_language language;
@@ -169,7 +171,8 @@ static void say_values(const struct speaker *s, const hs_node *node) {
     bool first = true;
     for (int32_t v = 0; v < fact->value_count; v++) {
         if ((node->value >> v & 1) == 0) continue;
-        if (!first) say(s, "或", " or ");
+        bool last = node->value >> v == 1;
+        if (!first) say(s, last ? "或" : "、", last ? " or " : ", ");
         write_text(s->writer, text_in(fact->values[v].label, s->language));
         first = false;
     }
@@ -209,11 +212,22 @@ static void say_rule(const struct speaker *s, const hs_node *node) {
 
 static const char *rule_in(const hs_node *node, enum hs_language language, struct arena *arena) {
     struct writer writer = {0};
-    say_rule(&(struct speaker){&writer, language}, node);
+    const struct speaker speaker = {&writer, language};
+    if (node->type == HS_TRUTH) say_rule(&speaker, node);
+    else say_amount(&speaker, node, NULL);
     return write_keep(&writer, arena);
 }
 
 bool words_rule(hs_text *out, const hs_node *node, struct arena *arena) {
     *out = (hs_text){rule_in(node, HS_ZH, arena), rule_in(node, HS_EN, arena)};
     return out->zh != NULL && out->en != NULL;
+}
+
+char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, int language) {
+    struct writer writer = {0};
+    words_figure(&writer, value, type, fact, language == HS_ZH ? HS_ZH : HS_EN);
+    const char *text = write_end(&writer);
+    snprintf(buffer, size, "%s", text == NULL ? "" : text);
+    write_free(&writer);
+    return buffer;
 }

@@ -169,6 +169,10 @@ HS_API int hs_engine_load(hs_engine *self, const char *directory, hs_error *erro
 /* Loads one plugin file under the same rules. */
 HS_API int hs_engine_load_file(hs_engine *self, const char *path, hs_error *error);
 
+/* Opens a plugin file without a manifest, checks it, and gives the manifest to put beside it, a line of JSON that the caller frees with
+   free(). Only for files that you built yourself: opening a library runs its code. */
+HS_API int hs_plugin_manifest(char **out, const char *path, hs_error *error);
+
 /* The policies, in the order of their ids. */
 HS_API int32_t hs_engine_policy_count(const hs_engine *self);
 HS_API const hs_policy *hs_engine_policy(const hs_engine *self, int32_t index);
@@ -179,6 +183,11 @@ HS_API int32_t hs_engine_fact_count(const hs_engine *self);
 HS_API const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index);
 HS_API int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list);
 HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index);
+
+/* The policies with their measures and silent clauses, and the facts, as canonical JSON. NUL-terminated; free it with free(); NULL when
+   memory ran out. */
+HS_API char *hs_engine_policies_json(const hs_engine *self, size_t *length);
+HS_API char *hs_engine_facts_json(const hs_engine *self, size_t *length);
 
 /* ---- Assessment -------------------------------------------------------------------------------------------------------------- */
 
@@ -208,6 +217,20 @@ HS_API const char *hs_assessment_json(hs_assessment *self, size_t *length);
 /* Writes fen as "1,234,567.89" (no unit); HS_UNBOUNDED as "∞". Returns `buffer`, of at least HS_MONEY_TEXT bytes. */
 #define HS_MONEY_TEXT 32
 HS_API char *hs_money_text(char *buffer, int64_t fen);
+
+/* Reads YYYY-MM-DD; 1 if there is such a day, else 0 and *out is as it was. */
+HS_API int hs_date_read(hs_date *out, const char *text);
+
+/* Writes YYYY-MM-DD. Returns `buffer`, of at least HS_DATE_TEXT bytes. */
+#define HS_DATE_TEXT 12
+HS_API char *hs_date_text(char *buffer, hs_date date);
+
+/* Whether a policy is in force on a day, its first and last day included: an enum hs_known, HS_UNKNOWN where the document lacks a date. */
+HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
+
+/* Writes a figure of a type with its unit ("3,000,000 yuan", "80%", "3 years"; a count's unit is its fact's, which may be NULL).
+   Returns `buffer`, cut at `size`. */
+HS_API char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, int language);
 
 /* The status's name, "INPUT" for HS_INPUT. */
 HS_API const char *hs_status_name(int status);

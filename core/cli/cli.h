@@ -1,0 +1,63 @@
+/* What the subcommands share. */
+#ifndef CLI_H
+#define CLI_H
+
+#include <huisuan/huisuan.h>
+#include <stdbool.h>
+
+enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN };
+
+enum { LOCATIONS_MAX = 64 };
+
+/* The options, each with what stands where none is given. */
+struct cli {
+    const char *plugins; /* NULL: the installed ones */
+    enum format format;
+    enum hs_language language;
+    bool color;
+    bool brief;
+    hs_date as_of;
+    char *locations[LOCATIONS_MAX];
+    int32_t location_count;
+    char **arguments; /* what is left: files, names */
+    int argument_count;
+};
+
+/* Exit codes. */
+enum { EXIT_OK = 0, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT = 4, EXIT_PLUGIN = 5, EXIT_INTERNAL = 6 };
+
+/* The subcommands; each returns an exit code. */
+int run_assess(const struct cli *cli);
+int run_policy(const struct cli *cli);
+int run_facts(const struct cli *cli);
+
+/* host.c: what the library leaves to its host. */
+
+/* An engine with the plugins of --plugins or the installed ones; NULL after saying why, with the exit code in `*code`. */
+hs_engine *host_engine(const struct cli *cli, int *code);
+
+/* A file, or standard input for "-", at most a byte more than the engine takes; NULL after saying why. Free it. */
+char *host_read(const struct cli *cli, const char *path, size_t *length);
+
+/* Today in China (UTC+8). */
+hs_date host_today(void);
+
+/* An absolute path for a path; NULL after saying why. Free it. */
+char *host_absolute(const struct cli *cli, const char *path);
+
+/* "huisuan: FILE:LINE:COLUMN: PATH: …" on standard error; returns the exit code of the error. */
+int host_fail(const struct cli *cli, const char *file, const hs_error *error);
+
+/* Says what is wrong with the command line and how to get help; returns EXIT_USAGE. */
+int host_usage(const struct cli *cli, const char *zh, const char *en);
+
+/* Prints a text and a newline and frees it; EXIT_INTERNAL where it is NULL. */
+int host_print(char *text);
+
+/* Writes what is buffered; EXIT_OUTPUT after saying why it could not be written. */
+int host_finish(const struct cli *cli, int code);
+
+static inline const char *cli_text(const struct cli *cli, hs_text text) { return cli->language == HS_ZH ? text.zh : text.en; }
+static inline const char *say(const struct cli *cli, const char *zh, const char *en) { return cli->language == HS_ZH ? zh : en; }
+
+#endif

@@ -1,0 +1,125 @@
+#include "cli.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { DOCUMENT_MAX = 1024 * 1024 };
+
+int host_fail(const struct cli *cli, const char *file, const hs_error *error) {
+    fputs("huisuan: ", stderr);
+    if (file != NULL) fprintf(stderr, "%s:", file);
+    if (file != NULL && error->line > 0) fprintf(stderr, "%d:%d:", error->line, error->column);
+    if (file != NULL) fputc(' ', stderr);
+    if (error->path[0] != '\0') fprintf(stderr, "%s: ", error->path);
+    if (error->clause[0] != '\0') fprintf(stderr, "%s: ", error->clause);
+    fprintf(stderr, "%s\n", say(cli, error->zh, error->en));
+    return -error->code;
+}
+
+static int fail_file(const struct cli *cli, const char *file, int number) {
+    fprintf(stderr, say(cli, "huisuan: %s: 不能读取：%s\n", "huisuan: %s: cannot be read: %s\n"), file, strerror(number));
+    return EXIT_INPUT;
+}
+
+int host_usage(const struct cli *cli, const char *zh, const char *en) {
+    fprintf(stderr, "huisuan: %s\n%s\n", say(cli, zh, en), say(cli, "用法见 huisuan --help", "see huisuan --help"));
+    return EXIT_USAGE;
+}
+
+int host_print(char *text) {
+    if (text == NULL) return EXIT_INTERNAL;
+    puts(text);
+    free(text);
+    return EXIT_OK;
+}
+
+int host_finish(const struct cli *cli, int code) {
+    if (fflush(stdout) == 0 && ferror(stdout) == 0) return code;
+    fprintf(stderr, say(cli, "huisuan: 结果没有写完：%s\n", "huisuan: the result could not be written: %s\n"), strerror(errno));
+    return EXIT_OUTPUT;
+}
+
+hs_date host_today(void) {
+    time_t now = time(NULL) + 8 * 60 * 60;
+    struct tm day;
+    if (gmtime_r(&now, &day) == NULL) return (hs_date){0, 0, 0};
+    return (hs_date){day.tm_year + 1900, day.tm_mon + 1, day.tm_mday};
+}
+
+char *host_absolute(const struct cli *cli, const char *path) {
+    char *absolute = realpath(path, NULL);
+    if (absolute == NULL) fail_file(cli, path, errno);
+    return absolute;
+}
+
+/* ---- Reading --------------------------------------------------------------------------------------------------------------------- */
+
+char *host_read(const struct cli *cli, const char *path, size_t *length) {
+    bool standard = strcmp(path, "-") == 0;
+    FILE *file = standard ? stdin : fopen(path, "rb");
+    char *text = file == NULL ? NULL : malloc(DOCUMENT_MAX + 1);
+    if (text == NULL) {
+        fail_file(cli, path, errno);
+        if (file != NULL && !standard) fclose(file);
+        return NULL;
+    }
+    errno = 0;
+    *length = fread(text, 1, DOCUMENT_MAX + 1, file);
+    if (ferror(file) != 0) {
+        fail_file(cli, path, errno);
+        free(text);
+        text = NULL;
+    }
+    if (!standard) fclose(file);
+    return text;
+}
+
+/* ---- Plugins --------------------------------------------------------------------------------------------------------------------- */
+
+/* The plugins that belong to this program: beside it in a build tree, else where they are installed, relative to the program so that an
+   installed copy may be moved. */
+static char *own_plugins(void) {
+    static const char *const relative[] = {"plugins", HUISUAN_PLUGINS_FROM_BIN};
+    char program[PATH_MAX], path[2 * PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+    if (length > 0) {
+        program[length] = '\0';
+        char *slash = strrchr(program, '/');
+        *slash = '\0';
+        for (size_t i = 0; i < sizeof relative / sizeof relative[0]; i++) {
+            snprintf(path, sizeof path, "%s/%s", program, relative[i]);
+            char *found = realpath(path, NULL);
+            if (found != NULL) return found;
+        }
+    }
+    return realpath(HUISUAN_PLUGINS_DIR, NULL);
+}
+
+hs_engine *host_engine(const struct cli *cli, int *code) {
+    hs_error error = {0};
+    hs_engine *engine = NULL;
+    char *directory = cli->plugins != NULL ? host_absolute(cli, cli->plugins) : own_plugins();
+    *code = EXIT_PLUGIN;
+    if (directory == NULL) {
+        if (cli->plugins == NULL)
+            fprintf(stderr, "%s\n", say(cli, "huisuan: 没有找到插件目录，请用 --plugins 指明", "huisuan: no plugins directory was found; name one with --plugins"));
+        return NULL;
+    }
+    int status = hs_engine_new(&engine, &error);
+    if (status == HS_OK) status = hs_engine_load(engine, directory, &error);
+    if (status == HS_OK && hs_engine_policy_count(engine) == 0) {
+        fprintf(stderr, say(cli, "huisuan: %s: 目录里没有插件（*.so）\n", "huisuan: %s: there is no plugin (*.so) in this directory\n"), directory);
+        hs_engine_free(engine);
+        engine = NULL;
+    }
+    free(directory);
+    if (status == HS_OK) return engine;
+    *code = host_fail(cli, NULL, &error);
+    hs_engine_free(engine);
+    return NULL;
+}

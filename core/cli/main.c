@@ -1,0 +1,149 @@
+/* huisuan: what public subsidies an applicant can get, how much, why. */
+#include "cli.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const hs_text usage = {
+    "用法：huisuan <命令> [选项] …\n"
+    "\n"
+    "  assess FILE|-         评估一个申请主体（JSON 文件，- 为标准输入）\n"
+    "  facts                 全部可填的事实：名称、类型、到哪里找\n"
+    "  policy list           已装的政策\n"
+    "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
+    "  policy check FILE.so  检查一个插件\n"
+    "  policy manifest FILE.so  为自己编译的插件生成清单\n"
+    "\n"
+    "选项\n"
+    "  --location CODE       评估地的行政区划代码，可重复，或用逗号分开（如 330206）\n"
+    "  --as-of YYYY-MM-DD    评估日期，默认今天（北京时间）\n"
+    "  --plugins DIR         插件目录，默认用随程序安装的\n"
+    "  --format table|json|markdown\n"
+    "  --brief               不列理由\n"
+    "  --lang zh|en          语言，默认看 LANG\n"
+    "  --color auto|always|never\n"
+    "  --help  --version\n"
+    "\n"
+    "退出码：0 成功，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
+    "Usage: huisuan <command> [options] ...\n"
+    "\n"
+    "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
+    "  facts                 all facts that can be stated: name, type, where to find them\n"
+    "  policy list           the policies installed\n"
+    "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
+    "  policy check FILE.so  check a plugin\n"
+    "  policy manifest FILE.so  make the manifest of a plugin that you compiled yourself\n"
+    "\n"
+    "Options\n"
+    "  --location CODE       code of the place to assess, repeated or joined by commas (like 330206)\n"
+    "  --as-of YYYY-MM-DD    the date to assess as of; today in China if not given\n"
+    "  --plugins DIR         the plugins directory; the installed one if not given\n"
+    "  --format table|json|markdown\n"
+    "  --brief               leave out the reasons\n"
+    "  --lang zh|en          the language; LANG decides if not given\n"
+    "  --color auto|always|never\n"
+    "  --help  --version\n"
+    "\n"
+    "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, 6 internal error\n",
+};
+
+static const struct command {
+    const char *name;
+    int (*run)(const struct cli *);
+} commands[] = {{"assess", run_assess}, {"facts", run_facts}, {"policy", run_policy}};
+
+/* Chinese unless the environment asks for another language. */
+static enum hs_language language_of_environment(void) {
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+        if (value == NULL || value[0] == '\0') continue;
+        return strncmp(value, "zh", 2) == 0 || value[0] == 'C' || strcmp(value, "POSIX") == 0 ? HS_ZH : HS_EN;
+    }
+    return HS_ZH;
+}
+
+/* The position of a word among the allowed ones, joined by |; -1 if it is none. */
+static int one_of(const char *word, const char *allowed) {
+    size_t length = strlen(word);
+    for (int i = 0; *allowed != '\0'; i++) {
+        size_t size = strcspn(allowed, "|");
+        if (size == length && strncmp(allowed, word, size) == 0) return i;
+        allowed += size + (allowed[size] == '|');
+    }
+    return -1;
+}
+
+static bool add_locations(struct cli *cli, char *text) {
+    for (char *word = strtok(text, ","); word != NULL; word = strtok(NULL, ",")) {
+        for (int32_t i = 0; i < cli->location_count; i++)
+            if (strcmp(cli->locations[i], word) == 0) return false;
+        if (cli->location_count == LOCATIONS_MAX) return false;
+        cli->locations[cli->location_count++] = word;
+    }
+    return true;
+}
+
+enum option_id { OPTION_LOCATION = 256, OPTION_AS_OF, OPTION_PLUGINS, OPTION_FORMAT, OPTION_LANG, OPTION_COLOR, OPTION_BRIEF, OPTION_HELP, OPTION_VERSION };
+
+static const struct option options[] = {
+    {"location", required_argument, NULL, OPTION_LOCATION}, {"as-of", required_argument, NULL, OPTION_AS_OF},
+    {"plugins", required_argument, NULL, OPTION_PLUGINS},   {"format", required_argument, NULL, OPTION_FORMAT},
+    {"lang", required_argument, NULL, OPTION_LANG},         {"color", required_argument, NULL, OPTION_COLOR},
+    {"brief", no_argument, NULL, OPTION_BRIEF},             {"help", no_argument, NULL, OPTION_HELP},
+    {"version", no_argument, NULL, OPTION_VERSION},         {NULL, 0, NULL, 0},
+};
+
+/* Takes one option in; an exit code, or -1 to go on. */
+static int take_option(struct cli *cli, int id) {
+    int choice = 0;
+    switch (id) {
+    case OPTION_LOCATION:
+        return add_locations(cli, optarg) ? -1 : host_usage(cli, "--location 重复或太多", "a --location stands twice, or there are too many");
+    case OPTION_AS_OF:
+        return hs_date_read(&cli->as_of, optarg) ? -1 : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
+    case OPTION_PLUGINS: cli->plugins = optarg; return -1;
+    case OPTION_FORMAT:
+        choice = one_of(optarg, "table|json|markdown");
+        if (choice < 0) return host_usage(cli, "--format 应为 table、json 或 markdown", "--format is table, json or markdown");
+        cli->format = (enum format)choice;
+        return -1;
+    case OPTION_LANG:
+        choice = one_of(optarg, "zh|en");
+        if (choice < 0) return host_usage(cli, "--lang 应为 zh 或 en", "--lang is zh or en");
+        cli->language = (enum hs_language)choice;
+        return -1;
+    case OPTION_COLOR:
+        choice = one_of(optarg, "auto|always|never");
+        if (choice < 0) return host_usage(cli, "--color 应为 auto、always 或 never", "--color is auto, always or never");
+        if (choice > 0) cli->color = choice == 1;
+        return -1;
+    case OPTION_BRIEF: cli->brief = true; return -1;
+    case OPTION_HELP: fputs(cli_text(cli, usage), stdout); return host_finish(cli, EXIT_OK);
+    case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
+    default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
+    }
+}
+
+int main(int count, char **arguments) {
+    const char *no_color = getenv("NO_COLOR");
+    struct cli cli = {.language = language_of_environment(), .color = isatty(STDOUT_FILENO) == 1 && (no_color == NULL || no_color[0] == '\0')};
+    opterr = 0;
+    for (int id; (id = getopt_long(count, arguments, "", options, NULL)) != -1;) {
+        int code = take_option(&cli, id);
+        if (code >= 0) return code;
+    }
+    if (optind >= count) {
+        fputs(cli_text(&cli, usage), stderr);
+        return EXIT_USAGE;
+    }
+    const char *name = arguments[optind];
+    cli.arguments = arguments + optind + 1;
+    cli.argument_count = count - optind - 1;
+    for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
+        if (strcmp(commands[i].name, name) == 0) return host_finish(&cli, commands[i].run(&cli));
+    return host_usage(&cli, "没有这个命令", "there is no such command");
+}

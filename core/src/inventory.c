@@ -1,0 +1,124 @@
+/* What an engine holds, as JSON. */
+#include "engine.h"
+#include "json_writer.h"
+#include "names.h"
+
+#include <string.h>
+
+static void write_fact(struct writer *w, const struct dictionary *dictionary, const hs_fact *fact) {
+    write_text(w, "{");
+    key_text(w, "id", fact->id);
+    key_text(w, "type", type_names[fact->type]);
+    key_both(w, "label", fact->label);
+    if (fact->topic != NULL) key_text(w, "topic", fact->topic->id);
+    key_text(w, "period", period_names[fact->period]);
+    if (fact->list == NULL) {
+        key_text(w, "change", change_names[fact->change]);
+        key(w, "local");
+        write_text(w, fact->local != 0 ? "true" : "false");
+    }
+    key_both(w, "unit", fact->unit);
+    key_both(w, "hint", fact->hint);
+    key_both(w, "evidence", fact->evidence);
+    if (fact->value_count > 0) {
+        key(w, "values");
+        write_text(w, "[");
+        for (int32_t v = 0; v < fact->value_count; v++) {
+            comma(w);
+            write_text(w, "{");
+            key_text(w, "id", fact->values[v].id);
+            key_both(w, "label", fact->values[v].label);
+            write_text(w, "}");
+        }
+        write_text(w, "]");
+    }
+    if (fact->type == HS_LIST) {
+        const struct slot *slot = &dictionary->slots[dictionary_find(dictionary, fact->id)];
+        key(w, "fields");
+        write_text(w, "[");
+        for (int32_t f = 0; f < slot->field_count; f++) {
+            comma(w);
+            write_fact(w, dictionary, slot->fields[f]);
+        }
+        write_text(w, "]");
+    }
+    write_text(w, "}");
+}
+
+char *hs_engine_facts_json(const hs_engine *self, size_t *length) {
+    struct writer w = {0};
+    const hs_topic *topic = NULL;
+    write_text(&w, "{");
+    key(&w, "topics");
+    write_text(&w, "[");
+    for (int32_t i = 0; i < self->dictionary.count; i++) {
+        const hs_topic *next = self->facts[i]->topic;
+        if (topic != NULL && strcmp(topic->id, next->id) == 0) continue;
+        topic = next;
+        comma(&w);
+        write_text(&w, "{");
+        key_text(&w, "id", topic->id);
+        key_both(&w, "label", topic->label);
+        write_text(&w, "}");
+    }
+    write_text(&w, "]");
+    key(&w, "facts");
+    write_text(&w, "[");
+    for (int32_t i = 0; i < self->dictionary.count; i++) {
+        comma(&w);
+        write_fact(&w, &self->dictionary, self->facts[i]);
+    }
+    write_text(&w, "]}");
+    if (length != NULL) *length = w.length;
+    return write_end(&w);
+}
+
+static void write_policy(struct writer *w, const struct loaded_policy *loaded) {
+    const hs_policy *policy = loaded->policy;
+    write_text(w, "{");
+    key_text(w, "id", policy->id);
+    key_text(w, "version", policy->version);
+    key_text(w, "adcode", policy->adcode);
+    key_both(w, "name", policy->name);
+    key_both(w, "title", policy->title);
+    key_text(w, "number", policy->number);
+    key_date(w, "effective", policy->effective);
+    key_date(w, "expires", policy->expires);
+    key_text(w, "sha256", loaded->sha256[0] == '\0' ? NULL : loaded->sha256);
+    key(w, "measures");
+    write_text(w, "[");
+    for (int32_t i = 0; i < policy->measure_count; i++) {
+        const hs_measure *measure = &policy->measures[i];
+        comma(w);
+        write_text(w, "{");
+        key_text(w, "id", loaded->measure_ids[i]);
+        key_text(w, "clause", measure->clause);
+        key_both(w, "title", measure->title);
+        key_text(w, "kind", kind_names[measure->kind]);
+        key_text(w, "matter", measure->matter);
+        write_text(w, "}");
+    }
+    write_text(w, "]");
+    key(w, "silences");
+    write_text(w, "[");
+    for (int32_t i = 0; i < policy->silence_count; i++) {
+        comma(w);
+        write_text(w, "{");
+        key_text(w, "clause", policy->silences[i].clause);
+        key_both(w, "reason", policy->silences[i].reason);
+        write_text(w, "}");
+    }
+    write_text(w, "]}");
+}
+
+char *hs_engine_policies_json(const hs_engine *self, size_t *length) {
+    struct writer w = {0};
+    write_text(&w, "[");
+    for (int32_t i = 0; i < self->count; i++) {
+        comma(&w);
+        write_policy(&w, self->policies[i]);
+    }
+    write_text(&w, "]");
+    if (length != NULL) *length = w.length;
+    return write_end(&w);
+}

@@ -1,0 +1,52 @@
+#include "json_writer.h"
+
+#include "place.h"
+
+void key(struct writer *w, const char *name) {
+    char last = w->length == 0 ? '{' : w->data[w->length - 1];
+    if (last != '{' && last != '[') write_bytes(w, ",", 1);
+    write_bytes(w, "\"", 1);
+    write_text(w, name);
+    write_bytes(w, "\":", 2);
+}
+
+void comma(struct writer *w) {
+    char last = w->length == 0 ? '[' : w->data[w->length - 1];
+    if (last != '[') write_bytes(w, ",", 1);
+}
+
+void key_text(struct writer *w, const char *name, const char *text) {
+    key(w, name);
+    write_json_text(w, text);
+}
+
+void both(struct writer *w, hs_text text) {
+    if (text.zh == NULL) {
+        write_text(w, "null");
+        return;
+    }
+    write_text(w, "{");
+    key_text(w, "zh", text.zh);
+    key_text(w, "en", text.en);
+    write_text(w, "}");
+}
+
+void key_both(struct writer *w, const char *name, hs_text text) {
+    key(w, name);
+    both(w, text);
+}
+
+void key_texts(struct writer *w, const char *name, const hs_text *texts, int32_t count) {
+    key(w, name);
+    write_text(w, "[");
+    for (int32_t i = 0; i < count; i++) {
+        comma(w);
+        both(w, texts[i]);
+    }
+    write_text(w, "]");
+}
+
+void key_date(struct writer *w, const char *name, hs_date date) {
+    char text[HS_DATE_TEXT];
+    key_text(w, name, date_is_given(date) ? hs_date_text(text, date) : NULL);
+}
