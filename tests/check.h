@@ -28,10 +28,10 @@ static inline void check_text_equal(const char *found, const char *wanted, const
     check_that(same, file, line, what);
 }
 
-#define CHECK(condition) check_that((condition) != 0, __FILE__, __LINE__, #condition)
-#define CHECK_EQUAL(found, wanted) check_equal((int64_t)(found), (int64_t)(wanted), __FILE__, __LINE__, #found)
-#define CHECK_TEXT(found, wanted) check_text_equal((found), (wanted), __FILE__, __LINE__, #found)
-#define CHECK_HOLDS(text, part) check_that(strstr((text), (part)) != NULL, __FILE__, __LINE__, "\"" part "\" is in " #text)
+#define EXPECT(condition) check_that((condition) != 0, __FILE__, __LINE__, #condition)
+#define EXPECT_EQUAL(found, wanted) check_equal((int64_t)(found), (int64_t)(wanted), __FILE__, __LINE__, #found)
+#define EXPECT_TEXT(found, wanted) check_text_equal((found), (wanted), __FILE__, __LINE__, #found)
+#define EXPECT_HOLDS(text, part) check_that(strstr((text), (part)) != NULL, __FILE__, __LINE__, "\"" part "\" is in " #text)
 
 /* The exit code of a test program. */
 static inline int checks_end(void) {

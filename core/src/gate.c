@@ -239,12 +239,9 @@ static int read_members(struct reader *reader, struct json *self) {
             status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
         if (status == HS_OK) status = read_value(reader, link);
         if (status != HS_OK) return status;
-        struct json *child = *link;
-        child->parent = self;
-        child->key = reader->key;
-        child->key_hash = hash;
-        child->index = self->count++;
-        link = &child->next;
+        (*link)->key_hash = hash;
+        link = &(*link)->next;
+        self->count++;
         reader->key = NULL;
         skip_space(reader);
         more = here(reader, ',');
@@ -265,6 +262,9 @@ static int read_members(struct reader *reader, struct json *self) {
 static int read_value(struct reader *reader, struct json **out) {
     struct json *value = arena_take(reader->arena, sizeof *value);
     if (value == NULL) return error_memory(reader->error);
+    value->parent = reader->parent;
+    value->key = reader->key;
+    value->index = reader->parent == NULL ? 0 : reader->parent->count;
     value->line = reader->line;
     value->column = (int)(reader->at - reader->line_start) + 1;
     char c = reader->at < reader->end ? *reader->at : '\0';

@@ -1,0 +1,230 @@
+/* Each form of the vocabulary on known, unknown and half-known facts, and what the totals make of it. */
+#include "synthetic.h"
+
+#include "check.h"
+
+#include <huisuan/huisuan.h>
+
+POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"}, .effective = DATE(2023, 1, 1),
+       .expires = DATE(2023, 12, 31), .duplication = HIGHEST_WITH_TOP_UP, .checks = CHECKS(y_within_x));
+
+enum { I = HS_INELIGIBLE, U = HS_UNDETERMINED, E = HS_ELIGIBLE };
+
+static hs_engine *engine;
+static hs_assessment *assessment;
+
+/* The result for facts written with ' for ". */
+static const hs_place_result *assess_document(const char *facts, const char *rest) {
+    char document[4096];
+    hs_error error = {0};
+    snprintf(document, sizeof document, "{'as_of':'2023-06-30','locations':['330206'],'facts':{%s}%s}", facts, rest);
+    for (char *c = document; *c != '\0'; c++)
+        if (*c == '\'') *c = '"';
+    hs_assessment_free(assessment);
+    int status = hs_assess(&assessment, engine, document, strlen(document), NULL, &error);
+    if (status != HS_OK) printf("%s: %s: %s\n", document, error.path, error.en);
+    EXPECT_EQUAL(status, HS_OK);
+    return status == HS_OK ? &hs_assessment_result(assessment)->places[0] : NULL;
+}
+
+static const hs_measure_result *measure_in(const hs_place_result *place, const char *id) {
+    for (int32_t i = 0; place != NULL && i < place->policies[0].count; i++)
+        if (strcmp(place->policies[0].measures[i].measure->id, id) == 0) return &place->policies[0].measures[i];
+    printf("no measure %s\n", id);
+    EXPECT(0);
+    return NULL;
+}
+
+static void test_conditions(void) {
+    static const struct {
+        const char *id, *facts;
+        int standing;
+    } rows[] = {
+        {"fact", "'p':true", E}, {"fact", "'p':false", I}, {"fact", "", U}, {"fact", "'p':null", U},
+        {"all", "'p':true,'q':true", E}, {"all", "'p':true", U}, {"all", "'p':false", I}, {"all", "", U},
+        {"any", "'p':true", E}, {"any", "'p':false", U}, {"any", "'p':false,'q':false", I}, {"any", "", U},
+        {"not", "'p':true", I}, {"not", "'p':false", E}, {"not", "", U},
+        {"at_least", "'x':99.99", I}, {"at_least", "'x':100", E}, {"at_least", "'x':100.01", E}, {"at_least", "", U},
+        {"at_least", "'x':{'min':100}", E}, {"at_least", "'x':{'max':99.99}", I}, {"at_least", "'x':{'min':99.99,'max':100}", U},
+        {"more_than", "'x':99.99", I}, {"more_than", "'x':100", I}, {"more_than", "'x':100.01", E}, {"more_than", "'x':{'min':100}", U},
+        {"at_most", "'x':99.99", E}, {"at_most", "'x':100", E}, {"at_most", "'x':100.01", I}, {"at_most", "'x':{'max':100}", E}, {"at_most", "", U},
+        {"less_than", "'x':99.99", E}, {"less_than", "'x':100", I}, {"less_than", "'x':100.01", I}, {"less_than", "'x':{'max':100}", U},
+        /* 130 % of 0.01 is 0.013: exact, so 0.01 does not exceed it and 0.02 does; rounded it would be 0.01 */
+        {"growth", "'x':0.01,'y':0.01", I}, {"growth", "'x':0.02,'y':0.01", E}, {"growth", "'x':130,'y':100", I}, {"growth", "'x':130.01,'y':100", E},
+        {"growth", "'x':0.01,'y':0", E}, {"growth", "'x':0,'y':0", I}, {"growth", "'x':1", U}, {"growth", "'y':1", U}, {"growth", "", U},
+        {"growth", "'x':{'min':14},'y':{'max':10}", E}, {"growth", "'x':{'max':13},'y':{'min':10}", I},
+        {"share", "'x':50,'y':100,'r':50", E}, {"share", "'x':49.99,'y':100,'r':50", I}, {"share", "'x':0,'y':0.01,'r':0.01", I}, {"share", "'x':0,'r':0", E}, {"share", "'x':5", U},
+        {"in", "'level':'low'", E}, {"in", "'level':'none'", I}, {"in", "", U},
+        {"has", "'kinds':['one']", E}, {"has", "'kinds':['two','three']", E}, {"has", "'kinds':['two']", I}, {"has", "'kinds':[]", I}, {"has", "", U},
+        {"some", "'p':true,'sites':[]", I}, {"some", "'p':true,'sites':[{'ok':false},{'ok':true}]", E}, {"some", "'p':true,'sites':[{'ok':false},{}]", U},
+        {"some", "'p':true,'sites':[{'ok':false}]", I}, {"some", "'p':true", U}, {"some", "'p':false,'sites':[{'ok':true}]", I}, {"some", "'sites':[{'ok':true}]", U}, {"some", "'p':false", U},
+        {"usd", "'d':499999.99", I}, {"usd", "'d':500000", E}, {"usd", "", U},
+        {"rate", "'r':80", I}, {"rate", "'r':80.01", E}, {"rate", "'r':{'min':80}", U}, {"rate", "", U},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int before = checks_failed;
+        const hs_measure_result *result = measure_in(assess_document(rows[i].facts, ""), rows[i].id);
+        if (result != NULL) EXPECT_EQUAL(result->standing, rows[i].standing);
+        if (checks_failed > before) printf("  %s with %s\n", rows[i].id, rows[i].facts);
+    }
+}
+
+#define ANY_MORE HS_UNBOUNDED
+
+static void test_amounts(void) {
+    static const struct {
+        const char *id, *facts;
+        int64_t low, high; /* fen */
+    } rows[] = {
+        {"figure", "", 10000000, 10000000},
+        {"amount", "'x':12.34", 1234, 1234}, {"amount", "'x':'12.34'", 1234, 1234}, {"amount", "", 0, ANY_MORE}, {"amount", "'x':{'min':1,'max':2}", 100, 200},
+        {"percent", "'x':0.01", 0, 0}, {"percent", "'x':0.05", 2, 2}, {"percent", "'x':0.04", 1, 1}, {"percent", "", 0, ANY_MORE},
+        {"percent_of", "'x':100,'r':3.45", 345, 345}, {"percent_of", "'x':100", 0, ANY_MORE}, {"percent_of", "'r':0", 0, 0}, {"percent_of", "'x':0", 0, 0}, {"percent_of", "'x':0.01,'r':{'min':49.99,'max':50}", 0, 1},
+        {"cap", "'x':599.99", 59999, 59999}, {"cap", "'x':600", 60000, 60000}, {"cap", "'x':600.01", 60000, 60000}, {"cap", "", 0, 60000}, {"cap", "'x':{'min':500}", 50000, 60000},
+        {"lesser", "'x':5,'y':3", 300, 300}, {"lesser", "'x':5", 0, 500}, {"lesser", "", 0, ANY_MORE},
+        {"up_to", "'x':500", 0, 50000}, {"up_to", "'x':700", 0, 60000}, {"up_to", "", 0, 60000},
+        {"range", "'x':50", 5000, 5000}, {"range", "'x':150", 10000, 15000}, {"range", "'x':500", 10000, 20000}, {"range", "", 0, 20000},
+        {"each", "'n':0", 0, 0}, {"each", "'n':3", 150000, 150000}, {"each", "'n':{'min':1,'max':2}", 50000, 100000}, {"each", "", 0, ANY_MORE},
+        {"tiers", "'x':499.99", 0, 0}, {"tiers", "'x':500", 2000, 2000}, {"tiers", "'x':999.99", 2000, 2000}, {"tiers", "'x':1000", 5000, 5000}, {"tiers", "'x':1499.99", 5000, 5000},
+        {"tiers", "'x':1500", 3000, 3000}, {"tiers", "", 0, 5000}, {"tiers", "'x':{'min':500}", 2000, 5000}, {"tiers", "'x':{'min':1500}", 3000, 3000}, {"tiers", "'x':{'min':499.99,'max':500}", 0, 2000},
+        {"tiers", "'x':{'min':1200,'max':1600}", 3000, 5000}, {"tiers", "'x':{'max':499.99}", 0, 0},
+        {"by", "'level':'high'", 10000, 10000}, {"by", "'level':'none'", 0, 0}, {"by", "", 0, 10000},
+        {"sum", "'sites':[]", 0, 0}, {"sum", "", 0, ANY_MORE}, {"sum", "'sites':null", 0, ANY_MORE},
+        {"sum", "'sites':[{'ok':true,'cost':100},{'ok':false,'cost':100},{'ok':true,'cost':500}]", 15000, 15000},
+        {"sum", "'sites':[{'cost':100},{'ok':true}]", 0, 15000}, {"sum", "'sites':[{'ok':true,'cost':{'min':10,'max':20}}]", 500, 1000},
+        {"every", "'sites':[{'cost':1},{'cost':2}]", 300, 300}, {"every", "'sites':[{'cost':1},{}]", 100, ANY_MORE},
+        {"how_many", "'p':true,'sites':[{'ok':true},{},{'ok':false}]", 1000, 2000}, {"how_many", "'p':false,'sites':[{'ok':true}]", 0, 0}, {"how_many", "'sites':[{'ok':true}]", 0, 1000},
+        {"how_many", "", 0, ANY_MORE}, {"how_many", "'sites':[]", 0, 0},
+        {"plus", "'x':1,'y':2", 400, 400}, {"plus", "'x':1", 200, ANY_MORE},
+        {"plus_count", "'n':3", 500, 500}, {"plus_count", "", 200, ANY_MORE},
+        {"either", "'p':true,'x':9", 900, 900}, {"either", "'p':false,'x':9", 500, 500}, {"either", "'x':9", 500, 900}, {"either", "'x':2", 200, 500}, {"either", "", 0, ANY_MORE}, {"either", "'p':false", 500, 500},
+        {"either_count", "'p':true,'n':4", 400, 400}, {"either_count", "'n':4", 0, 400}, {"either_count", "'p':false", 0, 0},
+        {"tier_percent", "'sites':[{'year':1,'cost':100},{'year':2,'cost':100},{'year':0,'cost':100}]", 8000, 8000}, {"tier_percent", "'sites':[{'cost':100}]", 0, 5000},
+        {"yearly", "'p':true", 30000, 30000}, {"yearly", "", 0, 30000}, {"yearly", "'p':false", 0, 0},
+        {"parts", "'p':true,'x':0.05", 5, 5}, {"parts", "'p':true", 0, ANY_MORE}, {"parts", "'x':100", 0, 10000},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int before = checks_failed;
+        const hs_measure_result *result = measure_in(assess_document(rows[i].facts, ""), rows[i].id);
+        if (result == NULL) continue;
+        EXPECT(result->has_amount);
+        EXPECT_EQUAL(result->amount.low, rows[i].low);
+        EXPECT_EQUAL(result->amount.high, rows[i].high);
+        if (checks_failed > before) printf("  %s with %s\n", rows[i].id, rows[i].facts);
+    }
+    const hs_measure_result *unstated = measure_in(assess_document("'p':true", ""), "unstated");
+    EXPECT(!unstated->has_amount && unstated->unstated);
+}
+
+/* Years and instalments, what is received taken off the front. 0.05 yuan in 50, 30 and 20 %: 0.03 (half up), 0.02, and 0 remains. */
+static void test_schedules(void) {
+    const hs_measure_result *parts = measure_in(assess_document("'p':true,'x':0.05", ""), "parts");
+    EXPECT_EQUAL(parts->years, 3);
+    EXPECT_EQUAL(parts->schedule[0].low, 3);
+    EXPECT_EQUAL(parts->schedule[1].low, 2);
+    EXPECT_EQUAL(parts->schedule[2].low, 0);
+    parts = measure_in(assess_document("'p':true,'x':100.01", ""), "parts");
+    EXPECT_EQUAL(parts->schedule[0].low, 5001);
+    EXPECT_EQUAL(parts->schedule[1].low, 3000);
+    EXPECT_EQUAL(parts->schedule[2].low, 2000);
+    static const int left[] = {3, 2, 1, 0, 0};
+    for (int received = 0; received <= 4; received++) {
+        char rest[100];
+        snprintf(rest, sizeof rest, ",'received':[{'measure':'synthetic.yearly','years':%d}]", received);
+        const hs_measure_result *yearly = measure_in(assess_document("'p':true", rest), "yearly");
+        EXPECT_EQUAL(yearly->years, left[received]);
+        EXPECT_EQUAL(yearly->amount.high, 10000 * left[received]);
+        EXPECT_EQUAL(yearly->standing, HS_ELIGIBLE);
+    }
+    parts = measure_in(assess_document("'p':true,'x':100", ",'received':[{'measure':'synthetic.parts','years':1}]"), "parts");
+    EXPECT_EQUAL(parts->years, 2);
+    EXPECT_EQUAL(parts->schedule[0].high, 3000);
+    EXPECT_EQUAL(parts->amount.high, 5000);
+}
+
+static void test_totals(void) {
+    /* what is always paid without facts but the two: 10 yuan sums are easier to see with everything else at zero */
+    const char *zero = "'x':0,'y':0,'n':0,'r':0,'level':'none','sites':[],'p':false,'q':true";
+    const hs_place_result *place = assess_document(zero, "");
+    const int64_t always = 10000000 + 100 + 200 + 500; /* figure, plus, plus_count, either */
+    EXPECT_EQUAL(place->total.low, always + 30000);
+    EXPECT_EQUAL(place->total.high, always + 100000);
+    EXPECT_EQUAL(place->certain, always + 30000);
+    EXPECT_EQUAL(place->set_aside_count, 1);
+    EXPECT_TEXT(place->set_aside[0].measure, "synthetic.matter_b");
+    EXPECT_TEXT(place->set_aside[0].kept, "synthetic.matter_a");
+    place = assess_document(zero, ",'received':[{'matter':'one_matter','amount':200},{'matter':'one_matter','amount':100}]");
+    EXPECT_EQUAL(place->total.low, always);
+    EXPECT_EQUAL(place->total.high, always + 70000);
+    EXPECT_EQUAL(place->all_years.high, always + 70000);
+    place = assess_document(zero, ",'received':[{'matter':'one_matter','amount':5000}]");
+    EXPECT_EQUAL(place->total.high, always);
+    place = assess_document("'x':0,'y':0,'n':0,'r':0,'level':'none','sites':[],'p':true,'q':false", "");
+    EXPECT_EQUAL(place->total.low, 10000000 + 100 + 200 + 0 + 10000);
+    EXPECT_EQUAL(place->all_years.low, 10000000 + 100 + 200 + 0 + 30000);
+    EXPECT_EQUAL(place->years, 3);
+    EXPECT_EQUAL(place->schedule[2].low, 10000);
+    EXPECT_EQUAL(place->people.low, 700);
+    EXPECT_EQUAL(place->loans.high, 300000000);
+    EXPECT_EQUAL(place->loans.low, 0);
+    EXPECT_EQUAL(place->unstated_count, 1);
+}
+
+static void test_places_and_checks(void) {
+    const hs_place_result *place = assess_document("'here':false", ",'facts_at':{'330000':{'here':true}}");
+    EXPECT_EQUAL(measure_in(place, "local")->standing, HS_ELIGIBLE);
+    place = assess_document("'here':true", ",'facts_at':{'330206':{'here':false},'330000':{'here':true},'330200':{'here':true}}");
+    EXPECT_EQUAL(measure_in(place, "local")->standing, HS_INELIGIBLE);
+    place = assess_document("'here':true", ",'facts_at':{'330203':{'here':false}}");
+    EXPECT_EQUAL(measure_in(place, "local")->standing, HS_ELIGIBLE);
+    assess_document("'x':5,'y':5.01", "");
+    EXPECT_EQUAL(hs_assessment_result(assessment)->warning_count, 1);
+    assess_document("'x':5,'y':5", "");
+    EXPECT_EQUAL(hs_assessment_result(assessment)->warning_count, 0);
+    assess_document("'y':5", "");
+    EXPECT_EQUAL(hs_assessment_result(assessment)->warning_count, 0);
+}
+
+/* What does not fit is an error, never a wrong amount. */
+static void test_overflow(void) {
+    hs_assessment *none;
+    hs_error error = {0};
+    const char *document = "{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\"],\"facts\":{\"n\":70000000000000,\"x\":\"92233720368547758.06\"}}";
+    EXPECT_EQUAL(hs_assess(&none, engine, document, strlen(document), NULL, &error), HS_INPUT);
+    EXPECT_TEXT(error.path, "synthetic");
+    EXPECT(none == NULL);
+}
+
+static void test_words(void) {
+    const hs_place_result *place = assess_document("'x':90,'level':'low'", "");
+    const hs_reason *why = measure_in(place, "at_least")->why;
+    EXPECT_TEXT(why->rule.zh, "金额不低于 100 元");
+    EXPECT_TEXT(why->rule.en, "amount x is at least 100 yuan");
+    EXPECT_EQUAL(why->gap, 1000);
+    EXPECT_EQUAL(measure_in(place, "more_than")->why->gap, 1001);
+    EXPECT_TEXT(measure_in(place, "growth")->why->rule.zh, "金额超过 另一金额的 130%");
+    EXPECT_TEXT(measure_in(place, "has")->why->rule.zh, "类型包括：一或三");
+    EXPECT_TEXT(measure_in(place, "cap")->formula.zh, "金额，封顶 600 元");
+    EXPECT_TEXT(measure_in(place, "by")->formula.en, "by level: High, 100 yuan; Low, 50 yuan; None, 0 yuan");
+    EXPECT_TEXT(measure_in(place, "up_to")->high_end.zh, "文件写明的上限，由主管部门在此以内核定");
+    EXPECT_TEXT(measure_in(place, "each")->high_end.en, "it also depends on what you have yet to state: people n");
+    EXPECT_EQUAL(measure_in(place, "at_least")->near, 1);
+    EXPECT_EQUAL(measure_in(place, "in")->near, 0);
+}
+
+int main(void) {
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_engine_new(&engine, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, &error), HS_OK);
+    if (error.code != 0) printf("%s: %s\n", error.path, error.en);
+    test_conditions();
+    test_amounts();
+    test_schedules();
+    test_totals();
+    test_places_and_checks();
+    test_overflow();
+    test_words();
+    hs_assessment_free(assessment);
+    hs_engine_free(engine);
+    return checks_end();
+}
