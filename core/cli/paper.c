@@ -158,8 +158,9 @@ void paper_text(const struct paper *paper, int level, const char *label, const c
     if (label[0] != '\0') putchar(' ');
     for (bool first = true; first || *text != '\0'; first = false) {
         if (!first) spaces(hang);
-        int take = fitting(text, paper->width - hang);
-        for (int at = 0, length; at < take; at += length) {
+        int take = fitting(text, paper->width - hang), end = take;
+        while (end > 0 && text[end - 1] == ' ') end--;
+        for (int at = 0, length; at < end; at += length) {
             unsigned point = decode(text + at, &length);
             put(paper, text + at, point, length);
         }

@@ -161,7 +161,9 @@ static const hs_fact *unit_of(const hs_node *node) {
 
 static void say_comparison(const struct speaker *s, const hs_node *node, const char *zh, const char *en) {
     const hs_fact *unit = unit_of(node);
-    say_amount(s, node->arguments[0], unit);
+    const hs_node *x = node->arguments[0];
+    if (x->op == HS_OP_FACT) write_text(s->writer, text_in(x->fact->label, s->language)); /* a sentence begins: keep its capital */
+    else say_amount(s, x, unit);
     say(s, zh, en);
     say_amount(s, node->arguments[1], unit);
 }

@@ -199,7 +199,7 @@ static void test_words(void) {
     const hs_place_result *place = assess_document("'x':90,'level':'low'", "");
     const hs_reason *why = measure_in(place, "at_least")->why;
     EXPECT_TEXT(why->rule.zh, "金额不低于 100 元");
-    EXPECT_TEXT(why->rule.en, "amount x is at least 100 yuan");
+    EXPECT_TEXT(why->rule.en, "Amount x is at least 100 yuan");
     EXPECT_EQUAL(why->gap, 1000);
     EXPECT_EQUAL(measure_in(place, "more_than")->why->gap, 1001);
     EXPECT_TEXT(measure_in(place, "growth")->why->rule.zh, "金额超过 另一金额的 130%");
