@@ -1,0 +1,281 @@
+/* Each way in which a policy table can be wrong is refused, with the place and a cure, and leaves the engine as it was. Tables are made
+   wrong here by hand: the vocabulary would not let most of them compile. */
+#include "check.h"
+
+#include <huisuan/huisuan.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+static const hs_topic topic = {"topic", {"主题", "Topic"}, 1};
+static const hs_value choices[] = {{"one", {"一", "One"}}, {"two", {"二", "Two"}}};
+static const hs_fact fact_p = {.id = "p", .type = HS_TRUTH, .change = HS_BY_ACTION, .period = HS_AS_OF, .topic = &topic, .label = {"甲", "P"}};
+static const hs_fact fact_x = {.id = "x", .type = HS_MONEY, .change = HS_IN_TIME, .period = HS_AS_OF, .topic = &topic, .label = {"金额", "X"}};
+static const hs_fact fact_c = {.id = "c", .type = HS_CHOICE, .change = HS_NEVER, .period = HS_AS_OF, .topic = &topic, .label = {"选项", "C"}, .values = choices, .value_count = 2};
+static const hs_fact fact_l = {.id = "l", .type = HS_LIST, .change = HS_NEVER, .period = HS_AS_OF, .topic = &topic, .label = {"列表", "L"}};
+static const hs_fact fact_m = {.id = "m", .type = HS_LIST, .change = HS_NEVER, .period = HS_AS_OF, .topic = &topic, .label = {"另一列表", "M"}};
+static const hs_fact field_f = {.id = "f", .type = HS_TRUTH, .period = HS_AS_OF, .label = {"字段", "F"}, .list = &fact_l};
+
+static const hs_node node_p = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact_p}, node_x = {.op = HS_OP_FACT, .type = HS_MONEY, .fact = &fact_x},
+                     node_c = {.op = HS_OP_FACT, .type = HS_CHOICE, .fact = &fact_c}, node_l = {.op = HS_OP_FACT, .type = HS_LIST, .fact = &fact_l},
+                     node_m = {.op = HS_OP_FACT, .type = HS_LIST, .fact = &fact_m}, node_f = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &field_f},
+                     five = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 500}, seven = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 700},
+                     heads = {.op = HS_OP_CONSTANT, .type = HS_COUNT, .value = 5}, first = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 0},
+                     third = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 2};
+
+#define NODES(...) .arguments = (const hs_node *const[]){__VA_ARGS__}, .count = (int32_t)(sizeof((const hs_node *const[]){__VA_ARGS__}) / sizeof(hs_node *))
+
+static hs_engine *engine;
+static hs_error error;
+
+static hs_measure good_measure(void) {
+    static const hs_truth when = {{.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact_p}};
+    static const hs_money pays = {{.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 500}};
+    return (hs_measure){.id = "measure", .clause = "一", .title = {"措施", "Measure"}, .kind = HS_CASH, .basis = HS_FIXED, .per = HS_ONCE, .when = &when, .pays = &pays};
+}
+
+static hs_policy good_policy(const hs_measure *measures, int32_t count) {
+    return (hs_policy){.magic = HS_MAGIC, .abi = HS_ABI_CURRENT, .size = sizeof(hs_policy), .pointer_size = sizeof(void *), .toolchain = HS_TOOLCHAIN,
+                       .node_size = sizeof(hs_node), .fact_size = sizeof(hs_fact), .measure_size = sizeof(hs_measure), .id = "bad", .version = "1", .adcode = "330206",
+                       .name = {"地", "Place"}, .title = {"文件", "Document"}, .measures = measures, .measure_count = count};
+}
+
+static void expect_refused(const hs_policy *policy, const char *path, const char *part, int line) {
+    memset(&error, 0, sizeof error);
+    int status = hs_engine_add(engine, policy, NULL, &error);
+    int before = checks_failed;
+    EXPECT_EQUAL(status, HS_PLUGIN);
+    EXPECT_TEXT(error.path, path);
+    EXPECT(strstr(error.en, part) != NULL);
+    EXPECT(error.zh[0] != '\0');
+    EXPECT_EQUAL(hs_engine_policy_count(engine), 0);
+    EXPECT_EQUAL(hs_engine_fact_count(engine), 0);
+    if (checks_failed > before) printf("  from line %d: %s\n", line, error.en);
+}
+
+static void test_policies(void) {
+    const hs_measure measure = good_measure();
+#define REFUSE_POLICY(change, path, part)                                                                                         \
+    do {                                                                                                                          \
+        hs_policy policy = good_policy(&measure, 1);                                                                              \
+        policy.change;                                                                                                            \
+        expect_refused(&policy, path, part, __LINE__);                                                                            \
+    } while (0)
+    REFUSE_POLICY(magic = 1, "magic", "wanted");
+    REFUSE_POLICY(abi = HS_ABI_CURRENT + 1, "abi", "compile the plugin again");
+    REFUSE_POLICY(abi = HS_ABI_MIN - 1, "abi", "compile the plugin again");
+    REFUSE_POLICY(size = 8, "size", "wanted");
+    REFUSE_POLICY(pointer_size = 2, "pointer_size", "wanted");
+    REFUSE_POLICY(toolchain = 30105, "toolchain", "30105");
+    REFUSE_POLICY(node_size--, "node_size", "wanted");
+    REFUSE_POLICY(fact_size++, "fact_size", "wanted");
+    REFUSE_POLICY(measure_size++, "measure_size", "wanted");
+    REFUSE_POLICY(id = NULL, "id", "a letter a-z");
+    REFUSE_POLICY(id = "Bad", "id", "a letter a-z");
+    REFUSE_POLICY(id = "../x", "id", "a letter a-z");
+    REFUSE_POLICY(version = NULL, "version", "version");
+    REFUSE_POLICY(version = "", "version", "version");
+    REFUSE_POLICY(adcode = "33020", "adcode", "six digits");
+    REFUSE_POLICY(adcode = NULL, "adcode", "six digits");
+    REFUSE_POLICY(name.en = NULL, "name", "both Chinese and English");
+    REFUSE_POLICY(title.zh = NULL, "title", "both Chinese and English");
+    REFUSE_POLICY(title.zh = "\xff", "title", "UTF-8");
+    REFUSE_POLICY(note.zh = "只有中文", "note", "both Chinese and English");
+    REFUSE_POLICY(number = "", "number", "UTF-8");
+    REFUSE_POLICY(effective.year = 2023, "effective", "no such day");
+    REFUSE_POLICY(expires = ((hs_date){2023, 2, 29}), "expires", "no such day");
+    REFUSE_POLICY(duplication = 3, "duplication", "rule");
+    REFUSE_POLICY(adjustable = 2, "adjustable", "0 or 1");
+    REFUSE_POLICY(measures = NULL, "measures", "1 to 1000");
+    REFUSE_POLICY(measure_count = 0, "measures", "1 to 1000");
+    REFUSE_POLICY(measure_count = 1001, "measures", "1 to 1000");
+    REFUSE_POLICY(silence_count = 1, "silences", "grant nothing");
+    REFUSE_POLICY(check_count = -1, "checks", "checks");
+    hs_policy crossed = good_policy(&measure, 1);
+    crossed.effective = (hs_date){2024, 1, 1};
+    crossed.expires = (hs_date){2023, 12, 31};
+    expect_refused(&crossed, "expires", "before the first", __LINE__);
+    expect_refused(NULL, "", "no policy table", __LINE__);
+}
+
+static void test_measures(void) {
+#define REFUSE_MEASURE(change, path, part)                                                                                        \
+    do {                                                                                                                          \
+        hs_measure measure = good_measure();                                                                                      \
+        measure.change;                                                                                                           \
+        const hs_policy policy = good_policy(&measure, 1);                                                                        \
+        expect_refused(&policy, path, part, __LINE__);                                                                            \
+    } while (0)
+    REFUSE_MEASURE(id = NULL, "measures[0].id", "a letter a-z");
+    REFUSE_MEASURE(id = "a.b", "measures[0].id", "a letter a-z");
+    REFUSE_MEASURE(clause = NULL, "bad.measure.clause", "clause is missing");
+    REFUSE_MEASURE(clause = "", "bad.measure.clause", "UTF-8");
+    REFUSE_MEASURE(title.en = NULL, "bad.measure.title", "both Chinese and English");
+    REFUSE_MEASURE(kind = 0, "bad.measure.kind", ".kind is missing");
+    REFUSE_MEASURE(basis = 9, "bad.measure.basis", ".basis is missing");
+    REFUSE_MEASURE(per = 0, "bad.measure.per", ".per is missing");
+    REFUSE_MEASURE(payee = 2, "bad.measure.payee", "payee");
+    REFUSE_MEASURE(when = NULL, "bad.measure.when", "ALWAYS");
+    REFUSE_MEASURE(pays = NULL, "bad.measure.pays", "UNSTATED");
+    REFUSE_MEASURE(kind = HS_IN_KIND, "bad.measure.pays", "no .pays");
+    REFUSE_MEASURE(years = 31, "bad.measure.years", "0 to 30");
+    REFUSE_MEASURE(years = -1, "bad.measure.years", "0 to 30");
+    REFUSE_MEASURE(instalments[0] = 99, "bad.measure.instalments", "99 %, not 100 %");
+    REFUSE_MEASURE(instalments[0] = -1, "bad.measure.instalments", "1 to 100");
+    REFUSE_MEASURE(matter = "Export", "bad.measure.matter", "a letter a-z");
+    REFUSE_MEASURE(procedure.count = 1, "bad.measure.procedure", "0 to 100");
+    hs_measure both = good_measure();
+    both.years = 3;
+    both.instalments[0] = 100;
+    hs_policy policy = good_policy(&both, 1);
+    expect_refused(&policy, "bad.measure.years", "either years or instalments", __LINE__);
+    static const hs_money unstated = {{.op = HS_OP_UNSTATED, .type = HS_MONEY}};
+    hs_measure silent = good_measure();
+    silent.pays = &unstated;
+    policy = good_policy(&silent, 1);
+    expect_refused(&policy, "bad.measure.basis", "ELSEWHERE", __LINE__);
+    const hs_measure twice[] = {good_measure(), good_measure()};
+    policy = good_policy(twice, 2);
+    expect_refused(&policy, "bad.measure.id", "another measure", __LINE__);
+}
+
+static void refuse_tree(const hs_node *root, bool amount, const char *part, int line) {
+    hs_measure measure = good_measure();
+    if (amount) measure.pays = (const hs_money *)(const void *)root;
+    else measure.when = (const hs_truth *)(const void *)root;
+    const hs_policy policy = good_policy(&measure, 1);
+    expect_refused(&policy, amount ? "bad.measure.pays" : "bad.measure.when", part, line);
+    EXPECT_TEXT(error.clause, "一");
+}
+#define REFUSE_WHEN(part, ...) refuse_tree(&(const hs_node){__VA_ARGS__}, false, part, __LINE__)
+#define REFUSE_PAYS(part, ...) refuse_tree(&(const hs_node){__VA_ARGS__}, true, part, __LINE__)
+
+static void test_trees(void) {
+    REFUSE_WHEN("0 is not an operation", .op = 0, .type = HS_TRUTH);
+    REFUSE_WHEN("99 is not an operation", .op = 99, .type = HS_TRUTH);
+    REFUSE_WHEN("-1 is not an operation", .op = -1, .type = HS_TRUTH);
+    REFUSE_WHEN("another type", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 1);
+    REFUSE_WHEN("not a constant", .op = HS_OP_CONSTANT, .type = HS_TRUTH, .value = 2);
+    REFUSE_WHEN("ALL has 0 operands", .op = HS_OP_ALL, .type = HS_TRUTH);
+    REFUSE_WHEN("ALL has 33 operands", .op = HS_OP_ALL, .type = HS_TRUTH, .arguments = (const hs_node *const[]){&node_p}, .count = 33);
+    REFUSE_WHEN("NOT has 2 operands", .op = HS_OP_NOT, .type = HS_TRUTH, NODES(&node_p, &node_p));
+    REFUSE_WHEN("ANY has 2 operands", .op = HS_OP_ANY, .type = HS_TRUTH, .count = 2);
+    REFUSE_WHEN("an operand is missing", .op = HS_OP_ANY, .type = HS_TRUTH, NODES(&node_p, NULL));
+    REFUSE_WHEN("another type", .op = HS_OP_ANY, .type = HS_TRUTH, NODES(&node_p, &node_x));
+    REFUSE_WHEN("both sides are figures", .op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node_p, &node_p));
+    REFUSE_WHEN("another type", .op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node_x, &heads));
+    REFUSE_WHEN("values that the choice does not have", .op = HS_OP_IN, .type = HS_TRUTH, .value = 4, NODES(&node_c));
+    REFUSE_WHEN("values that the choice does not have", .op = HS_OP_IN, .type = HS_TRUTH, .value = 0, NODES(&node_c));
+    REFUSE_WHEN("another type", .op = HS_OP_HAS, .type = HS_TRUTH, .value = 1, NODES(&node_c));
+    REFUSE_WHEN("only within its own list", .op = HS_OP_ALL, .type = HS_TRUTH, NODES(&node_f));
+    REFUSE_WHEN("only within its own list", .op = HS_OP_SOME, .type = HS_TRUTH, NODES(&node_m, &node_f));
+    REFUSE_WHEN("another type", .op = HS_OP_SOME, .type = HS_TRUTH, NODES(&node_p, &node_f));
+    REFUSE_WHEN("the fact is missing", .op = HS_OP_FACT, .type = HS_TRUTH);
+    REFUSE_WHEN("another type than its fact", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact_x);
+    REFUSE_WHEN("a list within a list", .op = HS_OP_SOME, .type = HS_TRUTH,
+                NODES(&node_l, &((const hs_node){.op = HS_OP_SOME, .type = HS_TRUTH, NODES(&node_m, &node_p)})));
+    REFUSE_WHEN("directly as a side", .op = HS_OP_MORE_THAN, .type = HS_TRUTH,
+                NODES(&node_x, &((const hs_node){.op = HS_OP_CAP, .type = HS_MONEY, NODES(&five, &((const hs_node){.op = HS_OP_PERCENT, .type = HS_MONEY, .value = 3000, NODES(&node_x)}))})));
+    REFUSE_PAYS("not a constant", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = -1);
+    REFUSE_PAYS("not a constant", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = HS_UNBOUNDED);
+    REFUSE_PAYS("a rate is 0 to 10,000 %", .op = HS_OP_PERCENT, .type = HS_MONEY, .value = 1000001, NODES(&node_x));
+    REFUSE_PAYS("a rate is 0 to 10,000 %", .op = HS_OP_PERCENT, .type = HS_MONEY, .value = -1, NODES(&node_x));
+    REFUSE_PAYS("another type", .op = HS_OP_EACH, .type = HS_MONEY, NODES(&five, &five));
+    REFUSE_PAYS("rising figures", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &seven, &five, &five, &five));
+    REFUSE_PAYS("rising figures", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &five, &five, &five, &five));
+    REFUSE_PAYS("rising figures", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &node_x, &five));
+    REFUSE_PAYS("another type", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &heads, &five));
+    REFUSE_PAYS("pairs", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &five, &five, &seven));
+    REFUSE_PAYS("every value has its amount", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &first, &five));
+    REFUSE_PAYS("one twice", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &first, &five, &first, &five));
+    REFUSE_PAYS("does not have", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &third, &five, &first, &five));
+    REFUSE_PAYS("UNSTATED stands alone", .op = HS_OP_UP_TO, .type = HS_MONEY, NODES(&((const hs_node){.op = HS_OP_UNSTATED, .type = HS_MONEY})));
+    REFUSE_PAYS("another type", .op = HS_OP_PLUS, .type = HS_MONEY, NODES(&five, &heads));
+}
+
+/* A tree that contains itself, one that is too deep, and one whose paths would take for ever. */
+static void test_bounds(void) {
+    static hs_node cycle = {.op = HS_OP_NOT, .type = HS_TRUTH, .count = 1};
+    static const hs_node *const itself[] = {&cycle};
+    cycle.arguments = itself;
+    refuse_tree(&cycle, false, "deeper than 64, or a cycle", __LINE__);
+    enum { DEPTH = 60 };
+    static hs_node wide[DEPTH];
+    static const hs_node *pairs[DEPTH][2];
+    for (int i = 0; i < DEPTH; i++) {
+        pairs[i][0] = pairs[i][1] = i == 0 ? &node_p : &wide[i - 1];
+        wide[i] = (hs_node){.op = HS_OP_ALL, .type = HS_TRUTH, .arguments = pairs[i], .count = 2};
+    }
+    refuse_tree(&wide[DEPTH - 1], false, "more than 100000 nodes", __LINE__);
+    static hs_node deep[64];
+    static const hs_node *inner[64];
+    for (int i = 0; i < 64; i++) {
+        inner[i] = i == 0 ? &node_p : &deep[i - 1];
+        deep[i] = (hs_node){.op = HS_OP_NOT, .type = HS_TRUTH, .arguments = &inner[i], .count = 1};
+    }
+    refuse_tree(&deep[63], false, "deeper than 64", __LINE__); /* 64 of them over a fact */
+}
+
+static void test_facts(void) {
+#define REFUSE_FACT(change, part)                                                                                                 \
+    do {                                                                                                                          \
+        hs_fact fact = fact_p;                                                                                                    \
+        fact.change;                                                                                                              \
+        REFUSE_WHEN(part, .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact);                                                     \
+    } while (0)
+    REFUSE_FACT(id = "P", "a letter a-z");
+    REFUSE_FACT(type = 0, "not a type");
+    REFUSE_FACT(label.en = NULL, "both Chinese and English");
+    REFUSE_FACT(hint.en = "only", "both Chinese and English");
+    REFUSE_FACT(period = 0, "not a period");
+    REFUSE_FACT(change = 0, "not a way of changing");
+    REFUSE_FACT(local = 2, "local is 0 or 1");
+    REFUSE_FACT(topic = NULL, "the topic is missing");
+    REFUSE_FACT(value_count = 1, "only a choice has values");
+    hs_fact choice = fact_c;
+    choice.value_count = 63;
+    hs_node node = {.op = HS_OP_FACT, .type = HS_CHOICE, .fact = &choice};
+    REFUSE_WHEN("1 to 62 values", .op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node));
+    static const hs_value same[] = {{"one", {"一", "One"}}, {"one", {"二", "Two"}}};
+    choice = fact_c;
+    choice.values = same;
+    REFUSE_WHEN("two values have one id", .op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node));
+    hs_fact nested = field_f;
+    nested.list = &fact_p;
+    REFUSE_WHEN("a field belongs to a list", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &nested);
+}
+
+/* The good table is taken once; then what another policy defines otherwise, or the same id again, is refused. */
+static void test_second(void) {
+    const hs_measure measure = good_measure();
+    const hs_policy policy = good_policy(&measure, 1);
+    EXPECT_EQUAL(hs_engine_add(engine, &policy, "abc", &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_fact_count(engine), 1);
+    EXPECT_TEXT(hs_engine_policy_sha256(engine, 0), "abc");
+    EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, &error), HS_PLUGIN);
+    EXPECT_HOLDS(error.en, "already loaded");
+    hs_fact other = fact_p;
+    other.local = 1;
+    const hs_truth when = {{.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &other}};
+    hs_measure second = good_measure();
+    second.when = &when;
+    hs_policy another = good_policy(&second, 1);
+    another.id = "other";
+    EXPECT_EQUAL(hs_engine_add(engine, &another, NULL, &error), HS_PLUGIN);
+    EXPECT_HOLDS(error.en, "fact p differs in its local");
+    EXPECT_EQUAL(hs_engine_policy_count(engine), 1);
+    other.local = 0;
+    EXPECT_EQUAL(hs_engine_add(engine, &another, NULL, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_fact_count(engine), 1);
+}
+
+int main(void) {
+    EXPECT_EQUAL(hs_engine_new(&engine, &error), HS_OK);
+    test_policies();
+    test_measures();
+    test_trees();
+    test_bounds();
+    test_facts();
+    test_second();
+    hs_engine_free(engine);
+    return checks_end();
+}
