@@ -15,7 +15,7 @@ struct cli {
     enum format format;
     enum hs_language language;
     bool color;
-    bool brief;
+    bool brief, help;
     hs_date as_of;
     char *locations[LOCATIONS_MAX];
     int32_t location_count;

@@ -122,7 +122,7 @@ static int take_option(struct cli *cli, int id) {
         if (choice > 0) cli->color = choice == 1;
         return -1;
     case OPTION_BRIEF: cli->brief = true; return -1;
-    case OPTION_HELP: fputs(cli_text(cli, usage), stdout); return host_finish(cli, EXIT_OK);
+    case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
     default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
     }
@@ -135,6 +135,10 @@ int main(int count, char **arguments) {
     for (int id; (id = getopt_long(count, arguments, "", options, NULL)) != -1;) {
         int code = take_option(&cli, id);
         if (code >= 0) return code;
+    }
+    if (cli.help) {
+        fputs(cli_text(&cli, usage), stdout);
+        return host_finish(&cli, EXIT_OK);
     }
     if (optind >= count) {
         fputs(cli_text(&cli, usage), stderr);

@@ -4,6 +4,7 @@
 #include "engine.h"
 #include "error.h"
 #include "gate.h"
+#include "library_gate.h"
 #include "text.h"
 
 #include <dirent.h>
@@ -157,7 +158,9 @@ static int load_checked(hs_engine *self, const char *path, const struct manifest
     int status = read_trusted(&bytes, &length, path, LIBRARY_MAX, error);
     if (status != HS_OK) return status;
     SHA256Data((const uint8_t *)bytes, length, digest);
+    status = library_check(bytes, length, path, error);
     free(bytes);
+    if (status != HS_OK) return status;
     if (manifest != NULL && strcmp(digest, manifest->sha256) != 0)
         return error_set(error, HS_PLUGIN, AT_PATH(path), "SHA-256 为 %.16s…，清单写的是 %.16s…：文件被改过或清单过期", "its SHA-256 is %.16s..., the manifest says %.16s...: the file was changed or the manifest is old",
                          digest, manifest->sha256);

@@ -1,0 +1,118 @@
+# The command line: options, exit codes, languages, formats, and the same bytes whatever the surroundings.
+. "$SOURCE/tests/shell/check.inc"
+
+firm=$SOURCE/tests/samples/firm.json
+assess() { run assess "$firm" --plugins "$plugins" "$@"; }
+
+# ---- Exit codes
+assess --format json
+equal "assess" "$code $err" "0 "
+json=$out
+run; equal "no command" "$code $out" "2 "
+run nonsense --lang en; holds "unknown command" "$code $err" "2 huisuan: there is no such command"
+run --nonsense --lang en; holds "unknown option" "$code $err" "2 huisuan: "
+run assess --lang en; holds "assess without a file" "$code $err" "2 huisuan: assess wants one file"
+run assess a b; equal "assess with two files" "$code" 2
+run facts x; equal "facts with an argument" "$code" 2
+run policy; equal "policy without an action" "$code" 2
+run policy show; equal "policy show without an id" "$code" 2
+run policy show atlantis --plugins "$plugins" --lang en; holds "policy show of none" "$code $err" "2 huisuan: there is no such policy"
+run assess "$work/none.json" --plugins "$plugins" --lang en; holds "no such file" "$code $err" "3 huisuan: $work/none.json: cannot be read"
+run assess "$work" --plugins "$plugins" --lang en; holds "a directory as file" "$code $err" "3 huisuan: $work: cannot be read"
+run assess "$firm" --plugins "$work/none" --lang en; equal "no such plugins" "$code" 5
+"$huisuan" assess "$firm" --plugins "$plugins" --format json >/dev/full 2>"$work/err"
+holds "full disk" "$? $(cat "$work/err")" "4 huisuan: "
+for bad in "--format yaml" "--lang fr" "--color blue" "--as-of 2023-02-30" "--as-of 20230630" "--as-of" "--location 330206,330206" "--location 33020" "--location 033020"; do
+  # shellcheck disable=SC2086
+  assess $bad
+  equal "$bad" "$code $out" "2 "
+done
+run --version; equal "--version" "$code $out" "0 huisuan 0.1.0"
+run --help --lang en; holds "--help" "$code $out" "0 Usage: huisuan"
+run --help; holds "--help in Chinese" "$code $out" "0 用法：huisuan"
+
+# ---- The same bytes whatever the surroundings
+assess --format json; equal "twice" "$out" "$json"
+"$huisuan" assess - --plugins "$plugins" --format json <"$firm" >"$work/stdin"; equal "from standard input" "$(cat "$work/stdin")" "$json"
+for setting in LC_ALL=en_US.UTF-8 LC_ALL=zh_CN.GB18030 LC_ALL=de_DE.UTF-8 LC_ALL=C TZ=America/New_York TZ=Asia/Shanghai TZ=UTC LANG=xx NO_COLOR=1 TERM=dumb HOME=/nonexistent; do
+  equal "JSON under $setting" "$(env "$setting" "$huisuan" assess "$firm" --plugins "$plugins" --format json)" "$json"
+done
+equal "JSON with umask 077" "$(umask 077; "$huisuan" assess "$firm" --plugins "$plugins" --format json)" "$json"
+equal "JSON in English" "$("$huisuan" assess "$firm" --plugins "$plugins" --format json --lang en)" "$json"
+equal "JSON with closed standard input" "$("$huisuan" assess "$firm" --plugins "$plugins" --format json <&-)" "$json"
+equal "JSON in a read-only directory" "$(cd / && "$huisuan" assess "$firm" --plugins "$plugins" --format json)" "$json"
+equal "ends with one newline" "$("$huisuan" assess "$firm" --plugins "$plugins" --format json | tail -c 2 | od -An -tx1 | tr -d ' \n')" "7d0a"
+assess --format json --brief
+lacks "brief" "$out" '"why"'
+lacks "brief" "$out" '"ends"'
+equal "brief has the same totals" "$(echo "$out" | grep -o '"total":{[^}]*}')" "$(echo "$json" | grep -o '"total":{[^}]*}')"
+
+# ---- Languages
+for setting in LANG=zh_CN.UTF-8 LANG=C.UTF-8 LANG=POSIX LANG=; do
+  holds "table under $setting" "$(env -u LC_ALL "$setting" "$huisuan" assess "$firm" --plugins "$plugins" --brief)" "评估日期 2023-06-30"
+done
+for setting in LANG=en_US.UTF-8 LANG=de_DE.UTF-8; do
+  holds "table under $setting" "$(env -u LC_ALL "$setting" "$huisuan" assess "$firm" --plugins "$plugins" --brief)" "as of 2023-06-30"
+done
+holds "LC_ALL goes before LANG" "$(LC_ALL=en_US.UTF-8 LANG=zh_CN.UTF-8 "$huisuan" assess "$firm" --plugins "$plugins" --brief)" "as of 2023-06-30"
+
+# ---- Dates: Beilun is in force from 2023-05-01 to 2024-04-30, Ningbo has no dates
+force() { "$huisuan" assess "$firm" --plugins "$plugins" --format json --brief --location 330206 --as-of "$1" | grep -o '"in_force":"[a-z]*"' | cut -d'"' -f4 | tr '\n' ' '; }
+equal "the day before" "$(force 2023-04-30)" "no unknown "
+equal "the first day" "$(force 2023-05-01)" "yes unknown "
+equal "the last day" "$(force 2024-04-30)" "yes unknown "
+equal "the day after" "$(force 2024-05-01)" "no unknown "
+echo '{"facts": {}}' >"$work/undated.json"
+holds "no date: today in China" "$("$huisuan" assess "$work/undated.json" --plugins "$plugins" --format json --brief)" "\"as_of\":\"$(TZ=UTC-8 date +%F)\""
+
+# ---- Places
+places() { "$huisuan" assess "$firm" --plugins "$plugins" --format json --brief "$@" | grep -o '{"adcode":"[0-9]*"' | cut -d'"' -f4 | tr '\n' ' '; }
+equal "the document's places" "$(places)" "330206 310118 "
+equal "one place" "$(places --location 110105)" "110105 "
+equal "several places" "$(places --location 150203,330203 --location 110101)" "150203 330203 110101 "
+equal "every place" "$(sed '/"locations"/d' "$firm" | "$huisuan" assess - --plugins "$plugins" --format json --brief | grep -o '{"adcode":"[0-9]*"' | cut -d'"' -f4 | tr '\n' ' ')" "110105 150200 310118 330200 330206 "
+holds "a place without a policy" "$("$huisuan" assess "$firm" --plugins "$plugins" --location 110101)" "没有已装的政策适用于这个地点，合计 0 元。"
+
+# ---- The table
+assess --color never; table=$out
+lacks "no colour" "$table" "$(printf '\033')"
+assess --color always; holds "colour" "$out" "$(printf '\033[32m')"
+assess; equal "no colour into a file" "$out" "$table"
+holds "a total in one sentence" "$table" "评估年度预计可得 726,000 至 5,246,000 元，以主管部门审核为准。"
+holds "what is lacking" "$table" "（现为 499 人，还差 1 人）"
+holds "a clause" "$table" "条款 上海市青浦区 四(一)1 · 按年"
+holds "a schedule" "$table" "第 1 年 126,000 元；第 2 年 126,000 元；第 3 年 126,000 元"
+holds "set aside" "$table" "与“服务出口执行额奖励”（三(二)4）是同一事项，只计一次，就高计算"
+holds "topped up" "$table" "同一事项已获 60,000 元，只补差额"
+assess --location 330206 --as-of 2024-05-01; holds "expired" "$out" "2023-05-01 至 2024-04-30，2024-05-01 已经到期"
+assess --location 330206 --as-of 2023-04-30; holds "not yet in force" "$out" "2023-05-01 至 2024-04-30，2023-04-30 还没有施行"
+assess --format markdown
+holds "Markdown heading" "$out" "# 上海市青浦区（310118），评估日期 2023-06-30"
+holds "Markdown item" "$out" "- **租金补贴**：378,000 元"
+# Chinese characters take two columns: every right-aligned amount of the totals ends in column 100.
+widths=$(echo "$table" | grep -E '^  (其中可确定|各年合计)' | while IFS= read -r line; do
+  bytes=$(printf %s "$line" | wc -c) characters=$(printf %s "$line" | wc -m)
+  echo $((characters + (bytes - characters) / 2))
+done | sort -u | tr '\n' ' ')
+equal "columns of the totals' lines" "$widths" "100 "
+printf '{"name": "x\\u001b[31mRED\\u0007", "facts": {}}' >"$work/escape.json"
+run assess "$work/escape.json" --plugins "$plugins" --brief --color never
+holds "a name with escapes" "$out" "x?[31mRED?"
+lacks "a name with escapes" "$out" "$(printf '\033')"
+
+# ---- Warnings
+echo '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {"annual_revenue": 100, "annual_rent": 100.01, "local_annual_revenue": 100}}' >"$work/odd.json"
+run assess "$work/odd.json" --plugins "$plugins" --brief
+holds "a warning" "$out" "请核对 310118 年租金超过年营业收入，请核对单位（元/万元）"
+equal "one warning" "$(echo "$out" | grep -c 请核对)" 1
+
+# ---- The other commands
+run policy list --plugins "$plugins"
+equal "policy list" "$code $(echo "$out" | grep -c '[0-9] 项措施$')" "0 5"
+run policy list --plugins "$plugins" --format json
+equal "policy list in JSON: measures" "$(echo "$out" | grep -o '"matter":' | wc -l)" 97
+run facts --plugins "$plugins" --format json
+equal "facts in JSON" "$code $(echo "$out" | grep -o '"topic":' | wc -l)" "0 143"
+run facts --plugins "$plugins" --lang en
+holds "facts" "$out" "Annual operating revenue"
+finish
