@@ -5,7 +5,7 @@
 
 JOBS := $(shell nproc)
 BUILD_PACKAGES := gcc libc6-dev make cmake pkg-config libmd-dev
-TEST_PACKAGES := clang libclang-rt-dev libcjson-dev valgrind binutils
+TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils
 
 # Debian packages that are missing are installed without asking; what is there is left alone.
 define need

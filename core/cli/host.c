@@ -107,13 +107,16 @@ hs_engine *host_engine(const struct cli *cli, int *code) {
     *code = EXIT_PLUGIN;
     if (directory == NULL) {
         if (cli->plugins == NULL)
-            fprintf(stderr, "%s\n", say(cli, "huisuan: 没有找到插件目录，请用 --plugins 指明", "huisuan: no plugins directory was found; name one with --plugins"));
+            fprintf(stderr, "%s\n",
+                    say(cli, "huisuan: 没有找到插件目录，请用 --plugins 指明",
+                        "huisuan: no plugins directory was found; name one with --plugins"));
         return NULL;
     }
     int status = hs_engine_new(&engine, &error);
     if (status == HS_OK) status = hs_engine_load(engine, directory, &error);
     if (status == HS_OK && hs_engine_policy_count(engine) == 0) {
-        fprintf(stderr, say(cli, "huisuan: %s: 目录里没有插件（*.so）\n", "huisuan: %s: there is no plugin (*.so) in this directory\n"), directory);
+        fprintf(stderr, say(cli, "huisuan: %s: 目录里没有插件（*.so）\n", "huisuan: %s: there is no plugin (*.so) in this directory\n"),
+                directory);
         hs_engine_free(engine);
         engine = NULL;
     }

@@ -87,14 +87,29 @@ static bool add_locations(struct cli *cli, char *text) {
     return true;
 }
 
-enum option_id { OPTION_LOCATION = 256, OPTION_AS_OF, OPTION_PLUGINS, OPTION_FORMAT, OPTION_LANG, OPTION_COLOR, OPTION_BRIEF, OPTION_HELP, OPTION_VERSION };
+enum option_id {
+    OPTION_LOCATION = 256,
+    OPTION_AS_OF,
+    OPTION_PLUGINS,
+    OPTION_FORMAT,
+    OPTION_LANG,
+    OPTION_COLOR,
+    OPTION_BRIEF,
+    OPTION_HELP,
+    OPTION_VERSION
+};
 
 static const struct option options[] = {
-    {"location", required_argument, NULL, OPTION_LOCATION}, {"as-of", required_argument, NULL, OPTION_AS_OF},
-    {"plugins", required_argument, NULL, OPTION_PLUGINS},   {"format", required_argument, NULL, OPTION_FORMAT},
-    {"lang", required_argument, NULL, OPTION_LANG},         {"color", required_argument, NULL, OPTION_COLOR},
-    {"brief", no_argument, NULL, OPTION_BRIEF},             {"help", no_argument, NULL, OPTION_HELP},
-    {"version", no_argument, NULL, OPTION_VERSION},         {NULL, 0, NULL, 0},
+    {"location", required_argument, NULL, OPTION_LOCATION},
+    {"as-of", required_argument, NULL, OPTION_AS_OF},
+    {"plugins", required_argument, NULL, OPTION_PLUGINS},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"lang", required_argument, NULL, OPTION_LANG},
+    {"color", required_argument, NULL, OPTION_COLOR},
+    {"brief", no_argument, NULL, OPTION_BRIEF},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {"version", no_argument, NULL, OPTION_VERSION},
+    {NULL, 0, NULL, 0},
 };
 
 /* Takes one option in; an exit code, or -1 to go on. */
@@ -102,9 +117,12 @@ static int take_option(struct cli *cli, int id) {
     int choice = 0;
     switch (id) {
     case OPTION_LOCATION:
-        return add_locations(cli, optarg) ? -1 : host_usage(cli, "--location 重复或太多", "a --location stands twice, or there are too many");
+        return add_locations(cli, optarg) ? -1
+                                          : host_usage(cli, "--location 重复或太多", "a --location stands twice, or there are too many");
     case OPTION_AS_OF:
-        return hs_date_read(&cli->as_of, optarg) ? -1 : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
+        return hs_date_read(&cli->as_of, optarg)
+                   ? -1
+                   : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
     case OPTION_PLUGINS: cli->plugins = optarg; return -1;
     case OPTION_FORMAT:
         choice = one_of(optarg, "table|json|markdown");
@@ -130,7 +148,8 @@ static int take_option(struct cli *cli, int id) {
 
 int main(int count, char **arguments) {
     const char *no_color = getenv("NO_COLOR");
-    struct cli cli = {.language = language_of_environment(), .color = isatty(STDOUT_FILENO) == 1 && (no_color == NULL || no_color[0] == '\0')};
+    struct cli cli = {.language = language_of_environment(),
+                      .color = isatty(STDOUT_FILENO) == 1 && (no_color == NULL || no_color[0] == '\0')};
     opterr = 0;
     for (int id; (id = getopt_long(count, arguments, "", options, NULL)) != -1;) {
         int code = take_option(&cli, id);

@@ -59,7 +59,8 @@ static void print(const struct paper *paper, const char *text) {
 }
 
 static void tone_on(const struct paper *paper, enum paper_tone tone) {
-    static const char *const codes[] = {[TONE_GOOD] = "\033[32m", [TONE_OPEN] = "\033[33m", [TONE_BAD] = "\033[31m", [TONE_FAINT] = "\033[2m"};
+    static const char *const codes[] = {
+        [TONE_GOOD] = "\033[32m", [TONE_OPEN] = "\033[33m", [TONE_BAD] = "\033[31m", [TONE_FAINT] = "\033[2m"};
     if (paper->cli->color && !paper->markdown && tone != TONE_PLAIN) fputs(codes[tone], stdout);
 }
 

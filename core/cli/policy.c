@@ -8,14 +8,18 @@
 enum { LINE = 1024 };
 
 static void dates_text(const struct cli *cli, char buffer[LINE], const hs_policy *policy) {
-    static const hs_text states[] = {{"现已失效或未施行", "not in force today"}, {"是否有效不能确定", "whether it is in force cannot be told"}, {"现行有效", "in force today"}};
+    static const hs_text states[] = {{"现已失效或未施行", "not in force today"},
+                                     {"是否有效不能确定", "whether it is in force cannot be told"},
+                                     {"现行有效", "in force today"}};
     char from[HS_DATE_TEXT], to[HS_DATE_TEXT];
     if (policy->effective.year == 0 && policy->expires.year == 0) {
         snprintf(buffer, LINE, "%s", say(cli, "文件未载日期", "the document carries no dates"));
         return;
     }
-    snprintf(buffer, LINE, say(cli, "%s 至 %s，%s", "%s to %s, %s"), policy->effective.year == 0 ? "?" : hs_date_text(from, policy->effective),
-             policy->expires.year == 0 ? "?" : hs_date_text(to, policy->expires), cli_text(cli, states[hs_policy_in_force(policy, host_today())]));
+    snprintf(buffer, LINE, say(cli, "%s 至 %s，%s", "%s to %s, %s"),
+             policy->effective.year == 0 ? "?" : hs_date_text(from, policy->effective),
+             policy->expires.year == 0 ? "?" : hs_date_text(to, policy->expires),
+             cli_text(cli, states[hs_policy_in_force(policy, host_today())]));
 }
 
 /* ---- list ------------------------------------------------------------------------------------------------------------------------ */
@@ -28,10 +32,12 @@ static void print_policies(const struct cli *cli, const hs_engine *engine) {
         snprintf(line, sizeof line, "%s  %s（%s）", policy->id, cli_text(cli, policy->name), policy->adcode);
         snprintf(dates, sizeof dates, say(cli, "%d 项措施", "%d measures"), (int)policy->measure_count);
         paper_figure(&paper, 0, line, dates, TONE_GOOD);
-        snprintf(line, sizeof line, "%s%s%s", cli_text(cli, policy->title), policy->number == NULL ? "" : " ", policy->number == NULL ? "" : policy->number);
+        snprintf(line, sizeof line, "%s%s%s", cli_text(cli, policy->title), policy->number == NULL ? "" : " ",
+                 policy->number == NULL ? "" : policy->number);
         paper_text(&paper, 1, "", line, TONE_PLAIN);
         dates_text(cli, dates, policy);
-        snprintf(line, sizeof line, say(cli, "%s · 版本 %s · sha256 %.16s…", "%s · version %s · sha256 %.16s…"), dates, policy->version, hs_engine_policy_sha256(engine, i));
+        snprintf(line, sizeof line, say(cli, "%s · 版本 %s · sha256 %.16s…", "%s · version %s · sha256 %.16s…"), dates, policy->version,
+                 hs_engine_policy_sha256(engine, i));
         paper_text(&paper, 1, "", line, TONE_FAINT);
     }
 }
@@ -41,8 +47,10 @@ static int run_list(const struct cli *cli) {
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
     code = EXIT_OK;
-    if (cli->format == FORMAT_JSON) code = host_print(hs_engine_policies_json(engine, NULL));
-    else print_policies(cli, engine);
+    if (cli->format == FORMAT_JSON)
+        code = host_print(hs_engine_policies_json(engine, NULL));
+    else
+        print_policies(cli, engine);
     hs_engine_free(engine);
     return code;
 }
@@ -52,7 +60,8 @@ static int run_list(const struct cli *cli) {
 static void print_clauses(const struct paper *paper, const hs_policy *policy) {
     const struct cli *cli = paper->cli;
     char line[LINE];
-    snprintf(line, sizeof line, say(cli, "产生待遇的条款（%d 项措施）", "Clauses that grant something (%d measures)"), (int)policy->measure_count);
+    snprintf(line, sizeof line, say(cli, "产生待遇的条款（%d 项措施）", "Clauses that grant something (%d measures)"),
+             (int)policy->measure_count);
     paper_heading(paper, line);
     for (int32_t m = 0; m < policy->measure_count; m++) {
         const hs_measure *measure = &policy->measures[m];
@@ -61,16 +70,19 @@ static void print_clauses(const struct paper *paper, const hs_policy *policy) {
         paper_text(paper, 1, "", cli_text(cli, measure->title), TONE_PLAIN);
         if (measure->note.zh != NULL) paper_text(paper, 1, say(cli, "说明", "Note"), cli_text(cli, measure->note), TONE_FAINT);
     }
-    snprintf(line, sizeof line, say(cli, "不产生待遇的条款（%d 条）及理由", "Clauses that grant nothing (%d), and why"), (int)policy->silence_count);
+    snprintf(line, sizeof line, say(cli, "不产生待遇的条款（%d 条）及理由", "Clauses that grant nothing (%d), and why"),
+             (int)policy->silence_count);
     paper_heading(paper, line);
-    for (int32_t s = 0; s < policy->silence_count; s++) paper_text(paper, 0, policy->silences[s].clause, cli_text(cli, policy->silences[s].reason), TONE_PLAIN);
+    for (int32_t s = 0; s < policy->silence_count; s++)
+        paper_text(paper, 0, policy->silences[s].clause, cli_text(cli, policy->silences[s].reason), TONE_PLAIN);
 }
 
 static void print_policy(const struct cli *cli, const hs_policy *policy) {
     struct paper paper = paper_begin(cli);
     char line[LINE];
     paper_title(&paper, cli_text(cli, policy->title));
-    snprintf(line, sizeof line, "%s（%s）%s%s", cli_text(cli, policy->name), policy->adcode, policy->number == NULL ? "" : " ", policy->number == NULL ? "" : policy->number);
+    snprintf(line, sizeof line, "%s（%s）%s%s", cli_text(cli, policy->name), policy->adcode, policy->number == NULL ? "" : " ",
+             policy->number == NULL ? "" : policy->number);
     paper_text(&paper, 0, "", line, TONE_PLAIN);
     dates_text(cli, line, policy);
     paper_text(&paper, 0, "", line, TONE_PLAIN);
@@ -88,7 +100,8 @@ static int run_show(const struct cli *cli, const char *id) {
         print_policy(cli, hs_engine_policy(engine, i));
         code = EXIT_OK;
     }
-    if (code != EXIT_OK) host_usage(cli, "没有这份政策，可用 huisuan policy list 查看", "there is no such policy; huisuan policy list shows them");
+    if (code != EXIT_OK)
+        host_usage(cli, "没有这份政策，可用 huisuan policy list 查看", "there is no such policy; huisuan policy list shows them");
     hs_engine_free(engine);
     return code;
 }
@@ -104,8 +117,8 @@ static int run_check(const struct cli *cli, const char *file) {
     if (status == HS_OK) status = hs_engine_load_file(engine, path, &error);
     if (status == HS_OK) {
         const hs_policy *policy = hs_engine_policy(engine, 0);
-        printf(say(cli, "%s：可用，%d 项措施，%d 个事实，sha256 %s\n", "%s: fit for use, %d measures, %d facts, sha256 %s\n"), policy->id, (int)policy->measure_count,
-               (int)hs_engine_fact_count(engine), hs_engine_policy_sha256(engine, 0));
+        printf(say(cli, "%s：可用，%d 项措施，%d 个事实，sha256 %s\n", "%s: fit for use, %d measures, %d facts, sha256 %s\n"), policy->id,
+               (int)policy->measure_count, (int)hs_engine_fact_count(engine), hs_engine_policy_sha256(engine, 0));
     }
     hs_engine_free(engine);
     free(path);
@@ -128,5 +141,6 @@ int run_policy(const struct cli *cli) {
     if (strcmp(action, "show") == 0 && of != NULL) return run_show(cli, of);
     if (strcmp(action, "check") == 0 && of != NULL) return run_check(cli, of);
     if (strcmp(action, "manifest") == 0 && of != NULL) return run_manifest(cli, of);
-    return host_usage(cli, "应为 policy list、show ID、check FILE.so 或 manifest FILE.so", "policy list, show ID, check FILE.so or manifest FILE.so is wanted");
+    return host_usage(cli, "应为 policy list、show ID、check FILE.so 或 manifest FILE.so",
+                      "policy list, show ID, check FILE.so or manifest FILE.so is wanted");
 }

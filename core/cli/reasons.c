@@ -35,7 +35,8 @@ static void add_values(const struct cli *cli, char *line, const hs_fact *fact, i
 }
 
 static bool is_unstated(const hs_reason *reason) {
-    if (reason->fact != NULL && (reason->fact->type == HS_CHOICE || reason->fact->type == HS_CHOICES)) return reason->have.low != reason->have.high;
+    if (reason->fact != NULL && (reason->fact->type == HS_CHOICE || reason->fact->type == HS_CHOICES))
+        return reason->have.low != reason->have.high;
     return reason->have.low == 0 && reason->have.high == HS_UNBOUNDED;
 }
 
@@ -53,13 +54,17 @@ static void add_have(const struct cli *cli, char *line, const hs_reason *reason)
         return;
     }
     add(line, say(cli, "（现为 ", " (now "));
-    if (type != 0) add_figure(cli, line, reason->have, type, reason->fact);
-    else add_values(cli, line, reason->fact, reason->have.low);
+    if (type != 0)
+        add_figure(cli, line, reason->have, type, reason->fact);
+    else
+        add_values(cli, line, reason->fact, reason->have.low);
     bool computed = type != 0 && reason->node->arguments[1]->op != HS_OP_CONSTANT;
     if (computed) {
         add(line, say(cli, "，对照 ", ", against "));
-        if (reason->need.low == 0 && reason->need.high == HS_UNBOUNDED) add(line, say(cli, "未填的数", "a figure not stated"));
-        else add_figure(cli, line, reason->need, type, reason->fact);
+        if (reason->need.low == 0 && reason->need.high == HS_UNBOUNDED)
+            add(line, say(cli, "未填的数", "a figure not stated"));
+        else
+            add_figure(cli, line, reason->need, type, reason->fact);
     }
     if (reason->gap > 0) {
         bool rise = reason->node->op == HS_OP_AT_LEAST || reason->node->op == HS_OP_MORE_THAN;

@@ -15,9 +15,12 @@ static const char *interval_text(const struct cli *cli, char buffer[LINE], hs_in
     char low[HS_MONEY_TEXT], high[HS_MONEY_TEXT];
     hs_money_text(low, value.low);
     hs_money_text(high, value.high);
-    if (value.low == value.high) snprintf(buffer, LINE, say(cli, "%s 元", "%s yuan"), low);
-    else if (value.high == HS_UNBOUNDED) snprintf(buffer, LINE, say(cli, "%s 元以上，上限未定", "%s yuan or more, no upper limit known"), low);
-    else snprintf(buffer, LINE, say(cli, "%s 至 %s 元", "%s to %s yuan"), low, high);
+    if (value.low == value.high)
+        snprintf(buffer, LINE, say(cli, "%s 元", "%s yuan"), low);
+    else if (value.high == HS_UNBOUNDED)
+        snprintf(buffer, LINE, say(cli, "%s 元以上，上限未定", "%s yuan or more, no upper limit known"), low);
+    else
+        snprintf(buffer, LINE, say(cli, "%s 至 %s 元", "%s to %s yuan"), low, high);
     return buffer;
 }
 
@@ -33,13 +36,17 @@ static const char *force_text(const struct cli *cli, char buffer[LINE], const hs
     const hs_policy *policy = result->policy;
     char from[HS_DATE_TEXT], to[HS_DATE_TEXT], day[HS_DATE_TEXT];
     if (result->in_force == HS_UNKNOWN)
-        return say(cli, "文件未载日期，是否有效不能确定（计入合计，不计入可确定）", "the document carries no dates, whether it is in force cannot be told (counted in the total, not in what is certain)");
+        return say(cli, "文件未载日期，是否有效不能确定（计入合计，不计入可确定）",
+                   "the document carries no dates, whether it is in force cannot be told (counted in the total, not in what is certain)");
     hs_date_text(from, policy->effective);
     hs_date_text(to, policy->expires);
     hs_date_text(day, as_of);
-    if (result->in_force == HS_TRUE) snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 有效", "%s to %s, in force on %s"), from, to, day);
-    else if (strcmp(day, from) < 0) snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 还没有施行", "%s to %s, not yet in force on %s"), from, to, day);
-    else snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 已经到期", "%s to %s, expired on %s"), from, to, day);
+    if (result->in_force == HS_TRUE)
+        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 有效", "%s to %s, in force on %s"), from, to, day);
+    else if (strcmp(day, from) < 0)
+        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 还没有施行", "%s to %s, not yet in force on %s"), from, to, day);
+    else
+        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 已经到期", "%s to %s, expired on %s"), from, to, day);
     return buffer;
 }
 
@@ -56,7 +63,8 @@ static void print_documents(const struct paper *paper, const hs_place_result *pl
     for (int32_t i = 0; i < place->policy_count; i++) {
         const hs_policy_result *result = &place->policies[i];
         const hs_policy *policy = result->policy;
-        snprintf(line, sizeof line, "%s%s%s", cli_text(paper->cli, policy->title), policy->number == NULL ? "" : " ", policy->number == NULL ? "" : policy->number);
+        snprintf(line, sizeof line, "%s%s%s", cli_text(paper->cli, policy->title), policy->number == NULL ? "" : " ",
+                 policy->number == NULL ? "" : policy->number);
         paper_text(paper, 0, say(paper->cli, "依据", "Basis"), line, TONE_FAINT);
         snprintf(line, sizeof line, "%s%s", force_text(paper->cli, force, result, as_of), rule_text(paper->cli, policy->duplication));
         paper_text(paper, 2, "", line, result->in_force == HS_FALSE ? TONE_BAD : TONE_PLAIN);
@@ -67,20 +75,30 @@ static void print_totals(const struct paper *paper, const hs_place_result *place
     const struct cli *cli = paper->cli;
     char amount[LINE], line[2 * LINE];
     interval_text(cli, amount, place->total);
-    snprintf(line, sizeof line, say(cli, "评估年度预计可得 %s，以主管部门审核为准。", "Expected for the year assessed: %s; the authority's review decides."), amount);
+    snprintf(line, sizeof line,
+             say(cli, "评估年度预计可得 %s，以主管部门审核为准。", "Expected for the year assessed: %s; the authority's review decides."),
+             amount);
     paper_gap(paper);
     paper_text(paper, 0, "", line, TONE_PLAIN);
     paper_gap(paper);
-    paper_figure(paper, 0, say(cli, "其中可确定", "Of this certain"), interval_text(cli, amount, (hs_interval){place->certain, place->certain}), TONE_PLAIN);
-    paper_figure(paper, 0, say(cli, "各年合计（假定以后情况不变）", "All years (if nothing changes)"), interval_text(cli, amount, place->all_years), TONE_PLAIN);
-    if (place->people.high > 0) paper_figure(paper, 0, say(cli, "发给个人（不计入）", "Paid to people (not counted)"), interval_text(cli, amount, place->people), TONE_PLAIN);
-    if (place->loans.high > 0) paper_figure(paper, 0, say(cli, "贷款额度（不计入）", "Loans (not counted)"), interval_text(cli, amount, place->loans), TONE_PLAIN);
+    paper_figure(paper, 0, say(cli, "其中可确定", "Of this certain"),
+                 interval_text(cli, amount, (hs_interval){place->certain, place->certain}), TONE_PLAIN);
+    paper_figure(paper, 0, say(cli, "各年合计（假定以后情况不变）", "All years (if nothing changes)"),
+                 interval_text(cli, amount, place->all_years), TONE_PLAIN);
+    if (place->people.high > 0)
+        paper_figure(paper, 0, say(cli, "发给个人（不计入）", "Paid to people (not counted)"), interval_text(cli, amount, place->people),
+                     TONE_PLAIN);
+    if (place->loans.high > 0)
+        paper_figure(paper, 0, say(cli, "贷款额度（不计入）", "Loans (not counted)"), interval_text(cli, amount, place->loans), TONE_PLAIN);
     if (place->unstated_count == 0) return;
     snprintf(line, sizeof line, "%d", (int)place->unstated_count);
-    snprintf(amount, sizeof amount, say(cli, "另有 %s 项文件未载金额，合计里没有它们：", "Not in any total, %s measures without a figure in the document: "), line);
+    snprintf(amount, sizeof amount,
+             say(cli, "另有 %s 项文件未载金额，合计里没有它们：", "Not in any total, %s measures without a figure in the document: "),
+             line);
     size_t used = strlen(amount);
     for (int32_t i = 0; i < place->unstated_count && used < sizeof amount; i++)
-        used += (size_t)snprintf(amount + used, sizeof amount - used, "%s%s", i == 0 ? "" : say(cli, "、", ", "), cli_text(cli, place->unstated[i]->measure->title));
+        used += (size_t)snprintf(amount + used, sizeof amount - used, "%s%s", i == 0 ? "" : say(cli, "、", ", "),
+                                 cli_text(cli, place->unstated[i]->measure->title));
     paper_text(paper, 0, "", amount, TONE_PLAIN);
 }
 
@@ -96,7 +114,8 @@ static enum group group_of(const hs_policy_result *policy, const hs_measure_resu
 }
 
 static const char *per_text(const struct cli *cli, int32_t per) {
-    static const hs_text names[] = {[HS_ONCE] = {"一次性", "once"}, [HS_YEARLY] = {"按年", "yearly"}, [HS_PER_EVENT] = {"按次", "for each event"}};
+    static const hs_text names[] = {
+        [HS_ONCE] = {"一次性", "once"}, [HS_YEARLY] = {"按年", "yearly"}, [HS_PER_EVENT] = {"按次", "for each event"}};
     return cli_text(cli, names[per]);
 }
 
@@ -112,8 +131,8 @@ static void print_schedule(const struct paper *paper, const hs_measure_result *r
     size_t used = 0;
     if (!result->has_amount || result->years < 2 || result->amount.high == 0) return;
     for (int32_t i = 0; i < result->years && used < sizeof line; i++) {
-        used += (size_t)snprintf(line + used, sizeof line - used, say(cli, "%s第 %d 年 %s", "%syear %d %s"), i == 0 ? "" : say(cli, "；", "; "), (int)i + 1,
-                                 interval_text(cli, amount, result->schedule[i]));
+        used += (size_t)snprintf(line + used, sizeof line - used, say(cli, "%s第 %d 年 %s", "%syear %d %s"),
+                                 i == 0 ? "" : say(cli, "；", "; "), (int)i + 1, interval_text(cli, amount, result->schedule[i]));
     }
     paper_text(paper, 1, say(cli, "分年", "By year"), line, TONE_PLAIN);
 }
@@ -136,13 +155,16 @@ static void print_measure(const struct paper *paper, const hs_policy_result *pol
     char amount[LINE], line[2 * LINE];
     paper_figure(paper, 0, cli_text(cli, measure->title), amount_text(cli, amount, result), tones[group]);
     snprintf(line, sizeof line, "%s %s · %s%s%s", cli_text(cli, policy->policy->name), measure->clause, per_text(cli, measure->per),
-             measure->payee == HS_PERSON ? say(cli, " · 发给个人", " · paid to people") : measure->kind == HS_LOAN ? say(cli, " · 贷款", " · a loan") : "",
+             measure->payee == HS_PERSON ? say(cli, " · 发给个人", " · paid to people")
+             : measure->kind == HS_LOAN  ? say(cli, " · 贷款", " · a loan")
+                                         : "",
              measure->department.count == 0 ? "" : " · ");
     join(cli, line, sizeof line, measure->department);
     paper_text(paper, 1, say(cli, "条款", "Clause"), line, TONE_FAINT);
     if (cli->brief) return;
     reasons_print(paper, result->why);
-    if (result->has_amount && result->standing != HS_INELIGIBLE) paper_text(paper, 1, say(cli, "算法", "Formula"), cli_text(cli, result->formula), TONE_PLAIN);
+    if (result->has_amount && result->standing != HS_INELIGIBLE)
+        paper_text(paper, 1, say(cli, "算法", "Formula"), cli_text(cli, result->formula), TONE_PLAIN);
     print_schedule(paper, result);
     print_ends(paper, result);
     if (result->standing != HS_INELIGIBLE && measure->procedure.count > 0) {
@@ -166,8 +188,10 @@ static void print_group(const struct paper *paper, const hs_place_result *place,
         for (int32_t m = 0; m < place->policies[p].count; m++) {
             const hs_measure_result *result = &place->policies[p].measures[m];
             if (group_of(&place->policies[p], result) != group) continue;
-            if (!begun) paper_heading(paper, cli_text(paper->cli, titles[group]));
-            else if (!paper->cli->brief) paper_gap(paper);
+            if (!begun)
+                paper_heading(paper, cli_text(paper->cli, titles[group]));
+            else if (!paper->cli->brief)
+                paper_gap(paper);
             begun = true;
             print_measure(paper, &place->policies[p], result, group);
         }
@@ -199,7 +223,9 @@ static void print_place(const struct paper *paper, const hs_result *result, cons
     snprintf(line, sizeof line, say(cli, "%s（%s），评估日期 %s", "%s (%s), as of %s"), name, place->adcode, day);
     paper_title(paper, line);
     if (place->policy_count == 0) {
-        paper_text(paper, 0, "", say(cli, "没有已装的政策适用于这个地点，合计 0 元。", "No installed policy covers this place; the total is 0 yuan."), TONE_PLAIN);
+        paper_text(paper, 0, "",
+                   say(cli, "没有已装的政策适用于这个地点，合计 0 元。", "No installed policy covers this place; the total is 0 yuan."),
+                   TONE_PLAIN);
         paper_gap(paper);
         return;
     }
@@ -221,7 +247,8 @@ void table_print(const struct cli *cli, const hs_result *result) {
     for (int32_t i = 0; i < result->warning_count; i++) {
         char line[LINE];
         const hs_warning *warning = &result->warnings[i];
-        snprintf(line, sizeof line, "%s%s%s", warning->place == NULL ? "" : warning->place, warning->place == NULL ? "" : " ", cli_text(cli, warning->text));
+        snprintf(line, sizeof line, "%s%s%s", warning->place == NULL ? "" : warning->place, warning->place == NULL ? "" : " ",
+                 cli_text(cli, warning->text));
         paper_text(&paper, 0, say(cli, "请核对", "Please check"), line, TONE_BAD);
     }
     if (result->warning_count > 0) paper_gap(&paper);

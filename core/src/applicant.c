@@ -31,7 +31,8 @@ static int read_name(struct applicant_reader *r, const struct json *value) {
 static int read_as_of(struct applicant_reader *r, const struct json *value) {
     int status = require_kind(r, value, JSON_STRING);
     if (status == HS_OK && !hs_date_read(&r->out->as_of, value->text))
-        return json_fault(r->facts.error, value, "“%s”不是有效日期，应如 2023-06-30", "\"%s\" is not a date; write it like 2023-06-30", value->text);
+        return json_fault(r->facts.error, value, "“%s”不是有效日期，应如 2023-06-30", "\"%s\" is not a date; write it like 2023-06-30",
+                          value->text);
     return status;
 }
 
@@ -44,7 +45,8 @@ static int read_locations(struct applicant_reader *r, const struct json *value) 
         status = require_kind(r, item, JSON_STRING);
         if (status != HS_OK) return status;
         if (!adcode_is_valid(item->text))
-            return json_fault(r->facts.error, item, "“%s”不是行政区划代码，应为六位数字，如 \"330206\"", "\"%s\" is not a place code; six digits are wanted, like \"330206\"", item->text);
+            return json_fault(r->facts.error, item, "“%s”不是行政区划代码，应为六位数字，如 \"330206\"",
+                              "\"%s\" is not a place code; six digits are wanted, like \"330206\"", item->text);
         for (int32_t i = 0; i < item->index; i++)
             if (strcmp(locations[i], item->text) == 0)
                 return json_fault(r->facts.error, item, "地点 %s 重复", "the place %s stands twice", item->text);
@@ -71,7 +73,8 @@ static int read_local(struct applicant_reader *r, const struct json *member, str
     int status = read_fact_name(&r->facts, &out->slot, member);
     if (status != HS_OK) return status;
     if (r->facts.dictionary->slots[out->slot].fact->local == 0)
-        return json_fault(r->facts.error, member, "“%s”不因地而异，请写在 facts 里", "\"%s\" is the same everywhere; write it under facts", member->key);
+        return json_fault(r->facts.error, member, "“%s”不因地而异，请写在 facts 里", "\"%s\" is the same everywhere; write it under facts",
+                          member->key);
     out->adcode = member->parent->key;
     return read_fact(&r->facts, &out->value, member, out->slot);
 }
@@ -82,7 +85,8 @@ static int read_facts_at(struct applicant_reader *r, const struct json *value) {
     for (const struct json *place = value->first; status == HS_OK && place != NULL; place = place->next) {
         status = require_kind(r, place, JSON_OBJECT);
         if (status == HS_OK && !adcode_is_valid(place->key))
-            status = json_fault(r->facts.error, place, "“%s”不是行政区划代码，应为六位数字", "\"%s\" is not a place code; six digits are wanted", place->key);
+            status = json_fault(r->facts.error, place, "“%s”不是行政区划代码，应为六位数字",
+                                "\"%s\" is not a place code; six digits are wanted", place->key);
         count += place->count;
     }
     if (status != HS_OK) return status;
@@ -117,10 +121,11 @@ static const char *find_matter(const struct applicant_reader *r, const char *id,
     return NULL;
 }
 
-static int fault_unknown(struct applicant_reader *r, const struct json *value, const char *id, const struct nearest *nearest, hs_text what) {
+static int fault_unknown(struct applicant_reader *r, const struct json *value, const char *id, const struct nearest *nearest,
+                         hs_text what) {
     if (nearest->candidate != NULL)
-        return json_fault(r->facts.error, value, "没有名为“%s”的%s%.0s，是不是“%s”？", "there is no \"%s\" among the %.0s%s; did you mean \"%s\"?", id, what.zh,
-                          what.en, nearest->candidate);
+        return json_fault(r->facts.error, value, "没有名为“%s”的%s%.0s，是不是“%s”？",
+                          "there is no \"%s\" among the %.0s%s; did you mean \"%s\"?", id, what.zh, what.en, nearest->candidate);
     return json_fault(r->facts.error, value, "没有名为“%s”的%s%.0s", "there is no \"%s\" among the %.0s%s", id, what.zh, what.en);
 }
 
@@ -151,7 +156,8 @@ static int read_one_received(struct applicant_reader *r, struct received *out, c
         if (out->matter == NULL) return fault_unknown(r, matter, matter->text, &nearest, (hs_text){"事项", "matters"});
         return read_money(&r->facts, &out->amount, amount);
     }
-    return json_fault(r->facts.error, item, "应为 {\"measure\", \"years\"} 或 {\"matter\", \"amount\"}", "either {\"measure\", \"years\"} or {\"matter\", \"amount\"} is wanted");
+    return json_fault(r->facts.error, item, "应为 {\"measure\", \"years\"} 或 {\"matter\", \"amount\"}",
+                      "either {\"measure\", \"years\"} or {\"matter\", \"amount\"} is wanted");
 }
 
 static int read_received(struct applicant_reader *r, const struct json *value) {
@@ -183,9 +189,12 @@ static int read_evidence(struct applicant_reader *r, const struct json *value) {
             status = json_fault(r->facts.error, state == NULL ? entry : state, "state 应为 declared、evidenced、verified 或 disputed",
                                 "the state is declared, evidenced, verified or disputed");
         for (const struct json *member = entry->first; status == HS_OK && member != NULL; member = member->next) {
-            if (strcmp(member->key, "note") == 0) status = require_kind(r, member, JSON_STRING);
-            else if (strcmp(member->key, "value") == 0) status = read_fact(&r->facts, &ignored, member, slot);
-            else if (member != state) status = json_fault(r->facts.error, member, "没有“%s”这一项", "there is no \"%s\" here", member->key);
+            if (strcmp(member->key, "note") == 0)
+                status = require_kind(r, member, JSON_STRING);
+            else if (strcmp(member->key, "value") == 0)
+                status = read_fact(&r->facts, &ignored, member, slot);
+            else if (member != state)
+                status = json_fault(r->facts.error, member, "没有“%s”这一项", "there is no \"%s\" here", member->key);
         }
     }
     return status;
@@ -225,8 +234,9 @@ static const struct part {
     const char *key;
     int (*read)(struct applicant_reader *, const struct json *);
 } parts[] = {
-    {"name", read_name},         {"as_of", read_as_of},       {"locations", read_locations}, {"facts", read_facts},       {"facts_at", read_facts_at},
-    {"received", read_received}, {"evidence", read_evidence}, {"claims", read_claims},       {"findings", read_findings},
+    {"name", read_name},         {"as_of", read_as_of},       {"locations", read_locations},
+    {"facts", read_facts},       {"facts_at", read_facts_at}, {"received", read_received},
+    {"evidence", read_evidence}, {"claims", read_claims},     {"findings", read_findings},
 };
 
 static int read_part(struct applicant_reader *r, const struct json *member) {
@@ -236,7 +246,8 @@ static int read_part(struct applicant_reader *r, const struct json *member) {
         nearest_try(&nearest, member->key, parts[i].key);
     }
     if (nearest.candidate != NULL)
-        return json_fault(r->facts.error, member, "没有“%s”这一项，是不是“%s”？", "there is no \"%s\" here; did you mean \"%s\"?", member->key, nearest.candidate);
+        return json_fault(r->facts.error, member, "没有“%s”这一项，是不是“%s”？", "there is no \"%s\" here; did you mean \"%s\"?",
+                          member->key, nearest.candidate);
     if (dictionary_find(r->facts.dictionary, member->key) >= 0)
         return json_fault(r->facts.error, member, "事实“%s”应写在 facts 里面", "the fact \"%s\" belongs under facts", member->key);
     return json_fault(r->facts.error, member, "没有“%s”这一项", "there is no \"%s\" here", member->key);
@@ -255,6 +266,7 @@ int applicant_read(struct applicant *out, const struct hs_engine *engine, const 
     status = require_kind(&r, document, JSON_OBJECT);
     if (status == HS_OK && json_member(document, "facts") == NULL)
         status = json_fault(error, document, "缺少 facts（申请人的各项事实）", "\"facts\" is missing: what the applicant states");
-    for (const struct json *member = document->first; status == HS_OK && member != NULL; member = member->next) status = read_part(&r, member);
+    for (const struct json *member = document->first; status == HS_OK && member != NULL; member = member->next)
+        status = read_part(&r, member);
     return status;
 }

@@ -46,7 +46,8 @@ static int fault_overflow(struct work *w, const struct frame *frame, const struc
                      "with these figures an amount is beyond what can be computed; check \"%s\" and the other figures", fact);
 }
 
-static int explain_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame, int32_t m) {
+static int explain_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame,
+                           int32_t m) {
     const struct term *when = &loaded->plan.when[m], *pays = loaded->plan.pays[m];
     out->near = explain_is_near(frame, when);
     if (w->options->brief) return HS_OK;
@@ -55,7 +56,8 @@ static int explain_measure(struct work *w, hs_measure_result *out, const struct 
     return HS_OK;
 }
 
-static int assess_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame, int32_t m) {
+static int assess_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame,
+                          int32_t m) {
     static const int32_t standings[] = {[HS_FALSE] = HS_INELIGIBLE, [HS_UNKNOWN] = HS_UNDETERMINED, [HS_TRUE] = HS_ELIGIBLE};
     const struct term *pays = loaded->plan.pays[m];
     const hs_measure *measure = &loaded->policy->measures[m];
@@ -77,7 +79,8 @@ static int assess_measure(struct work *w, hs_measure_result *out, const struct l
 
 static bool already_warned(const struct work *w, const hs_check *check, const char *place) {
     for (int32_t i = 0; i < w->result->warning_count; i++)
-        if (strcmp(w->warned[i]->id, check->id) == 0 && (w->warnings[i].place == NULL || strcmp(w->warnings[i].place, place) == 0)) return true;
+        if (strcmp(w->warned[i]->id, check->id) == 0 && (w->warnings[i].place == NULL || strcmp(w->warnings[i].place, place) == 0))
+            return true;
     return false;
 }
 
@@ -102,7 +105,8 @@ static int assess_policy(struct work *w, hs_policy_result *out, const struct loa
     struct frame frame;
     hs_measure_result *measures = arena_array(w->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
     if (measures == NULL) return error_memory(w->error);
-    *out = (hs_policy_result){loaded->policy, loaded->sha256, hs_policy_in_force(loaded->policy, w->result->as_of), measures, loaded->policy->measure_count};
+    *out = (hs_policy_result){loaded->policy, loaded->sha256, hs_policy_in_force(loaded->policy, w->result->as_of), measures,
+                              loaded->policy->measure_count};
     int status = evaluate(&frame, &loaded->plan, &w->columns, lane, 1, w->arena, w->error);
     if (status == HS_OK && frame.overflow[0] != 0) status = fault_overflow(w, &frame, loaded);
     if (status == HS_OK) warn(w, loaded, &frame, place);
@@ -160,7 +164,8 @@ static int choose_places(struct work *w, const char *const **places, int32_t *co
         for (int32_t i = 0; copies != NULL && i < w->options->location_count; i++) {
             const char *place = w->options->locations[i];
             if (!adcode_is_valid(place))
-                return error_set(w->error, HS_USAGE, AT_PATH("location"), "“%s”不是行政区划代码，应为六位数字，如 330206", "\"%s\" is not a place code; six digits are wanted, like 330206", place);
+                return error_set(w->error, HS_USAGE, AT_PATH("location"), "“%s”不是行政区划代码，应为六位数字，如 330206",
+                                 "\"%s\" is not a place code; six digits are wanted, like 330206", place);
             copies[i] = arena_copy(w->arena, place, strlen(place));
             if (copies[i] == NULL) return error_memory(w->error);
         }
@@ -202,10 +207,12 @@ static bool list_assumptions(struct work *w, bool today) {
     int32_t count = 0;
     if (list == NULL) return false;
     list[count++] = (hs_text){"结果为预计，以主管部门审核为准", "an estimate: the authority's review decides"};
-    list[count++] = (hs_text){"各年合计假定以后各年的情况与现在相同", "the total over all years assumes that later years are like this one"};
+    list[count++] =
+        (hs_text){"各年合计假定以后各年的情况与现在相同", "the total over all years assumes that later years are like this one"};
     if (today) list[count++] = (hs_text){"未写评估日期，按今天（北京时间）计算", "no date was given: assessed as of today in China"};
     if (w->result->count > 1 && w->applicant.local_count == 0)
-        list[count++] = (hs_text){"没有分地填写的情况，按各地相同计算", "what was not stated place by place is taken to be the same everywhere"};
+        list[count++] =
+            (hs_text){"没有分地填写的情况，按各地相同计算", "what was not stated place by place is taken to be the same everywhere"};
     if (any_policy(w->result, has_no_dates))
         list[count++] = (hs_text){"有的文件没有载明日期，效力期未知：计入合计，不计入可确定金额",
                                   "some documents carry no dates: they count in the total and not in what is certain"};
@@ -252,7 +259,8 @@ int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, si
     *out = NULL;
     if (self == NULL) return error_memory(error);
     self->engine = engine;
-    struct work work = {.engine = engine, .options = options == NULL ? &none : options, .arena = &self->arena, .error = error, .result = &self->result};
+    struct work work = {
+        .engine = engine, .options = options == NULL ? &none : options, .arena = &self->arena, .error = error, .result = &self->result};
     int status = assess(&work, json, length);
     if (status != HS_OK) {
         hs_assessment_free(self);

@@ -9,8 +9,7 @@
 #include <string.h>
 
 static int check_head(const hs_policy *policy, hs_error *error) {
-    if (policy == NULL)
-        return error_set(error, HS_PLUGIN, NOWHERE, "插件没有给出政策表", "the plugin gives no policy table");
+    if (policy == NULL) return error_set(error, HS_PLUGIN, NOWHERE, "插件没有给出政策表", "the plugin gives no policy table");
     struct {
         const char *name;
         uint32_t found, wanted;
@@ -85,7 +84,8 @@ static int check_payment(struct checker *c, const hs_measure *measure) {
     if (measure->payee < HS_APPLICANT || measure->payee > HS_PERSON) return checker_fault(c, "payee", "payee 无效", "not a payee");
     bool money = measure->kind == HS_CASH || measure->kind == HS_LOAN;
     if (money && measure->pays == NULL)
-        return checker_fault(c, "pays", "资金类措施要写 .pays（没有金额就写 UNSTATED）", "a measure in money has .pays (UNSTATED where there is no figure)");
+        return checker_fault(c, "pays", "资金类措施要写 .pays（没有金额就写 UNSTATED）",
+                             "a measure in money has .pays (UNSTATED where there is no figure)");
     if (!money && measure->pays != NULL)
         return checker_fault(c, "pays", "不涉及资金的措施不写 .pays", "a measure that is not in money has no .pays");
     if (money && measure->pays->n.op == HS_OP_UNSTATED && measure->basis != HS_ELSEWHERE)
@@ -137,7 +137,8 @@ static int check_tables(struct checker *c) {
     const hs_policy *policy = c->policy;
     if (policy->measures == NULL || policy->measure_count < 1 || policy->measure_count > CHECKER_MEASURES_MAX)
         return checker_fault(c, "measures", "应有 1 至 %d 条措施", "1 to %d measures are wanted", CHECKER_MEASURES_MAX);
-    if (policy->silence_count < 0 || policy->silence_count > CHECKER_MEASURES_MAX || (policy->silence_count > 0 && policy->silences == NULL))
+    if (policy->silence_count < 0 || policy->silence_count > CHECKER_MEASURES_MAX ||
+        (policy->silence_count > 0 && policy->silences == NULL))
         return checker_fault(c, "silences", "silences 无效", "not a table of clauses that grant nothing");
     if (policy->check_count < 0 || policy->check_count > CHECKER_MEASURES_MAX || (policy->check_count > 0 && policy->checks == NULL))
         return checker_fault(c, "checks", "checks 无效", "not a table of checks");

@@ -39,7 +39,8 @@ static void set(struct column *column, bool truth, size_t lane, hs_interval valu
 }
 
 /* Lists do not differ from place to place: every lane has a copy of the records. */
-static bool make_list(struct column *column, const struct slot *slot, const struct record_table *table, int32_t lanes, struct arena *arena) {
+static bool make_list(struct column *column, const struct slot *slot, const struct record_table *table, int32_t lanes,
+                      struct arena *arena) {
     size_t count = table == NULL ? 0 : (size_t)table->count, total = count * (size_t)lanes;
     int32_t *begin = arena_array(arena, (size_t)lanes + 1, sizeof *begin), *lane_of = arena_array(arena, total, sizeof *lane_of);
     uint8_t *stated = arena_array(arena, (size_t)lanes, sizeof *stated);

@@ -2,6 +2,7 @@
 
 #include "checker.h"
 #include "error.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -12,22 +13,14 @@ struct builder {
     hs_error *error;
 };
 
-static uint32_t hash_of(const char *id) { /* FNV-1a */
-    uint32_t hash = 2166136261u;
-    for (; *id != '\0'; id++) hash = (hash ^ (unsigned char)*id) * 16777619u;
-    return hash;
-}
-
 /* Where the id stands in the table, or the free place for it. */
 static int32_t *place_of(const struct dictionary *self, const char *id) {
-    uint32_t mask = (uint32_t)self->table_size - 1, at = hash_of(id) & mask;
+    uint32_t mask = (uint32_t)self->table_size - 1, at = text_hash(id) & mask;
     while (self->table[at] != 0 && strcmp(self->slots[self->table[at] - 1].fact->id, id) != 0) at = (at + 1) & mask;
     return &self->table[at];
 }
 
-int32_t dictionary_find(const struct dictionary *self, const char *id) {
-    return self->table_size == 0 ? -1 : *place_of(self, id) - 1;
-}
+int32_t dictionary_find(const struct dictionary *self, const char *id) { return self->table_size == 0 ? -1 : *place_of(self, id) - 1; }
 
 int32_t dictionary_find_field(const struct slot *list, const char *id) {
     for (int32_t i = 0; i < list->field_count; i++)
@@ -97,8 +90,7 @@ static int add_tree(struct builder *b, const hs_node *node) {
     return status;
 }
 
-int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena,
-                      hs_error *error) {
+int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error) {
     struct dictionary extended;
     struct builder b = {&extended, policy, arena, error};
     int status = make(&extended, old, old->count + 64, arena, error);

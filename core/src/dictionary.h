@@ -15,14 +15,13 @@ struct slot {
 struct dictionary {
     struct slot *slots; /* as first met; a slot's number never changes */
     int32_t count, capacity;
-    int32_t *table; /* slot + 1 by hash of the id, open addressing; 0: free */
+    int32_t *table;     /* slot + 1 by hash of the id, open addressing; 0: free */
     int32_t table_size; /* a power of two, at least twice the count */
 };
 
 /* A copy of `old` (which may be all zero) with the facts of a checked policy added. HS_PLUGIN where the policy defines a fact otherwise
    than one before it. */
-int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena,
-                      hs_error *error);
+int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error);
 
 /* The slot of a fact, -1 where no policy asks for it. */
 int32_t dictionary_find(const struct dictionary *self, const char *id);

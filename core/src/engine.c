@@ -60,7 +60,8 @@ static const hs_texts *evidence_of(hs_engine *self, const hs_policy *policy) {
 static int refuse_second(const hs_engine *self, const hs_policy *policy, hs_error *error) {
     for (int32_t i = 0; i < self->count; i++)
         if (strcmp(self->policies[i]->policy->id, policy->id) == 0)
-            return error_set(error, HS_PLUGIN, AT_PATH(policy->id), "编号为 %s 的政策已经加载", "a policy with the id %s is already loaded", policy->id);
+            return error_set(error, HS_PLUGIN, AT_PATH(policy->id), "编号为 %s 的政策已经加载", "a policy with the id %s is already loaded",
+                             policy->id);
     return HS_OK;
 }
 

@@ -46,7 +46,7 @@ int error_memory(hs_error *error) { return error_set(error, HS_MEMORY, NOWHERE, 
 
 const char *hs_status_name(int status) {
     switch (status) {
-#define STATUS_NAME(name, code, meaning)                                                                                         \
+#define STATUS_NAME(name, code, meaning)                                                                                                   \
     case code: return #name;
         HS_STATUSES(STATUS_NAME)
 #undef STATUS_NAME

@@ -142,8 +142,7 @@ static void step_percent_of(struct frame *frame, const struct step *step, int32_
 static void step_each(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
     for (int32_t i = 0; i < lanes; i++)
-        if (!end_multiply(&out.low[i], x.low[i], y.low[i]) || !end_multiply(&out.high[i], x.high[i], y.high[i]))
-            overflowed(frame, step, i);
+        if (!end_multiply(&out.low[i], x.low[i], y.low[i]) || !end_multiply(&out.high[i], x.high[i], y.high[i])) overflowed(frame, step, i);
 }
 
 static void step_lesser(struct frame *frame, const struct step *step, int32_t lanes) {
@@ -167,8 +166,7 @@ static void step_plus(struct frame *frame, const struct step *step, int32_t lane
     for (int32_t a = 0; a < step->count; a++) {
         struct numbers x = frame->numbers[step->in[a]];
         for (int32_t i = 0; i < lanes; i++)
-            if (!end_add(&out.low[i], out.low[i], x.low[i]) || !end_add(&out.high[i], out.high[i], x.high[i]))
-                overflowed(frame, step, i);
+            if (!end_add(&out.low[i], out.low[i], x.low[i]) || !end_add(&out.high[i], out.high[i], x.high[i])) overflowed(frame, step, i);
     }
 }
 
@@ -330,8 +328,8 @@ static bool set_number_input(struct frame *frame, const struct input *input, int
     return true;
 }
 
-int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes,
-             struct arena *arena, hs_error *error) {
+int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes, struct arena *arena,
+             hs_error *error) {
     struct frame frame = {.plan = plan, .columns = columns, .first = first, .lanes = lanes};
     frame.numbers = arena_array(arena, (size_t)plan->number_count, sizeof *frame.numbers);
     frame.truths = arena_array(arena, (size_t)plan->truth_count, sizeof *frame.truths);

@@ -18,8 +18,8 @@ struct frame {
 };
 
 /* Evaluates `lanes` lanes from `first` on. What it writes lives in the arena; the columns must stay. */
-int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes,
-             struct arena *arena, hs_error *error);
+int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes, struct arena *arena,
+             hs_error *error);
 
 static inline hs_interval frame_number(const struct frame *frame, int32_t out, int32_t at) {
     return (hs_interval){frame->numbers[out].low[at], frame->numbers[out].high[at]};

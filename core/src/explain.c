@@ -69,7 +69,8 @@ static bool fill_records(hs_reason *out, const struct frame *frame, const struct
     for (int32_t i = 0; i < out->count; i++) {
         hs_reason *record = &children[i], *inner = arena_take(arena, sizeof *inner);
         *record = (hs_reason){.fact = out->fact, .record = i, .count = 1, .children = inner};
-        if (inner == NULL || !rule_of_record(&record->rule, i + 1, arena) || !fill(inner, frame, condition, records.begin + i, arena)) return false;
+        if (inner == NULL || !rule_of_record(&record->rule, i + 1, arena) || !fill(inner, frame, condition, records.begin + i, arena))
+            return false;
         record->truth = inner->truth;
     }
     return true;
@@ -280,8 +281,10 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
         write_text(&w, elsewhere ? (zh ? "按其他文件确定，本文件没有保证下限" : "set by another document; this one guarantees no minimum")
                                  : (zh ? "由主管部门核定" : "decided by the authority"));
     else if (cause->authority)
-        write_text(&w, elsewhere ? (zh ? "按其他文件确定，这是本文件写明的上限" : "set by another document; this is the ceiling that this one states")
-                                 : (zh ? "文件写明的上限，由主管部门在此以内核定" : "the document's ceiling; the authority decides below it"));
+        write_text(&w,
+                   elsewhere
+                       ? (zh ? "按其他文件确定，这是本文件写明的上限" : "set by another document; this is the ceiling that this one states")
+                       : (zh ? "文件写明的上限，由主管部门在此以内核定" : "the document's ceiling; the authority decides below it"));
     else if (cause->count == 0)
         write_text(&w, zh ? "按文件计算" : "computed as the document says");
     if (cause->count > 0) {
@@ -302,18 +305,23 @@ bool explain_ends(hs_measure_result *result, const hs_policy *policy, const stru
                   const struct term *pays, struct arena *arena) {
     if (result->standing == HS_INELIGIBLE) return set_both(result, (hs_text){"不符合条件", "the conditions are not met"});
     if (result->unstated)
-        return set_both(result, (hs_text){"本文件没有写明金额，由其他文件或主管部门确定", "this document gives no figure; another document or the authority sets it"});
+        return set_both(result, (hs_text){"本文件没有写明金额，由其他文件或主管部门确定",
+                                          "this document gives no figure; another document or the authority sets it"});
     if (!result->has_amount) return set_both(result, (hs_text){"不涉及资金", "nothing in money"});
     if (result->years == 0) return set_both(result, (hs_text){"各年的都已领取", "every year has already been received"});
     for (int high = 0; high <= 1; high++) {
         struct cause cause = {0};
         const struct tracer tracer = {frame, &cause, high != 0};
-        if (!high && result->standing == HS_UNDETERMINED) trace_condition(&tracer, when, 0);
-        else trace_amount(&tracer, pays, 0);
+        if (!high && result->standing == HS_UNDETERMINED)
+            trace_condition(&tracer, when, 0);
+        else
+            trace_amount(&tracer, pays, 0);
         hs_text text = {end_in(result, policy, &cause, high != 0, HS_ZH, arena), end_in(result, policy, &cause, high != 0, HS_EN, arena)};
         if (text.zh == NULL || text.en == NULL) return false;
-        if (high) result->high_end = text;
-        else result->low_end = text;
+        if (high)
+            result->high_end = text;
+        else
+            result->low_end = text;
     }
     return true;
 }

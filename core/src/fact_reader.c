@@ -25,10 +25,10 @@ int read_fact_name(const struct fact_reader *reader, int32_t *slot, const struct
     struct nearest nearest = {0};
     for (int32_t i = 0; i < reader->dictionary->count; i++) nearest_try(&nearest, member->key, reader->dictionary->slots[i].fact->id);
     if (nearest.candidate != NULL)
-        return json_fault(reader->error, member, "没有名为“%s”的事实，是不是“%s”？", "no fact is called \"%s\"; did you mean \"%s\"?", member->key,
-                          nearest.candidate);
-    return json_fault(reader->error, member, "没有名为“%s”的事实，可用 huisuan facts 查看全部", "no fact is called \"%s\"; huisuan facts lists them all",
-                      member->key);
+        return json_fault(reader->error, member, "没有名为“%s”的事实，是不是“%s”？", "no fact is called \"%s\"; did you mean \"%s\"?",
+                          member->key, nearest.candidate);
+    return json_fault(reader->error, member, "没有名为“%s”的事实，可用 huisuan facts 查看全部",
+                      "no fact is called \"%s\"; huisuan facts lists them all", member->key);
 }
 
 /* ---- Figures ------------------------------------------------------------------------------------------------------------------ */
@@ -40,7 +40,8 @@ static int fault_decimal(hs_error *error, const struct json *value, enum decimal
     case DECIMAL_TOO_LARGE:
         return json_fault(error, value, "数值过大：%s（2 的 46 次方及以上请写成字符串，最多 18 位整数）",
                           "too large: %s (from 2^46 on write it as a string, of at most 18 digits before the point)", value->text);
-    default: return json_fault(error, value, "应为纯数字，如 \"1234.56\"：%s", "plain digits are wanted, like \"1234.56\": %s", value->text);
+    default:
+        return json_fault(error, value, "应为纯数字，如 \"1234.56\"：%s", "plain digits are wanted, like \"1234.56\": %s", value->text);
     }
 }
 
@@ -48,18 +49,23 @@ static int fault_decimal(hs_error *error, const struct json *value, enum decimal
 static int read_point(const struct fact_reader *reader, int64_t *out, const struct json *value, int32_t type) {
     bool text = value->kind == JSON_STRING && (type == HS_MONEY || type == HS_USD);
     if (value->kind != JSON_NUMBER && !text) {
-        if (type == HS_MONEY || type == HS_USD) return fault_expected(reader->error, value, "数字、小数字符串或 {\"min\", \"max\"}", "a number, a decimal string or {\"min\", \"max\"}");
+        if (type == HS_MONEY || type == HS_USD)
+            return fault_expected(reader->error, value, "数字、小数字符串或 {\"min\", \"max\"}",
+                                  "a number, a decimal string or {\"min\", \"max\"}");
         return fault_expected(reader->error, value, "数字或 {\"min\", \"max\"}", "a number or {\"min\", \"max\"}");
     }
     enum decimal_fault fault = json_hundredths(out, value);
     if (fault != DECIMAL_OK && !(type == HS_COUNT && fault == DECIMAL_TOO_FINE)) return fault_decimal(reader->error, value, fault);
     if (type != HS_COUNT) return HS_OK;
-    if (fault == DECIMAL_TOO_FINE || *out % 100 != 0) return json_fault(reader->error, value, "应为整数：%s", "a whole number is wanted: %s", value->text);
+    if (fault == DECIMAL_TOO_FINE || *out % 100 != 0)
+        return json_fault(reader->error, value, "应为整数：%s", "a whole number is wanted: %s", value->text);
     *out /= 100;
     return HS_OK;
 }
 
-int read_money(const struct fact_reader *reader, int64_t *out, const struct json *value) { return read_point(reader, out, value, HS_MONEY); }
+int read_money(const struct fact_reader *reader, int64_t *out, const struct json *value) {
+    return read_point(reader, out, value, HS_MONEY);
+}
 
 int read_whole(const struct fact_reader *reader, int64_t *out, const struct json *value, int64_t most) {
     int status = read_point(reader, out, value, HS_COUNT);
@@ -73,12 +79,12 @@ static int read_range(const struct fact_reader *reader, hs_interval *out, const 
         if (member != from && member != to)
             return json_fault(reader->error, member, "区间只有 min 和 max，没有“%s”", "a range has min and max, not \"%s\"", member->key);
     if (from == NULL && to == NULL)
-        return json_fault(reader->error, value, "区间至少要有 min 或 max；不清楚请写 null", "a range has min or max; write null for what is unknown");
+        return json_fault(reader->error, value, "区间至少要有 min 或 max；不清楚请写 null",
+                          "a range has min or max; write null for what is unknown");
     *out = (hs_interval){0, HS_UNBOUNDED};
     int status = from == NULL ? HS_OK : read_point(reader, &out->low, from, type);
     if (status == HS_OK && to != NULL) status = read_point(reader, &out->high, to, type);
-    if (status == HS_OK && out->low > out->high)
-        return json_fault(reader->error, value, "min 大于 max", "min is greater than max");
+    if (status == HS_OK && out->low > out->high) return json_fault(reader->error, value, "min 大于 max", "min is greater than max");
     return status;
 }
 
@@ -96,9 +102,11 @@ static int read_value_id(const struct fact_reader *reader, int64_t *bit, const s
     for (int32_t v = 0; v < fact->value_count; v++) write_format(&known, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
     const char *list = write_keep(&known, reader->arena);
     if (nearest.candidate != NULL)
-        return json_fault(reader->error, value, "没有选项“%s”，是不是“%s”？可选：%s", "there is no choice \"%s\"; did you mean \"%s\"? There are: %s",
-                          value->text, nearest.candidate, list == NULL ? "" : list);
-    return json_fault(reader->error, value, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", value->text, list == NULL ? "" : list);
+        return json_fault(reader->error, value, "没有选项“%s”，是不是“%s”？可选：%s",
+                          "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", value->text, nearest.candidate,
+                          list == NULL ? "" : list);
+    return json_fault(reader->error, value, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", value->text,
+                      list == NULL ? "" : list);
 }
 
 static int read_choices(const struct fact_reader *reader, hs_interval *out, const struct json *value, const hs_fact *fact) {

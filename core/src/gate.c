@@ -43,10 +43,14 @@ static int fault_here(struct reader *reader, hs_text wanted) {
     hs_text found = {buffer, buffer};
     size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
     unsigned char byte = left == 0 ? 0 : (unsigned char)*reader->at;
-    if (left == 0) found = (hs_text){"文件结束", "the end of the document"};
-    else if (width == 0 || byte < 0x20 || byte == 0x7F) snprintf(buffer, sizeof buffer, "0x%02X", byte);
-    else snprintf(buffer, sizeof buffer, "'%.*s'", (int)width, reader->at);
-    return fault(reader, reader->at, "这里应为%s%.0s，实为%s%.0s", "%.0sexpected %s, %.0sfound %s", wanted.zh, wanted.en, found.zh, found.en);
+    if (left == 0)
+        found = (hs_text){"文件结束", "the end of the document"};
+    else if (width == 0 || byte < 0x20 || byte == 0x7F)
+        snprintf(buffer, sizeof buffer, "0x%02X", byte);
+    else
+        snprintf(buffer, sizeof buffer, "'%.*s'", (int)width, reader->at);
+    return fault(reader, reader->at, "这里应为%s%.0s，实为%s%.0s", "%.0sexpected %s, %.0sfound %s", wanted.zh, wanted.en, found.zh,
+                 found.en);
 }
 
 /* ---- Scanning ---------------------------------------------------------------------------------------------------------------- */
@@ -133,7 +137,8 @@ static int read_string(struct reader *reader, const char **out) {
     while (!here(reader, '"')) {
         size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
         if (left == 0) return fault(reader, opening, "字符串没有结束的引号", "a string is not closed");
-        if (width == 0) return fault(reader, reader->at, "不是有效的 UTF-8，请把文件另存为 UTF-8", "not valid UTF-8; save the file as UTF-8");
+        if (width == 0)
+            return fault(reader, reader->at, "不是有效的 UTF-8，请把文件另存为 UTF-8", "not valid UTF-8; save the file as UTF-8");
         if ((unsigned char)*reader->at < 0x20)
             return fault(reader, reader->at, "字符串里的控制字符要写成转义", "a control character in a string must be escaped");
         if (*reader->at == '\\') {
@@ -163,8 +168,10 @@ static int read_number(struct reader *reader, const char **out) {
     const char *start = reader->at;
     if (here(reader, '-')) reader->at++;
     if (!digit_here(reader)) return fault_here(reader, (hs_text){"数字", "a digit"});
-    if (here(reader, '0')) reader->at++;
-    else skip_digits(reader);
+    if (here(reader, '0'))
+        reader->at++;
+    else
+        skip_digits(reader);
     if (digit_here(reader)) return fault(reader, start, "数字前面不能有多余的 0", "a number must not begin with an extra 0");
     if (here(reader, '.')) {
         reader->at++;
@@ -194,19 +201,13 @@ static bool read_word(struct reader *reader, const char *word) {
 
 static int read_value(struct reader *reader, struct json **out);
 
-static uint32_t hash_of(const char *key) { /* FNV-1a */
-    uint32_t hash = 2166136261u;
-    for (; *key != '\0'; key++) hash = (hash ^ (unsigned char)*key) * 16777619u;
-    return hash;
-}
-
 static int read_key(struct reader *reader, const struct json *object, uint32_t *hash) {
     const char *start = reader->at;
     if (!here(reader, '"')) return fault_here(reader, (hs_text){"加引号的键名", "a key in quotation marks"});
     const char *key;
     int status = read_string(reader, &key);
     if (status != HS_OK) return status;
-    *hash = hash_of(key);
+    *hash = text_hash(key);
     reader->key = key;
     for (const struct json *member = object->first; member != NULL; member = member->next)
         if (member->key_hash == *hash && strcmp(member->key, key) == 0)
@@ -224,8 +225,7 @@ static int read_members(struct reader *reader, struct json *self) {
     char closing = object ? '}' : ']';
     int most = object ? GATE_KEYS_MAX : GATE_ITEMS_MAX;
     const char *opening = reader->at++;
-    if (++reader->depth > GATE_DEPTH_MAX)
-        return fault(reader, opening, "嵌套超过 %d 层", "nested deeper than %d levels", GATE_DEPTH_MAX);
+    if (++reader->depth > GATE_DEPTH_MAX) return fault(reader, opening, "嵌套超过 %d 层", "nested deeper than %d levels", GATE_DEPTH_MAX);
     struct json *outer = reader->parent;
     const char *outer_key = reader->key;
     struct json **link = &self->first;
@@ -235,8 +235,7 @@ static int read_members(struct reader *reader, struct json *self) {
     for (bool more = !here(reader, closing); more;) {
         uint32_t hash = 0;
         int status = object ? read_key(reader, self, &hash) : HS_OK;
-        if (status == HS_OK && self->count >= most)
-            status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
+        if (status == HS_OK && self->count >= most) status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
         if (status == HS_OK) status = read_value(reader, link);
         if (status != HS_OK) return status;
         (*link)->key_hash = hash;
@@ -294,7 +293,8 @@ int gate_read(struct json **out, struct arena *arena, const char *text, size_t l
     if (length > GATE_DOCUMENT_MAX)
         return fault(&reader, text, "文件超过 %d 字节，请拆开", "the document is larger than %d bytes; split it", GATE_DOCUMENT_MAX);
     if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
-        return fault(&reader, text, "文件以 BOM 开头，请另存为不带 BOM 的 UTF-8", "the document begins with a byte order mark; save it as UTF-8 without one");
+        return fault(&reader, text, "文件以 BOM 开头，请另存为不带 BOM 的 UTF-8",
+                     "the document begins with a byte order mark; save it as UTF-8 without one");
     skip_space(&reader);
     int status = read_value(&reader, out);
     if (status != HS_OK) return status;
@@ -305,7 +305,7 @@ int gate_read(struct json **out, struct arena *arena, const char *text, size_t l
 /* ---- Reading the tree -------------------------------------------------------------------------------------------------------- */
 
 const struct json *json_member(const struct json *object, const char *key) {
-    uint32_t hash = hash_of(key);
+    uint32_t hash = text_hash(key);
     for (const struct json *member = object->first; member != NULL; member = member->next)
         if (member->key_hash == hash && strcmp(member->key, key) == 0) return member;
     return NULL;
@@ -316,15 +316,21 @@ char *json_path(char *buffer, size_t size, const struct json *value) {
     if (value->parent == NULL) return buffer;
     json_path(buffer, size, value->parent);
     size_t length = strlen(buffer);
-    if (value->parent->kind == JSON_ARRAY) snprintf(buffer + length, size - length, "[%d]", (int)value->index);
-    else snprintf(buffer + length, size - length, "%s%s", length == 0 ? "" : ".", value->key);
+    if (value->parent->kind == JSON_ARRAY)
+        snprintf(buffer + length, size - length, "[%d]", (int)value->index);
+    else
+        snprintf(buffer + length, size - length, "%s%s", length == 0 ? "" : ".", value->key);
     return buffer;
 }
 
 hs_text json_kind_name(enum json_kind kind) {
     static const hs_text names[] = {
-        [JSON_NULL] = {"null", "null"},          [JSON_FALSE] = {"false", "false"},        [JSON_TRUE] = {"true", "true"},
-        [JSON_NUMBER] = {"一个数", "a number"},   [JSON_STRING] = {"一个字符串", "a string"}, [JSON_ARRAY] = {"一个数组", "an array"},
+        [JSON_NULL] = {"null", "null"},
+        [JSON_FALSE] = {"false", "false"},
+        [JSON_TRUE] = {"true", "true"},
+        [JSON_NUMBER] = {"一个数", "a number"},
+        [JSON_STRING] = {"一个字符串", "a string"},
+        [JSON_ARRAY] = {"一个数组", "an array"},
         [JSON_OBJECT] = {"一个对象", "an object"},
     };
     return names[kind];

@@ -12,10 +12,10 @@
 enum {
     GATE_DOCUMENT_MAX = 1024 * 1024, /* bytes */
     GATE_DEPTH_MAX = 32,
-    GATE_KEYS_MAX = 512,      /* of one object */
-    GATE_ITEMS_MAX = 10000,   /* of one array */
-    GATE_STRING_MAX = 4096,   /* bytes, once decoded */
-    GATE_NUMBER_MAX = 32      /* characters */
+    GATE_KEYS_MAX = 512,    /* of one object */
+    GATE_ITEMS_MAX = 10000, /* of one array */
+    GATE_STRING_MAX = 4096, /* bytes, once decoded */
+    GATE_NUMBER_MAX = 32    /* characters */
 };
 
 enum json_kind { JSON_NULL, JSON_FALSE, JSON_TRUE, JSON_NUMBER, JSON_STRING, JSON_ARRAY, JSON_OBJECT };

@@ -78,12 +78,7 @@ static void write_policy(struct writer *w, const struct loaded_policy *loaded) {
     write_text(w, "{");
     key_text(w, "id", policy->id);
     key_text(w, "version", policy->version);
-    key_text(w, "adcode", policy->adcode);
-    key_both(w, "name", policy->name);
-    key_both(w, "title", policy->title);
-    key_text(w, "number", policy->number);
-    key_date(w, "effective", policy->effective);
-    key_date(w, "expires", policy->expires);
+    key_document(w, policy);
     key_text(w, "sha256", loaded->sha256[0] == '\0' ? NULL : loaded->sha256);
     key(w, "measures");
     write_text(w, "[");

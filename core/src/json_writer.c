@@ -50,3 +50,12 @@ void key_date(struct writer *w, const char *name, hs_date date) {
     char text[HS_DATE_TEXT];
     key_text(w, name, date_is_given(date) ? hs_date_text(text, date) : NULL);
 }
+
+void key_document(struct writer *w, const hs_policy *policy) {
+    key_text(w, "adcode", policy->adcode);
+    key_both(w, "name", policy->name);
+    key_both(w, "title", policy->title);
+    key_text(w, "number", policy->number);
+    key_date(w, "effective", policy->effective);
+    key_date(w, "expires", policy->expires);
+}

@@ -31,14 +31,15 @@ static const char *forbidden_tag(int64_t tag) {
     }
 }
 
-static int check_dynamic(const char *bytes, const ElfW(Phdr) *segment, const char *path, hs_error *error) {
+static int check_dynamic(const char *bytes, const ElfW(Phdr) * segment, const char *path, hs_error *error) {
     for (uint64_t at = 0; at + sizeof(ElfW(Dyn)) <= segment->p_filesz; at += sizeof(ElfW(Dyn))) {
         ElfW(Dyn) entry;
         memcpy(&entry, bytes + segment->p_offset + at, sizeof entry);
         if (entry.d_tag == DT_NULL) return HS_OK;
         const char *tag = forbidden_tag(entry.d_tag);
         if (tag != NULL)
-            return error_set(error, HS_PLUGIN, AT_PATH(path), "含有 %s：插件只能是常量数据，请按 plugins/README.md 编译", "it has %s: a plugin is constant data only; compile it as plugins/README.md says", tag);
+            return error_set(error, HS_PLUGIN, AT_PATH(path), "含有 %s：插件只能是常量数据，请按 plugins/README.md 编译",
+                             "it has %s: a plugin is constant data only; compile it as plugins/README.md says", tag);
     }
     return refuse(error, path, "动态段没有结束", "its dynamic section has no end");
 }
@@ -46,9 +47,11 @@ static int check_dynamic(const char *bytes, const ElfW(Phdr) *segment, const cha
 int library_check(const char *bytes, size_t length, const char *path, hs_error *error) {
     ElfW(Ehdr) header;
     bool dynamic = false;
-    if (length < sizeof header || memcmp(bytes, ELFMAG, SELFMAG) != 0) return refuse(error, path, "不是共享库（ELF）", "it is not a shared library (ELF)");
+    if (length < sizeof header || memcmp(bytes, ELFMAG, SELFMAG) != 0)
+        return refuse(error, path, "不是共享库（ELF）", "it is not a shared library (ELF)");
     memcpy(&header, bytes, sizeof header);
-    if (header.e_type != ET_DYN || header.e_phentsize != sizeof(ElfW(Phdr)) || !lies_within(header.e_phoff, (uint64_t)header.e_phnum * sizeof(ElfW(Phdr)), length))
+    if (header.e_type != ET_DYN || header.e_phentsize != sizeof(ElfW(Phdr)) ||
+        !lies_within(header.e_phoff, (uint64_t)header.e_phnum * sizeof(ElfW(Phdr)), length))
         return refuse(error, path, "共享库的文件头不对，文件可能不完整", "its header is wrong; the file may be cut off");
     for (int i = 0; i < header.e_phnum; i++) {
         ElfW(Phdr) segment;

@@ -31,11 +31,11 @@ static int refuse(hs_error *error, const char *path, const char *zh, const char 
 /* Owned by root or the caller, and writable by nobody else. */
 static int require_trusted(const struct stat *found, const char *path, hs_error *error) {
     if (found->st_uid != 0 && found->st_uid != geteuid())
-        return error_set(error, HS_PLUGIN, AT_PATH(path), "属主为 uid %u，应为 root 或你自己：chown root 后再试", "it belongs to uid %u, not to root or you: chown it",
-                         (unsigned)found->st_uid);
+        return error_set(error, HS_PLUGIN, AT_PATH(path), "属主为 uid %u，应为 root 或你自己：chown root 后再试",
+                         "it belongs to uid %u, not to root or you: chown it", (unsigned)found->st_uid);
     if ((found->st_mode & (S_IWGRP | S_IWOTH)) != 0)
-        return error_set(error, HS_PLUGIN, AT_PATH(path), "权限为 %03o，他人可写：chmod go-w 后再试", "its mode is %03o, others can write to it: chmod go-w",
-                         (unsigned)(found->st_mode & 0777));
+        return error_set(error, HS_PLUGIN, AT_PATH(path), "权限为 %03o，他人可写：chmod go-w 后再试",
+                         "its mode is %03o, others can write to it: chmod go-w", (unsigned)(found->st_mode & 0777));
     return HS_OK;
 }
 
@@ -59,14 +59,15 @@ static int read_trusted(char **out, size_t *length, const char *path, size_t mos
     struct stat found;
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     *out = NULL;
-    if (file < 0 && errno == ELOOP) return refuse(error, path, "是符号链接，应为普通文件", "it is a symbolic link; a regular file is wanted");
+    if (file < 0 && errno == ELOOP)
+        return refuse(error, path, "是符号链接，应为普通文件", "it is a symbolic link; a regular file is wanted");
     if (file < 0) return fault_system(error, path, errno);
     int status = fstat(file, &found) != 0 ? fault_system(error, path, errno) : HS_OK;
     if (status == HS_OK && !S_ISREG(found.st_mode)) status = refuse(error, path, "不是普通文件", "it is not a regular file");
     if (status == HS_OK) status = require_trusted(&found, path, error);
     if (status == HS_OK && (found.st_size <= 0 || (size_t)found.st_size > most))
-        status = error_set(error, HS_PLUGIN, AT_PATH(path), "大小为 %" PRId64 " 字节，应为 1 至 %zu", "it has %" PRId64 " bytes, wanted 1 to %zu",
-                           (int64_t)found.st_size, most);
+        status = error_set(error, HS_PLUGIN, AT_PATH(path), "大小为 %" PRId64 " 字节，应为 1 至 %zu",
+                           "it has %" PRId64 " bytes, wanted 1 to %zu", (int64_t)found.st_size, most);
     if (status == HS_OK) {
         *length = (size_t)found.st_size;
         *out = malloc(*length);
@@ -102,7 +103,8 @@ static int read_manifest(struct manifest *out, struct arena *arena, const char *
     status = gate_read(&document, arena, text, length, &inner);
     free(text);
     if (status != HS_OK)
-        return error_set(error, HS_PLUGIN, AT_PATH(path), "清单不是有效的 JSON：%s%.0s", "the manifest is not valid JSON: %.0s%s", inner.zh, inner.en);
+        return error_set(error, HS_PLUGIN, AT_PATH(path), "清单不是有效的 JSON：%s%.0s", "the manifest is not valid JSON: %.0s%s", inner.zh,
+                         inner.en);
     if (document->kind != JSON_OBJECT) return manifest_fault(error, path, "{}");
     const struct {
         const char *key;
@@ -118,8 +120,9 @@ static int read_manifest(struct manifest *out, struct arena *arena, const char *
     if (abi == NULL || abi->kind != JSON_NUMBER || json_hundredths(&number, abi) != DECIMAL_OK || number % 100 != 0)
         return manifest_fault(error, path, "abi");
     if (number / 100 < HS_ABI_MIN || number / 100 > HS_ABI_CURRENT)
-        return error_set(error, HS_PLUGIN, AT_PATH(path), "插件的 ABI 为 %" PRId64 "，本引擎接受 %d 至 %d：请重新编译插件", "the plugin's ABI is %" PRId64 ", this engine takes %d to %d: compile it again",
-                         number / 100, HS_ABI_MIN, HS_ABI_CURRENT);
+        return error_set(error, HS_PLUGIN, AT_PATH(path), "插件的 ABI 为 %" PRId64 "，本引擎接受 %d 至 %d：请重新编译插件",
+                         "the plugin's ABI is %" PRId64 ", this engine takes %d to %d: compile it again", number / 100, HS_ABI_MIN,
+                         HS_ABI_CURRENT);
     return HS_OK;
 }
 
@@ -145,7 +148,8 @@ static int open_library(const hs_policy **out, const char *path, hs_error *error
 }
 
 static int require_absolute(const char *path, hs_error *error) {
-    if (getauxval(AT_SECURE) != 0) return refuse(error, path, "程序带有特权（setuid），不加载插件", "the program runs with raised privileges; no plugins are loaded");
+    if (getauxval(AT_SECURE) != 0)
+        return refuse(error, path, "程序带有特权（setuid），不加载插件", "the program runs with raised privileges; no plugins are loaded");
     if (path[0] != '/') return refuse(error, path, "应为绝对路径", "an absolute path is wanted");
     if (strlen(path) >= PATH_LENGTH_MAX) return refuse(error, path, "路径过长", "the path is too long");
     return HS_OK;
@@ -162,8 +166,9 @@ static int load_checked(hs_engine *self, const char *path, const struct manifest
     free(bytes);
     if (status != HS_OK) return status;
     if (manifest != NULL && strcmp(digest, manifest->sha256) != 0)
-        return error_set(error, HS_PLUGIN, AT_PATH(path), "SHA-256 为 %.16s…，清单写的是 %.16s…：文件被改过或清单过期", "its SHA-256 is %.16s..., the manifest says %.16s...: the file was changed or the manifest is old",
-                         digest, manifest->sha256);
+        return error_set(error, HS_PLUGIN, AT_PATH(path), "SHA-256 为 %.16s…，清单写的是 %.16s…：文件被改过或清单过期",
+                         "its SHA-256 is %.16s..., the manifest says %.16s...: the file was changed or the manifest is old", digest,
+                         manifest->sha256);
     status = open_library(&policy, path, error);
     if (status != HS_OK) return status;
     hs_error inner = {0};
@@ -178,7 +183,8 @@ static int load_checked(hs_engine *self, const char *path, const struct manifest
 /* `path` without ".so", and the id that the file's name gives. */
 static int split_path(char stem[PATH_LENGTH_MAX], const char **id, const char *path, hs_error *error) {
     size_t length = strlen(path);
-    if (length < 4 || strcmp(path + length - 3, ".so") != 0) return refuse(error, path, "插件文件名应为 <编号>.so", "a plugin is called <id>.so");
+    if (length < 4 || strcmp(path + length - 3, ".so") != 0)
+        return refuse(error, path, "插件文件名应为 <编号>.so", "a plugin is called <id>.so");
     memcpy(stem, path, length - 3);
     stem[length - 3] = '\0';
     const char *slash = strrchr(stem, '/');
@@ -211,8 +217,8 @@ int hs_plugin_manifest(char **out, const char *path, hs_error *error) {
     if (status == HS_OK) status = load_checked(engine, path, NULL, error);
     if (status == HS_OK) {
         const hs_policy *policy = hs_engine_policy(engine, 0);
-        write_format(&writer, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\"}", policy->id, policy->version,
-                     (unsigned)policy->abi, policy->adcode, hs_engine_policy_sha256(engine, 0));
+        write_format(&writer, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\"}", policy->id,
+                     policy->version, (unsigned)policy->abi, policy->adcode, hs_engine_policy_sha256(engine, 0));
         *out = write_end(&writer);
         if (*out == NULL) status = error_memory(error);
     }
@@ -238,8 +244,10 @@ static int list_libraries(char **paths, int *count, const char *directory, hs_er
         }
         size_t size = strlen(directory) + length + 2;
         paths[*count] = malloc(size);
-        if (paths[*count] == NULL) status = error_memory(error);
-        else snprintf(paths[(*count)++], size, "%s/%s", directory, entry->d_name);
+        if (paths[*count] == NULL)
+            status = error_memory(error);
+        else
+            snprintf(paths[(*count)++], size, "%s/%s", directory, entry->d_name);
     }
     closedir(stream);
     qsort(paths, (size_t)*count, sizeof *paths, by_name);

@@ -3,9 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-bool adcode_is_valid(const char *adcode) {
-    return strlen(adcode) == 6 && strspn(adcode, "0123456789") == 6 && adcode[0] != '0';
-}
+bool adcode_is_valid(const char *adcode) { return strlen(adcode) == 6 && strspn(adcode, "0123456789") == 6 && adcode[0] != '0'; }
 
 int adcode_level(const char *adcode) {
     if (strcmp(adcode + 2, "0000") == 0) return 0;

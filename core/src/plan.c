@@ -64,9 +64,7 @@ static int32_t constant(struct builder *b, bool truth, int32_t list, int64_t val
     return input_of(b, truth, list, (struct input){.slot = -1, .field = -1, .value = value});
 }
 
-static int32_t list_of_field(const struct builder *b, const hs_fact *field) {
-    return dictionary_find(b->dictionary, field->list->id);
-}
+static int32_t list_of_field(const struct builder *b, const hs_fact *field) { return dictionary_find(b->dictionary, field->list->id); }
 
 /* ---- Steps ------------------------------------------------------------------------------------------------------------------- */
 
@@ -122,7 +120,8 @@ static int32_t operand(struct builder *b, const struct term *term, int32_t list)
     bool truth = term->node->type == HS_TRUTH;
     if (term->list == list || term->out < 0) return term->out;
     if (term->node->op == HS_OP_CONSTANT) return constant(b, truth, list, term->node->value);
-    return emit(b, (struct step){.op = truth ? STEP_SPREAD_TRUTH : STEP_SPREAD_NUMBER, .list = list, .over = NO_LIST, .in = &term->out, .count = 1});
+    return emit(b, (struct step){
+                       .op = truth ? STEP_SPREAD_TRUTH : STEP_SPREAD_NUMBER, .list = list, .over = NO_LIST, .in = &term->out, .count = 1});
 }
 
 static bool compile(struct builder *b, struct term *term, const hs_node *node);
@@ -147,8 +146,10 @@ static bool side(struct builder *b, const struct term *term, int32_t list, int32
     const hs_node *node = term->node;
     const struct term *figure = node->op == HS_OP_PERCENT ? &term->arguments[0] : node->op == HS_OP_PERCENT_OF ? &term->arguments[1] : term;
     in[0] = operand(b, figure, list);
-    if (node->op == HS_OP_PERCENT_OF) in[1] = operand(b, &term->arguments[0], list);
-    else in[1] = constant(b, false, list, node->op == HS_OP_PERCENT ? node->value : 10000);
+    if (node->op == HS_OP_PERCENT_OF)
+        in[1] = operand(b, &term->arguments[0], list);
+    else
+        in[1] = constant(b, false, list, node->op == HS_OP_PERCENT ? node->value : 10000);
     return in[0] >= 0 && in[1] >= 0;
 }
 

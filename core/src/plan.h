@@ -22,10 +22,10 @@ enum step_op {
 enum { NO_LIST = -1 };
 
 struct step {
-    int32_t op;        /* enum hs_op or enum step_op */
-    int32_t out;       /* register, a truth or a number as the operation gives */
-    int32_t list;      /* slot of the list whose records are its lanes, or NO_LIST */
-    int32_t over;      /* slot of the list that it reduces, or NO_LIST */
+    int32_t op;   /* enum hs_op or enum step_op */
+    int32_t out;  /* register, a truth or a number as the operation gives */
+    int32_t list; /* slot of the list whose records are its lanes, or NO_LIST */
+    int32_t over; /* slot of the list that it reduces, or NO_LIST */
     int64_t value;
     const int32_t *in; /* registers, in the order of the operation's arguments */
     int32_t count;
@@ -57,9 +57,9 @@ struct plan {
     int32_t input_count;
     int32_t number_count, truth_count;
     const int32_t *number_list, *truth_list; /* by register: the list whose records are its lanes, or NO_LIST */
-    const struct term *when;  /* by measure */
-    const struct term **pays; /* by measure; NULL: no amount is computed */
-    const struct term *holds; /* by check; a check whose facts no measure asks for has a NULL node */
+    const struct term *when;                 /* by measure */
+    const struct term **pays;                /* by measure; NULL: no amount is computed */
+    const struct term *holds;                /* by check; a check whose facts no measure asks for has a NULL node */
 };
 
 /* Builds the plan of a checked policy whose facts are in the dictionary. */

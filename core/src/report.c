@@ -3,14 +3,16 @@
 #include "json_writer.h"
 #include "names.h"
 
-
 /* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
 /* An end of an interval; no bound is null. */
 static void end(struct writer *w, int64_t value, int32_t type) {
-    if (value == HS_UNBOUNDED) write_text(w, "null");
-    else if (type == HS_COUNT) write_integer(w, value);
-    else write_hundredths(w, value);
+    if (value == HS_UNBOUNDED)
+        write_text(w, "null");
+    else if (type == HS_COUNT)
+        write_integer(w, value);
+    else
+        write_hundredths(w, value);
 }
 
 static void interval(struct writer *w, hs_interval value) {
@@ -58,8 +60,10 @@ static void have(struct writer *w, const hs_reason *reason) {
     if (type == HS_TRUTH) {
         write_text(w, point ? (value.low != 0 ? "true" : "false") : "null");
     } else if (type == HS_CHOICE || type == HS_CHOICES) {
-        if (!point) write_text(w, "null");
-        else if (type == HS_CHOICES) value_ids(w, fact, value.low);
+        if (!point)
+            write_text(w, "null");
+        else if (type == HS_CHOICES)
+            value_ids(w, fact, value.low);
         else
             for (int32_t v = 0; v < fact->value_count; v++)
                 if ((value.low >> v & 1) != 0) write_json_text(w, fact->values[v].id);
@@ -150,8 +154,10 @@ static void write_measure(struct writer *w, const hs_measure_result *result) {
     key_text(w, "payee", payee_names[measure->payee]);
     key_text(w, "status", standing_names[result->standing]);
     key(w, "amount");
-    if (result->has_amount) interval(w, result->amount);
-    else write_text(w, "null");
+    if (result->has_amount)
+        interval(w, result->amount);
+    else
+        write_text(w, "null");
     key_schedule(w, result->schedule, result->years);
     if (result->why != NULL) {
         key(w, "why");
@@ -173,12 +179,7 @@ static void write_policy(struct writer *w, const hs_policy_result *result) {
     const hs_policy *policy = result->policy;
     write_text(w, "{");
     key_text(w, "id", policy->id);
-    key_text(w, "adcode", policy->adcode);
-    key_both(w, "name", policy->name);
-    key_both(w, "title", policy->title);
-    key_text(w, "number", policy->number);
-    key_date(w, "effective", policy->effective);
-    key_date(w, "expires", policy->expires);
+    key_document(w, policy);
     key_text(w, "in_force", force_names[result->in_force]);
     key(w, "adjustable");
     write_text(w, policy->adjustable != 0 ? "true" : "false");

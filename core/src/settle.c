@@ -30,7 +30,8 @@ static bool instalment(int64_t *out, const hs_measure *measure, int32_t year, in
 static int32_t years_received(const struct applicant *applicant, const char *id) {
     int32_t years = 0;
     for (int32_t i = 0; i < applicant->received_count; i++)
-        if (applicant->received[i].measure != NULL && strcmp(applicant->received[i].measure, id) == 0) years += applicant->received[i].years;
+        if (applicant->received[i].measure != NULL && strcmp(applicant->received[i].measure, id) == 0)
+            years += applicant->received[i].years;
     return years;
 }
 
@@ -211,7 +212,9 @@ static bool reason_of_received(hs_text *out, enum hs_duplication rule, int64_t r
         write_format(&en, "%s yuan were already received for this matter: only the difference is paid", amount);
     } else {
         write_format(&zh, "同一事项已获 %s 元，不重复享受；放弃那一项可以恢复本项", amount);
-        write_format(&en, "%s yuan were already received for this matter and it is not paid twice; giving up the other award would restore this one", amount);
+        write_format(
+            &en, "%s yuan were already received for this matter and it is not paid twice; giving up the other award would restore this one",
+            amount);
     }
     *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
     return out->zh != NULL && out->en != NULL;

@@ -21,10 +21,8 @@ size_t text_character(const char *text, size_t length) {
     unsigned char first = (unsigned char)text[0];
     if (first < 0x80) return 1;
     if (first >= 0xC2 && first <= 0xDF) return follows(text, length, 1, 0x80, 0xBF) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF)
-        return follows(text, length, 2, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF) ? 3 : 0;
-    if (first >= 0xF0 && first <= 0xF4)
-        return follows(text, length, 3, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) ? 4 : 0;
+    if (first >= 0xE0 && first <= 0xEF) return follows(text, length, 2, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF) ? 3 : 0;
+    if (first >= 0xF0 && first <= 0xF4) return follows(text, length, 3, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) ? 4 : 0;
     return 0;
 }
 
@@ -35,6 +33,12 @@ bool text_is_utf8(const char *text, size_t length) {
         i += width;
     }
     return true;
+}
+
+uint32_t text_hash(const char *text) {
+    uint32_t hash = 2166136261u;
+    for (; *text != '\0'; text++) hash = (hash ^ (unsigned char)*text) * 16777619u;
+    return hash;
 }
 
 /* Room for `more` bytes and a NUL. */
@@ -133,10 +137,14 @@ void write_json_text(struct writer *writer, const char *text) {
         if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
         write_bytes(writer, from, (size_t)(at - from));
         from = at + 1;
-        if (byte == '"' || byte == '\\') write_format(writer, "\\%c", byte);
-        else if (byte == '\n') write_text(writer, "\\n");
-        else if (byte == '\t') write_text(writer, "\\t");
-        else write_format(writer, "\\u%04x", byte);
+        if (byte == '"' || byte == '\\')
+            write_format(writer, "\\%c", byte);
+        else if (byte == '\n')
+            write_text(writer, "\\n");
+        else if (byte == '\t')
+            write_text(writer, "\\t");
+        else
+            write_format(writer, "\\u%04x", byte);
     }
     write_bytes(writer, from, (size_t)(at - from));
     write_bytes(writer, "\"", 1);

@@ -13,6 +13,9 @@ size_t text_character(const char *text, size_t length);
 
 bool text_is_utf8(const char *text, size_t length);
 
+/* FNV-1a, 32 bits. */
+uint32_t text_hash(const char *text);
+
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
 struct writer {
     char *data; /* `length` bytes; a NUL behind them once write_end has been called */

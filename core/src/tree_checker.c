@@ -21,10 +21,10 @@ int checker_fault(struct checker *c, const char *part, const char *zh, const cha
 
 bool check_id(struct checker *c, const char *part, const char *id) {
     size_t length = id == NULL ? 0 : strnlen(id, 49);
-    if (length >= 1 && length <= 48 && id[0] >= 'a' && id[0] <= 'z' &&
-        strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_") == length)
+    if (length >= 1 && length <= 48 && id[0] >= 'a' && id[0] <= 'z' && strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_") == length)
         return true;
-    checker_fault(c, part, "编号应为小写字母开头的字母、数字和下划线，最多 48 个", "an id is a letter a-z, then letters, digits and _, at most 48");
+    checker_fault(c, part, "编号应为小写字母开头的字母、数字和下划线，最多 48 个",
+                  "an id is a letter a-z, then letters, digits and _, at most 48");
     return false;
 }
 
@@ -107,16 +107,26 @@ static bool same_values(const hs_fact *x, const hs_fact *y) {
 int checker_same_fact(const hs_fact *x, const hs_fact *y, const char **difference) {
     const char *found = NULL;
     if (x == y) return 1;
-    if (x->type != y->type) found = "type";
-    else if (x->local != y->local) found = "local";
-    else if (x->change != y->change) found = "change";
-    else if (x->period != y->period) found = "period";
-    else if (!same_text(x->label, y->label)) found = "label";
-    else if (!same_text(x->unit, y->unit)) found = "unit";
-    else if (!same_text(x->hint, y->hint)) found = "hint";
-    else if (!same_text(x->evidence, y->evidence)) found = "evidence";
-    else if (!same_values(x, y)) found = "values";
-    else if ((x->topic == NULL) != (y->topic == NULL) || (x->topic != NULL && strcmp(x->topic->id, y->topic->id) != 0)) found = "topic";
+    if (x->type != y->type)
+        found = "type";
+    else if (x->local != y->local)
+        found = "local";
+    else if (x->change != y->change)
+        found = "change";
+    else if (x->period != y->period)
+        found = "period";
+    else if (!same_text(x->label, y->label))
+        found = "label";
+    else if (!same_text(x->unit, y->unit))
+        found = "unit";
+    else if (!same_text(x->hint, y->hint))
+        found = "hint";
+    else if (!same_text(x->evidence, y->evidence))
+        found = "evidence";
+    else if (!same_values(x, y))
+        found = "values";
+    else if ((x->topic == NULL) != (y->topic == NULL) || (x->topic != NULL && strcmp(x->topic->id, y->topic->id) != 0))
+        found = "topic";
     *difference = found;
     return found == NULL;
 }
@@ -126,10 +136,9 @@ int checker_same_fact(const hs_fact *x, const hs_fact *y, const char **differenc
 static const struct operation {
     const char *name;
     int least, most;
-} operations[] = {
-    {"", 0, 0},
+} operations[] = {{"", 0, 0},
 #define OPERATION(name, least, most) {#name, least, most},
-    HS_OPERATIONS(OPERATION)
+                  HS_OPERATIONS(OPERATION)
 #undef OPERATION
 };
 _Static_assert(sizeof operations / sizeof operations[0] == HS_OP_COUNT, "each operation has its row");
@@ -182,12 +191,15 @@ static int check_choice(struct checker *c, const char *part, const hs_node *node
     const hs_node *choice = node->arguments[0];
     if (choice->op != HS_OP_FACT) return node_fault(c, part, node, "应为一个选项事实", "a choice fact is wanted");
     int64_t all = (INT64_C(1) << choice->fact->value_count) - 1;
-    return node->value > 0 && (node->value & ~all) == 0 ? HS_OK : node_fault(c, part, node, "取值不属于该选项", "values that the choice does not have");
+    return node->value > 0 && (node->value & ~all) == 0
+               ? HS_OK
+               : node_fault(c, part, node, "取值不属于该选项", "values that the choice does not have");
 }
 
 static int check_tiers(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
     int32_t figure = node->arguments[0]->type;
-    if (node->count % 2 == 0 || !is_figure(figure)) return node_fault(c, part, node, "应为数值和成对的档次", "a figure and pairs are wanted");
+    if (node->count % 2 == 0 || !is_figure(figure))
+        return node_fault(c, part, node, "应为数值和成对的档次", "a figure and pairs are wanted");
     int status = check_argument(c, part, node, 0, figure, walk);
     int64_t from = -1;
     for (int32_t i = 1; status == HS_OK && i < node->count; i += 2) {
@@ -205,7 +217,8 @@ static int check_by(struct checker *c, const char *part, const hs_node *node, st
     int status = check_argument(c, part, node, 0, HS_CHOICE, walk);
     if (status != HS_OK) return status;
     const hs_node *choice = node->arguments[0];
-    if (node->count % 2 == 0 || choice->op != HS_OP_FACT) return node_fault(c, part, node, "应为选项和成对的金额", "a choice and pairs are wanted");
+    if (node->count % 2 == 0 || choice->op != HS_OP_FACT)
+        return node_fault(c, part, node, "应为选项和成对的金额", "a choice and pairs are wanted");
     int64_t seen = 0;
     for (int32_t i = 1; status == HS_OK && i < node->count; i += 2) {
         const hs_node *value = node->arguments[i];
@@ -248,7 +261,8 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
     switch ((enum hs_op)node->op) {
     case HS_OP_FACT: return check_fact_node(c, part, node, walk);
     case HS_OP_CONSTANT:
-        if (node->type == HS_TRUTH ? node->value != 0 && node->value != 1 : !is_figure(node->type) || node->value < 0 || node->value == HS_UNBOUNDED)
+        if (node->type == HS_TRUTH ? node->value != 0 && node->value != 1
+                                   : !is_figure(node->type) || node->value < 0 || node->value == HS_UNBOUNDED)
             return node_fault(c, part, node, "常数无效", "not a constant of this type");
         return HS_OK;
     case HS_OP_ALL:
@@ -303,13 +317,15 @@ static int32_t type_given(int32_t op) {
 
 static int check_node(struct checker *c, const char *part, const hs_node *node, int32_t type, struct walk walk) {
     if (node == NULL) return checker_fault(c, part, "缺少一个操作数", "an operand is missing");
-    if (++walk.depth > CHECKER_DEPTH_MAX) return checker_fault(c, part, "嵌套超过 %d 层，或成环", "nested deeper than %d, or a cycle", CHECKER_DEPTH_MAX);
+    if (++walk.depth > CHECKER_DEPTH_MAX)
+        return checker_fault(c, part, "嵌套超过 %d 层，或成环", "nested deeper than %d, or a cycle", CHECKER_DEPTH_MAX);
     if (--c->budget < 0) return checker_fault(c, part, "节点超过 %d 个", "more than %d nodes", CHECKER_NODES_MAX);
-    if (node->op <= HS_OP_NONE || node->op >= HS_OP_COUNT) return checker_fault(c, part, "操作码 %d 无效", "%d is not an operation", (int)node->op);
+    if (node->op <= HS_OP_NONE || node->op >= HS_OP_COUNT)
+        return checker_fault(c, part, "操作码 %d 无效", "%d is not an operation", (int)node->op);
     const struct operation *operation = &operations[node->op];
     if (node->count < operation->least || node->count > operation->most || (node->count > 0 && node->arguments == NULL))
-        return checker_fault(c, part, "%s 有 %d 个操作数，应为 %d 至 %d 个", "%s has %d operands, wanted %d to %d", operation->name, (int)node->count,
-                             operation->least, operation->most);
+        return checker_fault(c, part, "%s 有 %d 个操作数，应为 %d 至 %d 个", "%s has %d operands, wanted %d to %d", operation->name,
+                             (int)node->count, operation->least, operation->most);
     for (int32_t i = 0; i < node->count; i++)
         if (node->arguments[i] == NULL) return node_fault(c, part, node, "缺少一个操作数", "an operand is missing");
     if (node->type != type || (type_given(node->op) != 0 && type_given(node->op) != node->type) ||

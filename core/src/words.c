@@ -162,8 +162,10 @@ static const hs_fact *unit_of(const hs_node *node) {
 static void say_comparison(const struct speaker *s, const hs_node *node, const char *zh, const char *en) {
     const hs_fact *unit = unit_of(node);
     const hs_node *x = node->arguments[0];
-    if (x->op == HS_OP_FACT) write_text(s->writer, text_in(x->fact->label, s->language)); /* a sentence begins: keep its capital */
-    else say_amount(s, x, unit);
+    if (x->op == HS_OP_FACT)
+        write_text(s->writer, text_in(x->fact->label, s->language)); /* a sentence begins: keep its capital */
+    else
+        say_amount(s, x, unit);
     say(s, zh, en);
     say_amount(s, node->arguments[1], unit);
 }
@@ -215,8 +217,10 @@ static void say_rule(const struct speaker *s, const hs_node *node) {
 static const char *rule_in(const hs_node *node, enum hs_language language, struct arena *arena) {
     struct writer writer = {0};
     const struct speaker speaker = {&writer, language};
-    if (node->type == HS_TRUTH) say_rule(&speaker, node);
-    else say_amount(&speaker, node, NULL);
+    if (node->type == HS_TRUTH)
+        say_rule(&speaker, node);
+    else
+        say_amount(&speaker, node, NULL);
     return write_keep(&writer, arena);
 }
 

@@ -43,7 +43,8 @@ static void compare(const char *path, const cJSON *wanted, const cJSON *found) {
             snprintf(inner, sizeof inner, "%s/%s", path, member->string);
             compare(inner, member, find(found, member->string));
         }
-        if (cJSON_IsArray(found) && cJSON_GetArraySize(found) != cJSON_GetArraySize(wanted) && wanted->child == NULL) differ(path, wanted, found);
+        if (cJSON_IsArray(found) && cJSON_GetArraySize(found) != cJSON_GetArraySize(wanted) && wanted->child == NULL)
+            differ(path, wanted, found);
         return;
     }
     if (cJSON_IsArray(wanted) && cJSON_IsArray(found) && cJSON_GetArraySize(wanted) == cJSON_GetArraySize(found)) {
@@ -58,8 +59,10 @@ static void compare(const char *path, const cJSON *wanted, const cJSON *found) {
     if (same && cJSON_IsNumber(wanted)) same = memcmp(&wanted->valuedouble, &found->valuedouble, sizeof wanted->valuedouble) == 0;
     if (same && cJSON_IsString(wanted)) same = strcmp(wanted->valuestring, found->valuestring) == 0;
     if (same && cJSON_IsArray(wanted)) same = false;
-    if (same) checks_passed++;
-    else differ(path, wanted, found);
+    if (same)
+        checks_passed++;
+    else
+        differ(path, wanted, found);
 }
 
 static void run(const hs_engine *engine, const char *line) {

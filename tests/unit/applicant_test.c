@@ -5,7 +5,8 @@
 
 #include <huisuan/huisuan.h>
 
-POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"}, .checks = CHECKS(y_within_x));
+POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
+       .checks = CHECKS(y_within_x));
 
 static hs_engine *engine;
 
@@ -110,7 +111,8 @@ static void test_refused(void) {
         {"{'facts': {}, 'received': [{'measure': 'synthetic.yearly'}]}", "received[0]", "either"},
         {"{'facts': {}, 'received': [{'measure': 'synthetic.yearly', 'amount': 1}]}", "received[0]", "either"},
         {"{'facts': {}, 'received': [{'measure': 'synthetic.yearly', 'years': 1, 'amount': 1}]}", "received[0]", "either"},
-        {"{'facts': {}, 'received': [{'measure': 'synthetic.yerly', 'years': 1}]}", "received[0].measure", "did you mean \"synthetic.yearly\""},
+        {"{'facts': {}, 'received': [{'measure': 'synthetic.yerly', 'years': 1}]}", "received[0].measure",
+         "did you mean \"synthetic.yearly\""},
         {"{'facts': {}, 'received': [{'measure': 'synthetic.yearly', 'years': -1}]}", "received[0].years", "must not be negative"},
         {"{'facts': {}, 'received': [{'measure': 'synthetic.yearly', 'years': 1.5}]}", "received[0].years", "a whole number is wanted"},
         {"{'facts': {}, 'received': [{'measure': 'synthetic.yearly', 'years': 31}]}", "received[0].years", "at most 30 is wanted"},
@@ -146,7 +148,8 @@ static void test_taken(void) {
         "{'name': '甲', 'as_of': '2024-02-29', 'locations': [], 'facts': {'x': '92233720368547758.06', 'n': 5.0, 'r': 80.01, 'd': '0.01'}}",
         "{'facts': {'x': {'min': 1}, 'y': {'max': '2.5'}, 'n': {'min': 1, 'max': 1}, 'kinds': [], 'sites': [{}]}}",
         "{'facts': {}, 'facts_at': {'330000': {'here': true}, '110105': {'here': null}}, 'received': []}",
-        "{'facts': {}, 'evidence': {'q': {'state': 'disputed', 'note': 'x', 'value': false}}, 'claims': {'synthetic.cap': '600000.00'}, 'findings': {'synthetic.cap': {'amount': 0, 'reason': 'y'}}}",
+        "{'facts': {}, 'evidence': {'q': {'state': 'disputed', 'note': 'x', 'value': false}}, 'claims': {'synthetic.cap': '600000.00'}, "
+        "'findings': {'synthetic.cap': {'amount': 0, 'reason': 'y'}}}",
     };
     for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++) {
         hs_error error;

@@ -8,21 +8,38 @@
 
 static const hs_topic topic = {"topic", {"主题", "Topic"}, 1};
 static const hs_value choices[] = {{"one", {"一", "One"}}, {"two", {"二", "Two"}}};
-static const hs_fact fact_p = {.id = "p", .type = HS_TRUTH, .change = HS_BY_ACTION, .period = HS_AS_OF, .topic = &topic, .label = {"甲", "P"}};
-static const hs_fact fact_x = {.id = "x", .type = HS_MONEY, .change = HS_IN_TIME, .period = HS_AS_OF, .topic = &topic, .label = {"金额", "X"}};
-static const hs_fact fact_c = {.id = "c", .type = HS_CHOICE, .change = HS_NEVER, .period = HS_AS_OF, .topic = &topic, .label = {"选项", "C"}, .values = choices, .value_count = 2};
+static const hs_fact fact_p = {
+    .id = "p", .type = HS_TRUTH, .change = HS_BY_ACTION, .period = HS_AS_OF, .topic = &topic, .label = {"甲", "P"}};
+static const hs_fact fact_x = {
+    .id = "x", .type = HS_MONEY, .change = HS_IN_TIME, .period = HS_AS_OF, .topic = &topic, .label = {"金额", "X"}};
+static const hs_fact fact_c = {.id = "c",
+                               .type = HS_CHOICE,
+                               .change = HS_NEVER,
+                               .period = HS_AS_OF,
+                               .topic = &topic,
+                               .label = {"选项", "C"},
+                               .values = choices,
+                               .value_count = 2};
 static const hs_fact fact_l = {.id = "l", .type = HS_LIST, .change = HS_NEVER, .period = HS_AS_OF, .topic = &topic, .label = {"列表", "L"}};
-static const hs_fact fact_m = {.id = "m", .type = HS_LIST, .change = HS_NEVER, .period = HS_AS_OF, .topic = &topic, .label = {"另一列表", "M"}};
+static const hs_fact fact_m = {
+    .id = "m", .type = HS_LIST, .change = HS_NEVER, .period = HS_AS_OF, .topic = &topic, .label = {"另一列表", "M"}};
 static const hs_fact field_f = {.id = "f", .type = HS_TRUTH, .period = HS_AS_OF, .label = {"字段", "F"}, .list = &fact_l};
 
-static const hs_node node_p = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact_p}, node_x = {.op = HS_OP_FACT, .type = HS_MONEY, .fact = &fact_x},
-                     node_c = {.op = HS_OP_FACT, .type = HS_CHOICE, .fact = &fact_c}, node_l = {.op = HS_OP_FACT, .type = HS_LIST, .fact = &fact_l},
-                     node_m = {.op = HS_OP_FACT, .type = HS_LIST, .fact = &fact_m}, node_f = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &field_f},
-                     five = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 500}, seven = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 700},
-                     heads = {.op = HS_OP_CONSTANT, .type = HS_COUNT, .value = 5}, first = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 0},
+static const hs_node node_p = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact_p},
+                     node_x = {.op = HS_OP_FACT, .type = HS_MONEY, .fact = &fact_x},
+                     node_c = {.op = HS_OP_FACT, .type = HS_CHOICE, .fact = &fact_c},
+                     node_l = {.op = HS_OP_FACT, .type = HS_LIST, .fact = &fact_l},
+                     node_m = {.op = HS_OP_FACT, .type = HS_LIST, .fact = &fact_m},
+                     node_f = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &field_f},
+                     five = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 500},
+                     seven = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 700},
+                     heads = {.op = HS_OP_CONSTANT, .type = HS_COUNT, .value = 5},
+                     first = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 0},
                      third = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 2};
 
-#define NODES(...) .arguments = (const hs_node *const[]){__VA_ARGS__}, .count = (int32_t)(sizeof((const hs_node *const[]){__VA_ARGS__}) / sizeof(hs_node *))
+#define NODES(...)                                                                                                                         \
+    .arguments = (const hs_node *const[]){__VA_ARGS__},                                                                                    \
+    .count = (int32_t)(sizeof((const hs_node *const[]){__VA_ARGS__}) / sizeof(hs_node *))
 
 static hs_engine *engine;
 static hs_error error;
@@ -30,13 +47,32 @@ static hs_error error;
 static hs_measure good_measure(void) {
     static const hs_truth when = {{.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact_p}};
     static const hs_money pays = {{.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 500}};
-    return (hs_measure){.id = "measure", .clause = "一", .title = {"措施", "Measure"}, .kind = HS_CASH, .basis = HS_FIXED, .per = HS_ONCE, .when = &when, .pays = &pays};
+    return (hs_measure){.id = "measure",
+                        .clause = "一",
+                        .title = {"措施", "Measure"},
+                        .kind = HS_CASH,
+                        .basis = HS_FIXED,
+                        .per = HS_ONCE,
+                        .when = &when,
+                        .pays = &pays};
 }
 
 static hs_policy good_policy(const hs_measure *measures, int32_t count) {
-    return (hs_policy){.magic = HS_MAGIC, .abi = HS_ABI_CURRENT, .size = sizeof(hs_policy), .pointer_size = sizeof(void *), .toolchain = HS_TOOLCHAIN,
-                       .node_size = sizeof(hs_node), .fact_size = sizeof(hs_fact), .measure_size = sizeof(hs_measure), .id = "bad", .version = "1", .adcode = "330206",
-                       .name = {"地", "Place"}, .title = {"文件", "Document"}, .measures = measures, .measure_count = count};
+    return (hs_policy){.magic = HS_MAGIC,
+                       .abi = HS_ABI_CURRENT,
+                       .size = sizeof(hs_policy),
+                       .pointer_size = sizeof(void *),
+                       .toolchain = HS_TOOLCHAIN,
+                       .node_size = sizeof(hs_node),
+                       .fact_size = sizeof(hs_fact),
+                       .measure_size = sizeof(hs_measure),
+                       .id = "bad",
+                       .version = "1",
+                       .adcode = "330206",
+                       .name = {"地", "Place"},
+                       .title = {"文件", "Document"},
+                       .measures = measures,
+                       .measure_count = count};
 }
 
 static void expect_refused(const hs_policy *policy, const char *path, const char *part, int line) {
@@ -54,11 +90,11 @@ static void expect_refused(const hs_policy *policy, const char *path, const char
 
 static void test_policies(void) {
     const hs_measure measure = good_measure();
-#define REFUSE_POLICY(change, path, part)                                                                                         \
-    do {                                                                                                                          \
-        hs_policy policy = good_policy(&measure, 1);                                                                              \
-        policy.change;                                                                                                            \
-        expect_refused(&policy, path, part, __LINE__);                                                                            \
+#define REFUSE_POLICY(change, path, part)                                                                                                  \
+    do {                                                                                                                                   \
+        hs_policy policy = good_policy(&measure, 1);                                                                                       \
+        policy.change;                                                                                                                     \
+        expect_refused(&policy, path, part, __LINE__);                                                                                     \
     } while (0)
     REFUSE_POLICY(magic = 1, "magic", "wanted");
     REFUSE_POLICY(abi = HS_ABI_CURRENT + 1, "abi", "compile the plugin again");
@@ -98,12 +134,12 @@ static void test_policies(void) {
 }
 
 static void test_measures(void) {
-#define REFUSE_MEASURE(change, path, part)                                                                                        \
-    do {                                                                                                                          \
-        hs_measure measure = good_measure();                                                                                      \
-        measure.change;                                                                                                           \
-        const hs_policy policy = good_policy(&measure, 1);                                                                        \
-        expect_refused(&policy, path, part, __LINE__);                                                                            \
+#define REFUSE_MEASURE(change, path, part)                                                                                                 \
+    do {                                                                                                                                   \
+        hs_measure measure = good_measure();                                                                                               \
+        measure.change;                                                                                                                    \
+        const hs_policy policy = good_policy(&measure, 1);                                                                                 \
+        expect_refused(&policy, path, part, __LINE__);                                                                                     \
     } while (0)
     REFUSE_MEASURE(id = NULL, "measures[0].id", "a letter a-z");
     REFUSE_MEASURE(id = "a.b", "measures[0].id", "a letter a-z");
@@ -140,8 +176,10 @@ static void test_measures(void) {
 
 static void refuse_tree(const hs_node *root, bool amount, const char *part, int line) {
     hs_measure measure = good_measure();
-    if (amount) measure.pays = (const hs_money *)(const void *)root;
-    else measure.when = (const hs_truth *)(const void *)root;
+    if (amount)
+        measure.pays = (const hs_money *)(const void *)root;
+    else
+        measure.when = (const hs_truth *)(const void *)root;
     const hs_policy policy = good_policy(&measure, 1);
     expect_refused(&policy, amount ? "bad.measure.pays" : "bad.measure.when", part, line);
     EXPECT_TEXT(error.clause, "一");
@@ -173,8 +211,12 @@ static void test_trees(void) {
     REFUSE_WHEN("another type than its fact", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact_x);
     REFUSE_WHEN("a list within a list", .op = HS_OP_SOME, .type = HS_TRUTH,
                 NODES(&node_l, &((const hs_node){.op = HS_OP_SOME, .type = HS_TRUTH, NODES(&node_m, &node_p)})));
-    REFUSE_WHEN("directly as a side", .op = HS_OP_MORE_THAN, .type = HS_TRUTH,
-                NODES(&node_x, &((const hs_node){.op = HS_OP_CAP, .type = HS_MONEY, NODES(&five, &((const hs_node){.op = HS_OP_PERCENT, .type = HS_MONEY, .value = 3000, NODES(&node_x)}))})));
+    REFUSE_WHEN(
+        "directly as a side", .op = HS_OP_MORE_THAN, .type = HS_TRUTH,
+        NODES(&node_x,
+              &((const hs_node){.op = HS_OP_CAP,
+                                .type = HS_MONEY,
+                                NODES(&five, &((const hs_node){.op = HS_OP_PERCENT, .type = HS_MONEY, .value = 3000, NODES(&node_x)}))})));
     REFUSE_PAYS("not a constant", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = -1);
     REFUSE_PAYS("not a constant", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = HS_UNBOUNDED);
     REFUSE_PAYS("a rate is 0 to 10,000 %", .op = HS_OP_PERCENT, .type = HS_MONEY, .value = 1000001, NODES(&node_x));
@@ -188,7 +230,8 @@ static void test_trees(void) {
     REFUSE_PAYS("every value has its amount", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &first, &five));
     REFUSE_PAYS("one twice", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &first, &five, &first, &five));
     REFUSE_PAYS("does not have", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &third, &five, &first, &five));
-    REFUSE_PAYS("UNSTATED stands alone", .op = HS_OP_UP_TO, .type = HS_MONEY, NODES(&((const hs_node){.op = HS_OP_UNSTATED, .type = HS_MONEY})));
+    REFUSE_PAYS("UNSTATED stands alone", .op = HS_OP_UP_TO, .type = HS_MONEY,
+                NODES(&((const hs_node){.op = HS_OP_UNSTATED, .type = HS_MONEY})));
     REFUSE_PAYS("another type", .op = HS_OP_PLUS, .type = HS_MONEY, NODES(&five, &heads));
 }
 
@@ -216,11 +259,11 @@ static void test_bounds(void) {
 }
 
 static void test_facts(void) {
-#define REFUSE_FACT(change, part)                                                                                                 \
-    do {                                                                                                                          \
-        hs_fact fact = fact_p;                                                                                                    \
-        fact.change;                                                                                                              \
-        REFUSE_WHEN(part, .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact);                                                     \
+#define REFUSE_FACT(change, part)                                                                                                          \
+    do {                                                                                                                                   \
+        hs_fact fact = fact_p;                                                                                                             \
+        fact.change;                                                                                                                       \
+        REFUSE_WHEN(part, .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact);                                                              \
     } while (0)
     REFUSE_FACT(id = "P", "a letter a-z");
     REFUSE_FACT(type = 0, "not a type");

@@ -16,7 +16,19 @@ static int read_text(const char *text, size_t length) {
 }
 
 static void test_taken(void) {
-    static const char *const texts[] = {"{}", "[]", " 1 ", "-0", "0.5e-3", "1E+2", "\"\"", "null", "true", "[1,[2,{\"a\":[]}]]", "\"\\u00e9\\ud83d\\ude00\\n\"", "{\"a\":1,\"b\":2}", "\t\r\n{ }\n"};
+    static const char *const texts[] = {"{}",
+                                        "[]",
+                                        " 1 ",
+                                        "-0",
+                                        "0.5e-3",
+                                        "1E+2",
+                                        "\"\"",
+                                        "null",
+                                        "true",
+                                        "[1,[2,{\"a\":[]}]]",
+                                        "\"\\u00e9\\ud83d\\ude00\\n\"",
+                                        "{\"a\":1,\"b\":2}",
+                                        "\t\r\n{ }\n"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         EXPECT_EQUAL(read_text(texts[i], strlen(texts[i])), HS_OK);
         if (error.code != 0) printf("  %s: %s\n", texts[i], error.en);
@@ -146,16 +158,50 @@ static void test_hundredths(void) {
         enum decimal_fault fault;
         int64_t value;
     } rows[] = {
-        {"0", DECIMAL_OK, 0}, {"-0", DECIMAL_OK, 0}, {"0.00", DECIMAL_OK, 0}, {"1", DECIMAL_OK, 100}, {"0.01", DECIMAL_OK, 1}, {"0.1", DECIMAL_OK, 10},
-        {"19999999.99", DECIMAL_OK, 1999999999}, {"1.500", DECIMAL_OK, 150}, {"1e3", DECIMAL_OK, 100000}, {"1.5E2", DECIMAL_OK, 15000}, {"12e-2", DECIMAL_OK, 12},
-        {"1e-3", DECIMAL_TOO_FINE, 0}, {"0.001", DECIMAL_TOO_FINE, 0}, {"1.005", DECIMAL_TOO_FINE, 0}, {"100.00000000000000001", DECIMAL_TOO_FINE, 0}, {"10e-2", DECIMAL_OK, 10},
-        {"-1", DECIMAL_NEGATIVE, 0}, {"-0.01", DECIMAL_NEGATIVE, 0}, {"1e400", DECIMAL_TOO_LARGE, 0}, {"1e-400", DECIMAL_TOO_FINE, 0}, {"0e400", DECIMAL_OK, 0},
-        {"70368744177663.99", DECIMAL_OK, 7036874417766399}, {"70368744177664", DECIMAL_TOO_LARGE, 0},
-        {"\"70368744177664\"", DECIMAL_OK, 7036874417766400}, {"\"92233720368547758.06\"", DECIMAL_OK, INT64_C(9223372036854775806)},
-        {"\"92233720368547758.07\"", DECIMAL_TOO_LARGE, 0}, {"\"1234567890123456789\"", DECIMAL_TOO_LARGE, 0}, {"\"12.34\"", DECIMAL_OK, 1234}, {"\"0\"", DECIMAL_OK, 0},
-        {"\"-1\"", DECIMAL_NEGATIVE, 0}, {"\"12.345\"", DECIMAL_TOO_FINE, 0}, {"\"1.500\"", DECIMAL_TOO_FINE, 0}, {"\"\"", DECIMAL_FORM, 0}, {"\"1,000\"", DECIMAL_FORM, 0},
-        {"\" 5\"", DECIMAL_FORM, 0}, {"\"5 \"", DECIMAL_FORM, 0}, {"\"1e3\"", DECIMAL_FORM, 0}, {"\"5.\"", DECIMAL_FORM, 0}, {"\".5\"", DECIMAL_FORM, 0}, {"\"+5\"", DECIMAL_FORM, 0},
-        {"\"007\"", DECIMAL_FORM, 0}, {"\"0.5\"", DECIMAL_OK, 50}, {"\"１２\"", DECIMAL_FORM, 0}, {"\"12元\"", DECIMAL_FORM, 0},
+        {"0", DECIMAL_OK, 0},
+        {"-0", DECIMAL_OK, 0},
+        {"0.00", DECIMAL_OK, 0},
+        {"1", DECIMAL_OK, 100},
+        {"0.01", DECIMAL_OK, 1},
+        {"0.1", DECIMAL_OK, 10},
+        {"19999999.99", DECIMAL_OK, 1999999999},
+        {"1.500", DECIMAL_OK, 150},
+        {"1e3", DECIMAL_OK, 100000},
+        {"1.5E2", DECIMAL_OK, 15000},
+        {"12e-2", DECIMAL_OK, 12},
+        {"1e-3", DECIMAL_TOO_FINE, 0},
+        {"0.001", DECIMAL_TOO_FINE, 0},
+        {"1.005", DECIMAL_TOO_FINE, 0},
+        {"100.00000000000000001", DECIMAL_TOO_FINE, 0},
+        {"10e-2", DECIMAL_OK, 10},
+        {"-1", DECIMAL_NEGATIVE, 0},
+        {"-0.01", DECIMAL_NEGATIVE, 0},
+        {"1e400", DECIMAL_TOO_LARGE, 0},
+        {"1e-400", DECIMAL_TOO_FINE, 0},
+        {"0e400", DECIMAL_OK, 0},
+        {"70368744177663.99", DECIMAL_OK, 7036874417766399},
+        {"70368744177664", DECIMAL_TOO_LARGE, 0},
+        {"\"70368744177664\"", DECIMAL_OK, 7036874417766400},
+        {"\"92233720368547758.06\"", DECIMAL_OK, INT64_C(9223372036854775806)},
+        {"\"92233720368547758.07\"", DECIMAL_TOO_LARGE, 0},
+        {"\"1234567890123456789\"", DECIMAL_TOO_LARGE, 0},
+        {"\"12.34\"", DECIMAL_OK, 1234},
+        {"\"0\"", DECIMAL_OK, 0},
+        {"\"-1\"", DECIMAL_NEGATIVE, 0},
+        {"\"12.345\"", DECIMAL_TOO_FINE, 0},
+        {"\"1.500\"", DECIMAL_TOO_FINE, 0},
+        {"\"\"", DECIMAL_FORM, 0},
+        {"\"1,000\"", DECIMAL_FORM, 0},
+        {"\" 5\"", DECIMAL_FORM, 0},
+        {"\"5 \"", DECIMAL_FORM, 0},
+        {"\"1e3\"", DECIMAL_FORM, 0},
+        {"\"5.\"", DECIMAL_FORM, 0},
+        {"\".5\"", DECIMAL_FORM, 0},
+        {"\"+5\"", DECIMAL_FORM, 0},
+        {"\"007\"", DECIMAL_FORM, 0},
+        {"\"0.5\"", DECIMAL_OK, 50},
+        {"\"１２\"", DECIMAL_FORM, 0},
+        {"\"12元\"", DECIMAL_FORM, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct arena arena = {0};

@@ -29,9 +29,20 @@ static void test_percent(void) {
     const struct {
         int64_t rate, x, wanted;
     } rows[] = {
-        {3000, 100, 30}, {5000, 1, 1}, {4999, 1, 0}, {5000, 3, 2}, {100, 49, 0}, {100, 50, 1}, {100, 149, 1}, {100, 150, 2},
-        {345, 12388986401, 427420031}, {0, HS_UNBOUNDED, 0}, {1, HS_UNBOUNDED, HS_UNBOUNDED}, {13000, 1973136453, 2565077389},
-        {10000, INT64_C(9223372036854775806), INT64_C(9223372036854775806)}, {5000, INT64_C(9223372036854775805), INT64_C(4611686018427387903)},
+        {3000, 100, 30},
+        {5000, 1, 1},
+        {4999, 1, 0},
+        {5000, 3, 2},
+        {100, 49, 0},
+        {100, 50, 1},
+        {100, 149, 1},
+        {100, 150, 2},
+        {345, 12388986401, 427420031},
+        {0, HS_UNBOUNDED, 0},
+        {1, HS_UNBOUNDED, HS_UNBOUNDED},
+        {13000, 1973136453, 2565077389},
+        {10000, INT64_C(9223372036854775806), INT64_C(9223372036854775806)},
+        {5000, INT64_C(9223372036854775805), INT64_C(4611686018427387903)},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int64_t out = -1;
@@ -48,7 +59,9 @@ static void test_compare_products(void) {
     EXPECT_EQUAL(compare_products(131, 10000, 100, 13000), 1);
     EXPECT_EQUAL(compare_products(129, 10000, 100, 13000), -1);
     /* 128 bits: these differ in the last unit of a product of 126 bits */
-    EXPECT_EQUAL(compare_products(INT64_C(9223372036854775806), INT64_C(9223372036854775806), INT64_C(9223372036854775805), INT64_C(9223372036854775806)), 1);
+    EXPECT_EQUAL(compare_products(INT64_C(9223372036854775806), INT64_C(9223372036854775806), INT64_C(9223372036854775805),
+                                  INT64_C(9223372036854775806)),
+                 1);
     EXPECT_EQUAL(compare_products(INT64_C(3037000499), INT64_C(3037000499), INT64_C(9223372030926249001), 1), 0);
     EXPECT_EQUAL(compare_products(INT64_C(4294967297), INT64_C(4294967295), INT64_C(4294967296), INT64_C(4294967296)), -1);
     EXPECT_EQUAL(compare_products(HS_UNBOUNDED, 1, 5, 5), 1);

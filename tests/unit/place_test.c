@@ -8,8 +8,9 @@ static void test_covers(void) {
         const char *outer, *inner;
         bool covers;
     } rows[] = {
-        {"330200", "330206", true}, {"330200", "330203", true}, {"330200", "330200", true}, {"330200", "330100", false}, {"330000", "330206", true}, {"330000", "330200", true},
-        {"330206", "330200", false}, {"330206", "330203", false}, {"371000", "371002", true}, {"371000", "371102", false}, {"110000", "110105", true}, {"330000", "340000", false},
+        {"330200", "330206", true}, {"330200", "330203", true},  {"330200", "330200", true},  {"330200", "330100", false},
+        {"330000", "330206", true}, {"330000", "330200", true},  {"330206", "330200", false}, {"330206", "330203", false},
+        {"371000", "371002", true}, {"371000", "371102", false}, {"110000", "110105", true},  {"330000", "340000", false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) EXPECT_EQUAL(adcode_covers(rows[i].outer, rows[i].inner), rows[i].covers);
     EXPECT(adcode_is_valid("330206"));
@@ -25,7 +26,8 @@ static void test_dates(void) {
     char text[HS_DATE_TEXT];
     EXPECT(hs_date_read(&date, "2024-02-29"));
     EXPECT_TEXT(hs_date_text(text, date), "2024-02-29");
-    static const char *const none[] = {"2023-02-29", "2023-13-01", "2023-00-10", "2023-04-31", "2023-1-01", "2023/01/01", "20230101", "2023-01-01 ", "", "0000-01-01", "1900-02-29", "２023-01-01"};
+    static const char *const none[] = {"2023-02-29", "2023-13-01",  "2023-00-10", "2023-04-31", "2023-1-01",  "2023/01/01",
+                                       "20230101",   "2023-01-01 ", "",           "0000-01-01", "1900-02-29", "２023-01-01"};
     for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) EXPECT(!hs_date_read(&date, none[i]));
     EXPECT_EQUAL(date.year, 2024);
     EXPECT(hs_date_read(&date, "2000-02-29"));

@@ -57,32 +57,32 @@ enum hs_type {
 
 /* The operations of the trees: one list makes the enumeration and the names. The meaning of each, also under unknowns, stands beside
    its word in policy.h. X(name, least arguments, most arguments) */
-#define HS_OPERATIONS(X)                                                                                                          \
-    X(FACT, 0, 0) /* the value of `fact` */                                                                                       \
-    X(CONSTANT, 0, 0) /* `value` */                                                                                               \
-    X(ALL, 1, HS_ARGUMENTS_MAX)                                                                                                   \
-    X(ANY, 1, HS_ARGUMENTS_MAX)                                                                                                   \
-    X(NOT, 1, 1)                                                                                                                  \
-    X(AT_LEAST, 2, 2)                                                                                                             \
-    X(MORE_THAN, 2, 2)                                                                                                            \
-    X(AT_MOST, 2, 2)                                                                                                              \
-    X(LESS_THAN, 2, 2)                                                                                                            \
-    X(IN, 1, 1) /* `value`: a bit for each choice that will do */                                                                 \
-    X(HAS, 1, 1) /* likewise */                                                                                                   \
-    X(SOME, 2, 2) /* list, condition */                                                                                           \
-    X(PERCENT, 1, 1) /* `value`: the rate, in hundredths of a percent */                                                          \
-    X(PERCENT_OF, 2, 2) /* rate, amount */                                                                                        \
-    X(CAP, 2, 2)                                                                                                                  \
-    X(LESSER, 2, 2)                                                                                                               \
-    X(UP_TO, 1, 1)                                                                                                                \
-    X(RANGE, 2, 2)                                                                                                                \
-    X(EACH, 2, 2) /* amount for one, count */                                                                                     \
-    X(TIERS, 3, HS_ARGUMENTS_MAX) /* figure, then from, amount, from, amount, … ascending */                                      \
-    X(BY, 3, HS_ARGUMENTS_MAX) /* choice, then value, amount, value, amount, … each value once */                                 \
-    X(SUM, 3, 3) /* list, condition, amount */                                                                                    \
-    X(COUNT_IF, 2, 2) /* list, condition */                                                                                       \
-    X(PLUS, 2, HS_ARGUMENTS_MAX)                                                                                                  \
-    X(IF, 3, 3) /* condition, then, else */                                                                                       \
+#define HS_OPERATIONS(X)                                                                                                                   \
+    X(FACT, 0, 0)     /* the value of `fact` */                                                                                            \
+    X(CONSTANT, 0, 0) /* `value` */                                                                                                        \
+    X(ALL, 1, HS_ARGUMENTS_MAX)                                                                                                            \
+    X(ANY, 1, HS_ARGUMENTS_MAX)                                                                                                            \
+    X(NOT, 1, 1)                                                                                                                           \
+    X(AT_LEAST, 2, 2)                                                                                                                      \
+    X(MORE_THAN, 2, 2)                                                                                                                     \
+    X(AT_MOST, 2, 2)                                                                                                                       \
+    X(LESS_THAN, 2, 2)                                                                                                                     \
+    X(IN, 1, 1)         /* `value`: a bit for each choice that will do */                                                                  \
+    X(HAS, 1, 1)        /* likewise */                                                                                                     \
+    X(SOME, 2, 2)       /* list, condition */                                                                                              \
+    X(PERCENT, 1, 1)    /* `value`: the rate, in hundredths of a percent */                                                                \
+    X(PERCENT_OF, 2, 2) /* rate, amount */                                                                                                 \
+    X(CAP, 2, 2)                                                                                                                           \
+    X(LESSER, 2, 2)                                                                                                                        \
+    X(UP_TO, 1, 1)                                                                                                                         \
+    X(RANGE, 2, 2)                                                                                                                         \
+    X(EACH, 2, 2)                 /* amount for one, count */                                                                              \
+    X(TIERS, 3, HS_ARGUMENTS_MAX) /* figure, then from, amount, from, amount, … ascending */                                             \
+    X(BY, 3, HS_ARGUMENTS_MAX)    /* choice, then value, amount, value, amount, … each value once */                                     \
+    X(SUM, 3, 3)                  /* list, condition, amount */                                                                            \
+    X(COUNT_IF, 2, 2)             /* list, condition */                                                                                    \
+    X(PLUS, 2, HS_ARGUMENTS_MAX)                                                                                                           \
+    X(IF, 3, 3) /* condition, then, else */                                                                                                \
     X(UNSTATED, 0, 0)
 
 #define HS_ARGUMENTS_MAX 32
@@ -118,10 +118,10 @@ enum hs_change { HS_NEVER = 1, HS_IN_TIME, HS_BY_ACTION };
 /* A fact that an applicant may state, or, with `list` set, a field of that list's records. */
 typedef struct hs_fact {
     const char *id;
-    int32_t type;   /* enum hs_type */
-    int32_t local;  /* 1: about the place assessed, may differ from place to place */
-    int32_t change; /* enum hs_change; 0 for a field: as its list */
-    int32_t period; /* enum hs_period */
+    int32_t type;          /* enum hs_type */
+    int32_t local;         /* 1: about the place assessed, may differ from place to place */
+    int32_t change;        /* enum hs_change; 0 for a field: as its list */
+    int32_t period;        /* enum hs_period */
     const hs_topic *topic; /* NULL for a field: as its list */
     hs_text label, unit, hint, evidence;
     const hs_value *values; /* of a choice */
@@ -141,6 +141,7 @@ struct hs_node {
 };
 
 /* One node seen as a value of one kind. The types keep authors from comparing money with people; the address of `n` is the node. */
+/* clang-format off */
 typedef struct { hs_node n; } hs_truth;
 typedef struct { hs_node n; } hs_money;
 typedef struct { hs_node n; } hs_usd;
@@ -149,6 +150,7 @@ typedef struct { hs_node n; } hs_percentage;
 typedef struct { hs_node n; } hs_choice;
 typedef struct { hs_node n; } hs_choices;
 typedef struct { hs_node n; } hs_list;
+/* clang-format on */
 
 enum hs_kind { HS_CASH = 1, HS_LOAN, HS_IN_KIND, HS_RECOGNITION };
 
@@ -168,12 +170,12 @@ typedef struct hs_measure {
     const char *clause; /* as the document numbers it */
     hs_text title;
     int32_t kind, basis, per, payee;
-    const hs_truth *when; /* who can have it */
-    const hs_money *pays; /* how much; NULL where nothing in money is given */
-    int32_t years;        /* `pays` in each of so many years; 0: once */
+    const hs_truth *when;                    /* who can have it */
+    const hs_money *pays;                    /* how much; NULL where nothing in money is given */
+    int32_t years;                           /* `pays` in each of so many years; 0: once */
     int32_t instalments[HS_INSTALMENTS_MAX]; /* or: paid in these percentages, adding up to 100; first 0: at once */
-    const char *matter; /* measures with one matter are not paid twice where a duplication rule binds; NULL: none */
-    hs_texts procedure; /* the reviews that the law requires, in order */
+    const char *matter;                      /* measures with one matter are not paid twice where a duplication rule binds; NULL: none */
+    hs_texts procedure;                      /* the reviews that the law requires, in order */
     hs_texts department;
     hs_text note; /* how a doubtful wording is read */
 } hs_measure;
@@ -199,15 +201,15 @@ typedef struct hs_policy {
     uint32_t magic, abi, size, pointer_size, toolchain;
     uint32_t node_size, fact_size, measure_size;
 
-    const char *id;      /* "qingpu": also the name of the plugin's file */
-    const char *version; /* of this reading of the document, for example "1.0.0" */
-    const char *adcode;  /* GB/T 2260, six digits */
-    hs_text name;        /* of the place */
-    hs_text title;       /* of the document */
-    const char *number;  /* of the document, or NULL */
+    const char *id;             /* "qingpu": also the name of the plugin's file */
+    const char *version;        /* of this reading of the document, for example "1.0.0" */
+    const char *adcode;         /* GB/T 2260, six digits */
+    hs_text name;               /* of the place */
+    hs_text title;              /* of the document */
+    const char *number;         /* of the document, or NULL */
     hs_date effective, expires; /* first and last day; all zero where the document gives none */
-    int32_t duplication; /* enum hs_duplication */
-    int32_t adjustable;  /* 1: the authority may lower every amount */
+    int32_t duplication;        /* enum hs_duplication */
+    int32_t adjustable;         /* 1: the authority may lower every amount */
     hs_text note;
 
     const hs_measure *measures;

@@ -30,12 +30,12 @@ extern "C" {
 #define HS_CONTRACT 1
 
 /* X(name, code, what it means). The codes are those that the command line exits with. */
-#define HS_STATUSES(X)                                                                                                           \
-    X(OK, 0, "done")                                                                                                             \
-    X(USAGE, -2, "the caller's arguments do not fit together")                                                                   \
-    X(INPUT, -3, "the applicant's document is not what the contract wants")                                                      \
-    X(OUTPUT, -4, "the result could not be written")                                                                             \
-    X(PLUGIN, -5, "a plugin was refused")                                                                                        \
+#define HS_STATUSES(X)                                                                                                                     \
+    X(OK, 0, "done")                                                                                                                       \
+    X(USAGE, -2, "the caller's arguments do not fit together")                                                                             \
+    X(INPUT, -3, "the applicant's document is not what the contract wants")                                                                \
+    X(OUTPUT, -4, "the result could not be written")                                                                                       \
+    X(PLUGIN, -5, "a plugin was refused")                                                                                                  \
     X(MEMORY, -6, "no memory was left")
 
 enum hs_status {
@@ -45,10 +45,10 @@ enum hs_status {
 };
 
 typedef struct hs_error {
-    int code;           /* enum hs_status */
-    char path[256];     /* JSON path ("facts.annual_rent.min"), file or plugin; may be empty */
-    int line, column;   /* in the document, 1 first; 0 where it makes no sense */
-    char clause[64];    /* of the measure concerned; may be empty */
+    int code;         /* enum hs_status */
+    char path[256];   /* JSON path ("facts.annual_rent.min"), file or plugin; may be empty */
+    int line, column; /* in the document, 1 first; 0 where it makes no sense */
+    char clause[64];  /* of the measure concerned; may be empty */
     char zh[640], en[640];
 } hs_error;
 
@@ -82,18 +82,18 @@ typedef struct hs_reason {
 /* One measure for one applicant in one place. */
 typedef struct hs_measure_result {
     const hs_measure *measure;
-    const char *id;      /* "qingpu.rent" */
-    int32_t standing;    /* enum hs_standing */
-    int32_t near;        /* ineligible, and a single condition that the applicant can bring about is lacking */
-    int32_t has_amount;  /* 0: nothing in money, or the document gives no figure */
-    int32_t unstated;    /* the document speaks of money and gives no figure */
-    hs_interval amount;  /* the whole; meaningless without has_amount */
+    const char *id;              /* "qingpu.rent" */
+    int32_t standing;            /* enum hs_standing */
+    int32_t near;                /* ineligible, and a single condition that the applicant can bring about is lacking */
+    int32_t has_amount;          /* 0: nothing in money, or the document gives no figure */
+    int32_t unstated;            /* the document speaks of money and gives no figure */
+    hs_interval amount;          /* the whole; meaningless without has_amount */
     const hs_interval *schedule; /* year 1 first, adding up to the amount; empty when every year is already received */
     int32_t years;
-    const hs_reason *why; /* NULL when the assessment was asked to be brief */
+    const hs_reason *why;      /* NULL when the assessment was asked to be brief */
     hs_text low_end, high_end; /* who or what decides each end; {NULL, NULL} when brief */
-    hs_text formula; /* how `.pays` reads in words */
-    const hs_text *evidence; /* the papers for the facts of its conditions and amount */
+    hs_text formula;           /* how `.pays` reads in words */
+    const hs_text *evidence;   /* the papers for the facts of its conditions and amount */
     int32_t evidence_count;
 } hs_measure_result;
 
@@ -114,7 +114,7 @@ typedef struct hs_set_aside {
 
 typedef struct hs_place_result {
     const char *adcode;
-    hs_text name; /* {NULL, NULL} where no policy names the place */
+    hs_text name;                     /* {NULL, NULL} where no policy names the place */
     const hs_policy_result *policies; /* nearest first; none: no policy covers the place */
     int32_t policy_count;
     hs_interval total;     /* year 1 of the cash for the applicant */
@@ -193,9 +193,9 @@ HS_API char *hs_engine_facts_json(const hs_engine *self, size_t *length);
 
 /* What the host adds to the applicant's document; zeroes and NULLs leave it as it is. */
 typedef struct hs_options {
-    hs_date as_of;                 /* replaces the document's */
-    hs_date today;                 /* in China; used where neither gives a date. All zero: a date is then required */
-    const char *const *locations;  /* adcodes that replace the document's */
+    hs_date as_of;                /* replaces the document's */
+    hs_date today;                /* in China; used where neither gives a date. All zero: a date is then required */
+    const char *const *locations; /* adcodes that replace the document's */
     int32_t location_count;
     int32_t brief; /* leave out the reasons */
 } hs_options;

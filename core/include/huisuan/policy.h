@@ -18,12 +18,12 @@
 
 /* ---- Inner workings: counting and mapping arguments, telling kinds apart ---------------------------------------------------- */
 
-#define HS_NTH(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, \
-               a26, a27, a28, a29, a30, a31, a32, a33, n, ...)                                                                    \
+#define HS_NTH(a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20, a21, a22, a23, a24, a25, a26,    \
+               a27, a28, a29, a30, a31, a32, a33, n, ...)                                                                                  \
     n
-#define HS_LENGTH(...)                                                                                                            \
-    HS_NTH(__VA_ARGS__, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7,  \
-           6, 5, 4, 3, 2, 1, 0)
+#define HS_LENGTH(...)                                                                                                                     \
+    HS_NTH(__VA_ARGS__, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4,  \
+           3, 2, 1, 0)
 
 /* HS_MAP(f, c, x, y, z) gives f(c, x) , f(c, y) , f(c, z): up to 16. */
 #define HS_PASTE(a, b) HS_PASTE_(a, b)
@@ -47,9 +47,13 @@
 #define HS_MAP_16(f, c, x, ...) f(c, x), HS_MAP_15(f, c, __VA_ARGS__)
 
 /* 0, or a compile error that shows `why`. */
-#define HS_REQUIRE(holds, why) (0 * (int)sizeof(struct { int required; _Static_assert(holds, why); }))
+#define HS_REQUIRE(holds, why)                                                                                                             \
+    (0 * (int)sizeof(struct {                                                                                                              \
+         int required;                                                                                                                     \
+         _Static_assert(holds, why);                                                                                                       \
+     }))
 
-#define HS_KIND_OF(x)                                                                                                             \
+#define HS_KIND_OF(x)                                                                                                                      \
     _Generic((x), const hs_truth *: HS_TRUTH, const hs_money *: HS_MONEY, const hs_usd *: HS_USD, const hs_count *: HS_COUNT,     \
              const hs_percentage *: HS_PERCENTAGE, const hs_choice *: HS_CHOICE, const hs_choices *: HS_CHOICES,                  \
              const hs_list *: HS_LIST)
@@ -61,19 +65,24 @@
 #define HS_COUNT_NODE(c, x) HS_NODE(x, HS_COUNT, "a count is wanted here")
 #define HS_LIST_NODE(x) HS_NODE(x, HS_LIST, "a list is wanted here")
 
-#define HS_MAKE(struct_, op_, type_, ...)                                                                                         \
-    (&(const struct_){{.op = HS_OP_##op_, .type = type_, .arguments = (const hs_node *const[]){__VA_ARGS__}, .count = HS_LENGTH(__VA_ARGS__)}})
-#define HS_MAKE_VALUE(struct_, op_, type_, value_, ...)                                                                           \
-    (&(const struct_){{.op = HS_OP_##op_, .type = type_, .value = value_, .arguments = (const hs_node *const[]){__VA_ARGS__},     \
+#define HS_MAKE(struct_, op_, type_, ...)                                                                                                  \
+    (&(const struct_){                                                                                                                     \
+        {.op = HS_OP_##op_, .type = type_, .arguments = (const hs_node *const[]){__VA_ARGS__}, .count = HS_LENGTH(__VA_ARGS__)}})
+#define HS_MAKE_VALUE(struct_, op_, type_, value_, ...)                                                                                    \
+    (&(const struct_){{.op = HS_OP_##op_,                                                                                                  \
+                       .type = type_,                                                                                                      \
+                       .value = value_,                                                                                                    \
+                       .arguments = (const hs_node *const[]){__VA_ARGS__},                                                                 \
                        .count = HS_LENGTH(__VA_ARGS__)}})
 #define HS_MAKE_CONSTANT(struct_, type_, value_) (&(const struct_){{.op = HS_OP_CONSTANT, .type = type_, .value = value_}})
 
 /* A plain decimal number. 1##x - x is a power of ten for it, and not for an octal (020), a sum or a fraction. */
-#define HS_POWER_OF_TEN(x)                                                                                                        \
-    ((x) == 10 || (x) == 100 || (x) == 1000 || (x) == 10000 || (x) == 100000 || (x) == 1000000 || (x) == 10000000 ||              \
-     (x) == 100000000 || (x) == 1000000000 || (x) == 10000000000)
-#define HS_DECIMAL(x)                                                                                                             \
-    (INT64_C(x) + HS_REQUIRE(HS_POWER_OF_TEN(INT64_C(1##x) - INT64_C(x)), "write the number in plain decimal digits without a leading zero"))
+#define HS_POWER_OF_TEN(x)                                                                                                                 \
+    ((x) == 10 || (x) == 100 || (x) == 1000 || (x) == 10000 || (x) == 100000 || (x) == 1000000 || (x) == 10000000 || (x) == 100000000 ||   \
+     (x) == 1000000000 || (x) == 10000000000)
+#define HS_DECIMAL(x)                                                                                                                      \
+    (INT64_C(x) +                                                                                                                          \
+     HS_REQUIRE(HS_POWER_OF_TEN(INT64_C(1##x) - INT64_C(x)), "write the number in plain decimal digits without a leading zero"))
 
 /* A number of one or two digits; 08 is eight. */
 #define HS_TWO_DIGITS(x) (1##x >= 100 ? 1##x - 100 : 1##x - 10)
@@ -93,9 +102,9 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 
 #define TOPIC(name_, order_, zh_, en_) static const hs_topic name_##_topic = {#name_, {zh_, en_}, order_}
 
-#define HS_DEFINE_FACT(struct_, type_, name_, zh_, en_, topic_, period_, change_, ...)                                            \
-    static const hs_fact name_##_fact = {.id = #name_, .type = type_, .label = {zh_, en_}, .topic = &topic_##_topic,              \
-                                         .period = period_, .change = change_, __VA_ARGS__};                                      \
+#define HS_DEFINE_FACT(struct_, type_, name_, zh_, en_, topic_, period_, change_, ...)                                                     \
+    static const hs_fact name_##_fact = {                                                                                                  \
+        .id = #name_, .type = type_, .label = {zh_, en_}, .topic = &topic_##_topic, .period = period_, .change = change_, __VA_ARGS__};    \
     static const struct_ name_[1] = {{{.op = HS_OP_FACT, .type = type_, .fact = &name_##_fact}}}
 
 #define YES_NO_FACT(name, ...) HS_DEFINE_FACT(hs_truth, HS_TRUTH, name, __VA_ARGS__)
@@ -110,24 +119,24 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
        CHOICE_FACT(park_level, …) */
 #define HS_VALUE_ENUM(of, id, zh, en) of##__##id,
 #define HS_VALUE_TEXT(of, id_, zh_, en_) {#id_, {zh_, en_}},
-#define HS_DEFINE_VALUES(name)                                                                                                    \
-    enum { name##_VALUES(HS_VALUE_ENUM, name) name##__count };                                                                    \
+#define HS_DEFINE_VALUES(name)                                                                                                             \
+    enum { name##_VALUES(HS_VALUE_ENUM, name) name##__count };                                                                             \
     static const hs_value name##_values[] = {name##_VALUES(HS_VALUE_TEXT, name)}
 #define HS_WITH_VALUES(name) .values = name##_values, .value_count = name##__count
 
-#define CHOICE_FACT(name, ...)                                                                                                    \
-    HS_DEFINE_VALUES(name);                                                                                                       \
+#define CHOICE_FACT(name, ...)                                                                                                             \
+    HS_DEFINE_VALUES(name);                                                                                                                \
     HS_DEFINE_FACT(hs_choice, HS_CHOICE, name, __VA_ARGS__, HS_WITH_VALUES(name))
-#define CHOICES_FACT(name, ...)                                                                                                   \
-    HS_DEFINE_VALUES(name);                                                                                                       \
+#define CHOICES_FACT(name, ...)                                                                                                            \
+    HS_DEFINE_VALUES(name);                                                                                                                \
     HS_DEFINE_FACT(hs_choices, HS_CHOICES, name, __VA_ARGS__, HS_WITH_VALUES(name))
 
 /* Fields of a list's records: MONEY_FIELD(overseas_sites, build_cost, zh, en, period, …), used as FIELD(overseas_sites, build_cost). */
 #define FIELD(list, name) list##__##name
 
-#define HS_DEFINE_FIELD(struct_, type_, list_, name_, zh_, en_, period_, ...)                                                     \
-    static const hs_fact list_##__##name_##_fact = {.id = #name_, .type = type_, .label = {zh_, en_}, .period = period_,          \
-                                                    .list = &list_##_fact, __VA_ARGS__};                                          \
+#define HS_DEFINE_FIELD(struct_, type_, list_, name_, zh_, en_, period_, ...)                                                              \
+    static const hs_fact list_##__##name_##_fact = {                                                                                       \
+        .id = #name_, .type = type_, .label = {zh_, en_}, .period = period_, .list = &list_##_fact, __VA_ARGS__};                          \
     static const struct_ list_##__##name_[1] = {{{.op = HS_OP_FACT, .type = type_, .fact = &list_##__##name_##_fact}}}
 
 #define YES_NO_FIELD(list, ...) HS_DEFINE_FIELD(hs_truth, HS_TRUTH, list, __VA_ARGS__)
@@ -135,8 +144,8 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define USD_FIELD(list, ...) HS_DEFINE_FIELD(hs_usd, HS_USD, list, __VA_ARGS__)
 #define COUNT_FIELD(list, ...) HS_DEFINE_FIELD(hs_count, HS_COUNT, list, __VA_ARGS__)
 #define PERCENT_FIELD(list, ...) HS_DEFINE_FIELD(hs_percentage, HS_PERCENTAGE, list, __VA_ARGS__)
-#define CHOICE_FIELD(list, name, ...)                                                                                             \
-    HS_DEFINE_VALUES(list##__##name);                                                                                             \
+#define CHOICE_FIELD(list, name, ...)                                                                                                      \
+    HS_DEFINE_VALUES(list##__##name);                                                                                                      \
     HS_DEFINE_FIELD(hs_choice, HS_CHOICE, list, name, __VA_ARGS__, HS_WITH_VALUES(list##__##name))
 
 /* ---- Figures ----------------------------------------------------------------------------------------------------------------- */
@@ -149,10 +158,12 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 /* A percentage to compare a percentage with: MORE_THAN(overseas_revenue_share, RATE(80)). */
 #define RATE(x) HS_MAKE_CONSTANT(hs_percentage, HS_PERCENTAGE, HS_DECIMAL(x) * 100)
 
-#define DATE(y, m, d)                                                                                                             \
-    {(y) + HS_REQUIRE((y) >= 1949 && (y) <= 9999, "a year has four digits"),                                                      \
-     HS_TWO_DIGITS(m) + HS_REQUIRE(HS_TWO_DIGITS(m) >= 1 && HS_TWO_DIGITS(m) <= 12, "a month is 1 to 12"),                        \
-     HS_TWO_DIGITS(d) + HS_REQUIRE(HS_TWO_DIGITS(d) >= 1 && HS_TWO_DIGITS(d) <= 31, "a day is 1 to 31")}
+#define DATE(y, m, d)                                                                                                                      \
+    {                                                                                                                                      \
+        (y) + HS_REQUIRE((y) >= 1949 && (y) <= 9999, "a year has four digits"),                                                            \
+            HS_TWO_DIGITS(m) + HS_REQUIRE(HS_TWO_DIGITS(m) >= 1 && HS_TWO_DIGITS(m) <= 12, "a month is 1 to 12"),                          \
+            HS_TWO_DIGITS(d) + HS_REQUIRE(HS_TWO_DIGITS(d) >= 1 && HS_TWO_DIGITS(d) <= 31, "a day is 1 to 31")                             \
+    }
 
 /* ---- Conditions --------------------------------------------------------------------------------------------------------------
 
@@ -176,21 +187,24 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define MORE_THAN(x, y) HS_COMPARE(MORE_THAN, x, y) /* 超过, 突破 */
 #define AT_MOST(x, y) HS_COMPARE(AT_MOST, x, y)     /* 以下, 以内, 不超过 */
 #define LESS_THAN(x, y) HS_COMPARE(LESS_THAN, x, y) /* 不满, 低于 */
-#define HS_COMPARE(op, x, y)                                                                                                      \
-    HS_MAKE(hs_truth, op, HS_TRUTH, &(x)->n + HS_REQUIRE(HS_KIND_OF(x) >= HS_MONEY && HS_KIND_OF(x) <= HS_PERCENTAGE, "a figure is wanted here"), \
+#define HS_COMPARE(op, x, y)                                                                                                               \
+    HS_MAKE(hs_truth, op, HS_TRUTH,                                                                                                        \
+            &(x)->n + HS_REQUIRE(HS_KIND_OF(x) >= HS_MONEY && HS_KIND_OF(x) <= HS_PERCENTAGE, "a figure is wanted here"),                  \
             &(y)->n + HS_REQUIRE(HS_KIND_OF(x) == HS_KIND_OF(y), "the two sides are of different kinds"))
 
 /* IN(listing_status, listed_named, listed_other): the choice is one of these. Unknown while some values that it can still have are
    among them and some are not. IS: the same with one value. */
 #define IN(choice, ...) HS_IN_(choice, __VA_ARGS__)
-#define HS_IN_(choice, ...)                                                                                                       \
-    HS_MAKE_VALUE(hs_truth, IN, HS_TRUTH, HS_BITS(HS_MAP(HS_BIT, choice, __VA_ARGS__)), HS_NODE(choice, HS_CHOICE, "a choice is wanted here"))
+#define HS_IN_(choice, ...)                                                                                                                \
+    HS_MAKE_VALUE(hs_truth, IN, HS_TRUTH, HS_BITS(HS_MAP(HS_BIT, choice, __VA_ARGS__)),                                                    \
+                  HS_NODE(choice, HS_CHOICE, "a choice is wanted here"))
 #define IS(choice, value) IN(choice, value)
 
 /* HAS(applicant_kinds, hr_agency, park_operator): the set holds one of these at least. Unknown while the set is. */
 #define HAS(choices, ...) HS_HAS_(choices, __VA_ARGS__)
-#define HS_HAS_(choices, ...)                                                                                                     \
-    HS_MAKE_VALUE(hs_truth, HAS, HS_TRUTH, HS_BITS(HS_MAP(HS_BIT, choices, __VA_ARGS__)), HS_NODE(choices, HS_CHOICES, "a set of choices is wanted here"))
+#define HS_HAS_(choices, ...)                                                                                                              \
+    HS_MAKE_VALUE(hs_truth, HAS, HS_TRUTH, HS_BITS(HS_MAP(HS_BIT, choices, __VA_ARGS__)),                                                  \
+                  HS_NODE(choices, HS_CHOICES, "a set of choices is wanted here"))
 #define HS_BIT(of, id) (INT64_C(1) << of##__##id)
 #define HS_BITS(...) HS_PASTE(HS_OR_, HS_LENGTH(__VA_ARGS__))(__VA_ARGS__)
 #define HS_OR_1(a) a
@@ -212,7 +226,7 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define PERCENT(rate, x) HS_MAKE_VALUE(hs_money, PERCENT, HS_MONEY, HS_DECIMAL(rate) * 100, HS_MONEY_NODE(0, x))
 
 /* The same with the rate a fact: PERCENT_OF(lpr, principal). 0 times unbounded is 0. */
-#define PERCENT_OF(rate, x)                                                                                                       \
+#define PERCENT_OF(rate, x)                                                                                                                \
     HS_MAKE(hs_money, PERCENT_OF, HS_MONEY, HS_NODE(rate, HS_PERCENTAGE, "a percentage is wanted here"), HS_MONEY_NODE(0, x))
 
 /* An amount with a ceiling (最高, 封顶), and the lesser of two amounts (取低): the smaller one, end by end. */
@@ -230,15 +244,15 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 
 /* TIERS(local_annual_revenue, FROM(WAN(500), WAN(20)), FROM(WAN(1000), WAN(40))): the amount of the last tier whose figure is reached;
    0 below the first. Of an interval: from the least to the most of all tiers that it can reach. */
-#define TIERS(x, ...) HS_TIERS_(&(x)->n + HS_REQUIRE(HS_KIND_OF(x) >= HS_MONEY && HS_KIND_OF(x) <= HS_PERCENTAGE, "a figure is wanted here"), __VA_ARGS__)
+#define TIERS(x, ...)                                                                                                                      \
+    HS_TIERS_(&(x)->n + HS_REQUIRE(HS_KIND_OF(x) >= HS_MONEY && HS_KIND_OF(x) <= HS_PERCENTAGE, "a figure is wanted here"), __VA_ARGS__)
 #define HS_TIERS_(...) HS_MAKE(hs_money, TIERS, HS_MONEY, __VA_ARGS__)
 #define FROM(figure, pays) &(figure)->n, HS_MONEY_NODE(0, pays)
 
 /* BY(park_level, (national, WAN(100)), (municipal, WAN(50)), (none, YUAN(0))): by the choice, every value named. Of an unknown choice:
    from the least to the most of the values that it can have. */
 #define BY(choice, ...) HS_BY_(choice, __VA_ARGS__)
-#define HS_BY_(choice, ...)                                                                                                       \
-    HS_BY_MAKE(HS_NODE(choice, HS_CHOICE, "a choice is wanted here"), HS_MAP(HS_ARM, choice, __VA_ARGS__))
+#define HS_BY_(choice, ...) HS_BY_MAKE(HS_NODE(choice, HS_CHOICE, "a choice is wanted here"), HS_MAP(HS_ARM, choice, __VA_ARGS__))
 #define HS_BY_MAKE(...) HS_MAKE(hs_money, BY, HS_MONEY, __VA_ARGS__)
 #define HS_ARM(of, arm) HS_ARM_(of, HS_ARM_PARTS arm)
 #define HS_ARM_PARTS(value, pays) value, pays
@@ -279,16 +293,22 @@ enum { ONCE = HS_ONCE, YEARLY = HS_YEARLY, PER_EVENT = HS_PER_EVENT };
 enum { APPLICANT = HS_APPLICANT, PERSON = HS_PERSON };
 enum { HIGHEST_WITH_TOP_UP = HS_HIGHEST_WITH_TOP_UP, HIGHEST_NO_DUPLICATE = HS_HIGHEST_NO_DUPLICATE };
 
-#define MEASURE(id_, clause_, title_, ...) {.id = #id_, .clause = HS_FIRST_##clause_, .title = HS_SECOND_##title_, __VA_ARGS__}
+#define MEASURE(id_, clause_, title_, ...)                                                                                                 \
+    { .id = #id_, .clause = HS_FIRST_##clause_, .title = HS_SECOND_##title_, __VA_ARGS__ }
 #define HS_FIRST_CLAUSE(text) &(text "")[HS_REQUIRE(sizeof(text) > 1, "a measure cites its clause: the text is empty")]
 #define HS_FIRST_TITLE(...) (char *)0 + HS_REQUIRE(0, "a measure cites its clause: write CLAUSE(\"…\") before TITLE(…)")
-#define HS_SECOND_TITLE(zh_, en_) {zh_, en_}
+#define HS_SECOND_TITLE(zh_, en_)                                                                                                          \
+    { zh_, en_ }
 
 /* .department = TEXTS({"市人力社保局", "Municipal HR and Social Security Bureau"}) */
-#define TEXTS(...) {(const hs_text[]){__VA_ARGS__}, (int32_t)(sizeof((const hs_text[]){__VA_ARGS__}) / sizeof(hs_text))}
+#define TEXTS(...)                                                                                                                         \
+    { (const hs_text[]){__VA_ARGS__}, (int32_t)(sizeof((const hs_text[]){__VA_ARGS__}) / sizeof(hs_text)) }
 
 /* A numbered clause that grants nothing: NOTHING("五(13)", "只是对部门的要求", "A task for the authorities only"). */
-#define NOTHING(clause_, zh_, en_) {.clause = clause_, .reason = {zh_, en_}}
+#define NOTHING(clause_, zh_, en_)                                                                                                         \
+    {                                                                                                                                      \
+        .clause = clause_, .reason = { zh_, en_ }                                                                                          \
+    }
 
 /* CHECK(revenue_covers_rent, AT_LEAST(annual_revenue, annual_rent), "年租金超过年营业收入", "…"): defined beside the facts, listed in
    the policy as .checks = CHECKS(revenue_covers_rent). */
@@ -299,18 +319,24 @@ enum { HIGHEST_WITH_TOP_UP = HS_HIGHEST_WITH_TOP_UP, HIGHEST_NO_DUPLICATE = HS_H
 
 /* The end of a policy.c, after `static const hs_measure measures[]` and `static const hs_silence silences[]`:
        POLICY(qingpu, .version = "1.0.0", .adcode = "310118", …) */
-#define POLICY(id_, ...)                                                                                                          \
-    static const hs_policy id_##_policy = {.magic = HS_MAGIC, .abi = HS_ABI_CURRENT, .size = sizeof(hs_policy),                   \
-                                           .pointer_size = sizeof(void *), .toolchain = HS_TOOLCHAIN,                             \
-                                           .node_size = sizeof(hs_node), .fact_size = sizeof(hs_fact),                            \
-                                           .measure_size = sizeof(hs_measure), .id = #id_, HS_TABLE(measure), HS_TABLE(silence),  \
-                                           __VA_ARGS__};                                                                          \
-    HS_GETTER(id_);                                                                                                               \
-    HS_GETTER(id_) { return &id_##_policy; }                                                                                      \
+#define POLICY(id_, ...)                                                                                                                   \
+    static const hs_policy id_##_policy = {.magic = HS_MAGIC,                                                                              \
+                                           .abi = HS_ABI_CURRENT,                                                                          \
+                                           .size = sizeof(hs_policy),                                                                      \
+                                           .pointer_size = sizeof(void *),                                                                 \
+                                           .toolchain = HS_TOOLCHAIN,                                                                      \
+                                           .node_size = sizeof(hs_node),                                                                   \
+                                           .fact_size = sizeof(hs_fact),                                                                   \
+                                           .measure_size = sizeof(hs_measure),                                                             \
+                                           .id = #id_,                                                                                     \
+                                           HS_TABLE(measure),                                                                              \
+                                           HS_TABLE(silence),                                                                              \
+                                           __VA_ARGS__};                                                                                   \
+    HS_GETTER(id_);                                                                                                                        \
+    HS_GETTER(id_) { return &id_##_policy; }                                                                                               \
     _Static_assert(sizeof(#id_) > 1, "a policy has an id")
 
-#define CHECKS(...)                                                                                                               \
-    (const hs_check *const[]){HS_MAP(HS_CHECK_POINTER, 0, __VA_ARGS__)}, .check_count = HS_LENGTH(__VA_ARGS__)
+#define CHECKS(...) (const hs_check *const[]){HS_MAP(HS_CHECK_POINTER, 0, __VA_ARGS__)}, .check_count = HS_LENGTH(__VA_ARGS__)
 
 /* Linked into one program (sanitizers, fuzzing) each region's getter carries its id. */
 #ifdef HUISUAN_STATIC
