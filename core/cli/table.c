@@ -219,7 +219,7 @@ static void print_place(const struct paper *paper, const hs_result *result, cons
     const struct cli *cli = paper->cli;
     char line[LINE], day[HS_DATE_TEXT];
     hs_date_text(day, result->as_of);
-    const char *name = place->name.zh != NULL ? cli_text(cli, place->name) : "";
+    const char *name = place->name.zh != NULL ? cli_text(cli, place->name) : say(cli, "行政区划代码", "Place");
     snprintf(line, sizeof line, say(cli, "%s（%s），评估日期 %s", "%s (%s), as of %s"), name, place->adcode, day);
     paper_title(paper, line);
     if (place->policy_count == 0) {

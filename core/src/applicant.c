@@ -39,6 +39,9 @@ static int read_as_of(struct applicant_reader *r, const struct json *value) {
 static int read_locations(struct applicant_reader *r, const struct json *value) {
     int status = require_kind(r, value, JSON_ARRAY);
     if (status != HS_OK) return status;
+    if (value->count == 0)
+        return json_fault(r->facts.error, value, "没有写地点；要评估全部地点请去掉 locations",
+                          "no place is named; leave locations out to assess every place");
     const char **locations = arena_array(r->facts.arena, (size_t)value->count, sizeof *locations);
     if (locations == NULL) return error_memory(r->facts.error);
     for (const struct json *item = value->first; item != NULL; item = item->next) {
@@ -100,23 +103,25 @@ static int read_facts_at(struct applicant_reader *r, const struct json *value) {
 
 /* ---- What was received ---------------------------------------------------------------------------------------------------------- */
 
+/* The engine's own text of a measure's id, or NULL; `nearest`, if given, then holds what it may have meant. */
 static const char *find_measure(const struct applicant_reader *r, const char *id, struct nearest *nearest) {
     for (int32_t p = 0; p < r->engine->count; p++)
         for (int32_t m = 0; m < r->engine->policies[p]->policy->measure_count; m++) {
             const char *known = r->engine->policies[p]->measure_ids[m];
             if (strcmp(known, id) == 0) return known;
-            nearest_try(nearest, id, known);
+            if (nearest != NULL) nearest_try(nearest, id, known);
         }
     return NULL;
 }
 
+/* The same for a matter. */
 static const char *find_matter(const struct applicant_reader *r, const char *id, struct nearest *nearest) {
     for (int32_t p = 0; p < r->engine->count; p++)
         for (int32_t m = 0; m < r->engine->policies[p]->policy->measure_count; m++) {
             const char *known = r->engine->policies[p]->policy->measures[m].matter;
             if (known == NULL) continue;
             if (strcmp(known, id) == 0) return known;
-            nearest_try(nearest, id, known);
+            if (nearest != NULL) nearest_try(nearest, id, known);
         }
     return NULL;
 }
@@ -131,8 +136,10 @@ static int fault_unknown(struct applicant_reader *r, const struct json *value, c
 
 static int require_measure(struct applicant_reader *r, const struct json *value, const char *id, const char **out) {
     struct nearest nearest = {0};
-    *out = find_measure(r, id, &nearest);
-    return *out != NULL ? HS_OK : fault_unknown(r, value, id, &nearest, (hs_text){"措施", "measures"});
+    *out = find_measure(r, id, NULL);
+    if (*out != NULL) return HS_OK;
+    find_measure(r, id, &nearest);
+    return fault_unknown(r, value, id, &nearest, (hs_text){"措施", "measures"});
 }
 
 static int read_one_received(struct applicant_reader *r, struct received *out, const struct json *item) {
@@ -152,9 +159,10 @@ static int read_one_received(struct applicant_reader *r, struct received *out, c
         struct nearest nearest = {0};
         status = require_kind(r, matter, JSON_STRING);
         if (status != HS_OK) return status;
-        out->matter = find_matter(r, matter->text, &nearest);
-        if (out->matter == NULL) return fault_unknown(r, matter, matter->text, &nearest, (hs_text){"事项", "matters"});
-        return read_money(&r->facts, &out->amount, amount);
+        out->matter = find_matter(r, matter->text, NULL);
+        if (out->matter != NULL) return read_money(&r->facts, &out->amount, amount);
+        find_matter(r, matter->text, &nearest);
+        return fault_unknown(r, matter, matter->text, &nearest, (hs_text){"事项", "matters"});
     }
     return json_fault(r->facts.error, item, "应为 {\"measure\", \"years\"} 或 {\"matter\", \"amount\"}",
                       "either {\"measure\", \"years\"} or {\"matter\", \"amount\"} is wanted");
@@ -241,10 +249,9 @@ static const struct part {
 
 static int read_part(struct applicant_reader *r, const struct json *member) {
     struct nearest nearest = {0};
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         if (strcmp(parts[i].key, member->key) == 0) return parts[i].read(r, member);
-        nearest_try(&nearest, member->key, parts[i].key);
-    }
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) nearest_try(&nearest, member->key, parts[i].key);
     if (nearest.candidate != NULL)
         return json_fault(r->facts.error, member, "没有“%s”这一项，是不是“%s”？", "there is no \"%s\" here; did you mean \"%s\"?",
                           member->key, nearest.candidate);

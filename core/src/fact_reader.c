@@ -92,12 +92,12 @@ static int read_range(const struct fact_reader *reader, hs_interval *out, const 
 
 static int read_value_id(const struct fact_reader *reader, int64_t *bit, const struct json *value, const hs_fact *fact) {
     if (value->kind != JSON_STRING) return fault_expected(reader->error, value, "选项编号（字符串）", "the id of a choice, a string");
-    struct nearest nearest = {0};
     for (int32_t v = 0; v < fact->value_count; v++) {
         *bit = INT64_C(1) << v;
         if (strcmp(fact->values[v].id, value->text) == 0) return HS_OK;
-        nearest_try(&nearest, value->text, fact->values[v].id);
     }
+    struct nearest nearest = {0};
+    for (int32_t v = 0; v < fact->value_count; v++) nearest_try(&nearest, value->text, fact->values[v].id);
     struct writer known = {0};
     for (int32_t v = 0; v < fact->value_count; v++) write_format(&known, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
     const char *list = write_keep(&known, reader->arena);

@@ -135,6 +135,12 @@ static int read_string(struct reader *reader, const char **out) {
     if (text == NULL) return error_memory(reader->error);
     size_t length = 0;
     while (!here(reader, '"')) {
+        const char *plain = reader->at; /* most characters stand for themselves and need no look at UTF-8 */
+        while (reader->at < closing && (unsigned char)*reader->at >= 0x20 && (unsigned char)*reader->at < 0x80 && *reader->at != '\\')
+            reader->at++;
+        memcpy(text + length, plain, (size_t)(reader->at - plain));
+        length += (size_t)(reader->at - plain);
+        if (here(reader, '"')) break;
         size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
         if (left == 0) return fault(reader, opening, "字符串没有结束的引号", "a string is not closed");
         if (width == 0)
@@ -150,9 +156,8 @@ static int read_string(struct reader *reader, const char **out) {
             reader->at += width;
         }
         length += width;
-        if (length > GATE_STRING_MAX)
-            return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", GATE_STRING_MAX);
     }
+    if (length > GATE_STRING_MAX) return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", GATE_STRING_MAX);
     reader->at++;
     *out = text;
     return HS_OK;

@@ -46,6 +46,7 @@ static void test_refused(void) {
         {"{'facts': {}, 'as_of': 20230101}", "as_of", "expected a string, found a number"},
         {"{'facts': {}, 'as_of': null}", "as_of", "expected a string, found null"},
         {"{'facts': {}, 'locations': '330206'}", "locations", "expected an array, found a string"},
+        {"{'facts': {}, 'locations': []}", "locations", "leave locations out to assess every place"},
         {"{'facts': {}, 'locations': [330206]}", "locations[0]", "expected a string, found a number"},
         {"{'facts': {}, 'locations': ['330206', '33020']}", "locations[1]", "is not a place code"},
         {"{'facts': {}, 'locations': ['330206', '330200', '330206']}", "locations[2]", "the place 330206 stands twice"},
@@ -145,7 +146,7 @@ static void test_taken(void) {
     static const char *const documents[] = {
         "{'facts': {}}",
         "{'name': null, 'facts': {'p': null, 'x': null, 'level': null, 'kinds': null, 'sites': null}}",
-        "{'name': '甲', 'as_of': '2024-02-29', 'locations': [], 'facts': {'x': '92233720368547758.06', 'n': 5.0, 'r': 80.01, 'd': '0.01'}}",
+        "{'name': '甲', 'as_of': '2024-02-29', 'facts': {'x': '900000000000000.06', 'n': 5.0, 'r': 80.01, 'd': '0.01'}}",
         "{'facts': {'x': {'min': 1}, 'y': {'max': '2.5'}, 'n': {'min': 1, 'max': 1}, 'kinds': [], 'sites': [{}]}}",
         "{'facts': {}, 'facts_at': {'330000': {'here': true}, '110105': {'here': null}}, 'received': []}",
         "{'facts': {}, 'evidence': {'q': {'state': 'disputed', 'note': 'x', 'value': false}}, 'claims': {'synthetic.cap': '600000.00'}, "
