@@ -65,13 +65,17 @@ static int refuse_second(const hs_engine *self, const hs_policy *policy, hs_erro
     return HS_OK;
 }
 
+static bool comes_later(const hs_topic *x, const hs_topic *y) {
+    return x->order != y->order ? x->order > y->order : strcmp(x->id, y->id) > 0;
+}
+
 /* The facts of a dictionary by the order of their topics, else as first met. */
 static const hs_fact **by_topic(const struct dictionary *dictionary, struct arena *arena) {
     const hs_fact **facts = arena_array(arena, (size_t)dictionary->count, sizeof *facts);
     for (int32_t i = 0; facts != NULL && i < dictionary->count; i++) {
         const hs_fact *fact = dictionary->slots[i].fact;
         int32_t at = i;
-        for (; at > 0 && facts[at - 1]->topic->order > fact->topic->order; at--) facts[at] = facts[at - 1];
+        for (; at > 0 && comes_later(facts[at - 1]->topic, fact->topic); at--) facts[at] = facts[at - 1];
         facts[at] = fact;
     }
     return facts;

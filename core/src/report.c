@@ -260,7 +260,6 @@ static void write_receipt(struct writer *w, const hs_result *result, const struc
 void report_json(struct writer *w, const hs_result *result, const struct hs_engine *engine) {
     write_format(w, "{\"contract\":%d", HS_CONTRACT);
     key_text(w, "engine", HS_VERSION);
-    if (result->name != NULL) key_text(w, "name", result->name);
     key_date(w, "as_of", result->as_of);
     key(w, "places");
     write_text(w, "[");
