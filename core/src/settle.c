@@ -132,7 +132,7 @@ static hs_interval group_in(const struct settlement *s, const char *matter, int3
     return most;
 }
 
-/* What of the group's first `years` years is left once `received` is taken off; WHOLE stands for itself. */
+/* What a matter pays, year by year and as a whole, less what was received for it. */
 static void add_group(const struct settlement *s, struct sums *sums, const char *matter) {
     int64_t received;
     if (!amount_received(s->applicant, matter, &received)) sums->overflow = true;
