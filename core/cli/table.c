@@ -10,7 +10,7 @@ enum { LINE = 1024 };
 
 /* ---- Amounts --------------------------------------------------------------------------------------------------------------------- */
 
-/* "180,000 元", "0 至 300,000 元", "10,000 元起，上不封顶". */
+/* "180,000 元", "0 至 300,000 元", "10,000 元起，上限未定". */
 static const char *interval_text(const struct cli *cli, char buffer[LINE], hs_interval value) {
     char low[HS_MONEY_TEXT], high[HS_MONEY_TEXT];
     hs_money_text(low, value.low);
@@ -18,7 +18,7 @@ static const char *interval_text(const struct cli *cli, char buffer[LINE], hs_in
     if (value.low == value.high)
         snprintf(buffer, LINE, say(cli, "%s 元", "%s yuan"), low);
     else if (value.high == HS_UNBOUNDED)
-        snprintf(buffer, LINE, say(cli, "%s 元以上，上限未定", "%s yuan or more, no upper limit known"), low);
+        snprintf(buffer, LINE, say(cli, "%s 元起，上限未定", "from %s yuan, no upper limit known"), low);
     else
         snprintf(buffer, LINE, say(cli, "%s 至 %s 元", "%s to %s yuan"), low, high);
     return buffer;
