@@ -102,8 +102,10 @@ static void say_amount(const struct speaker *s, const hs_node *node, const hs_fa
         return;
     case HS_OP_UP_TO:
         say(s, "由主管部门核定，不超过 ", "set by the authority, at most ");
-        if (a[0]->op == HS_OP_TIERS || a[0]->op == HS_OP_BY || a[0]->op == HS_OP_SUM) say_part(s, a[0], unit);
-        else say_amount(s, a[0], unit);
+        if (a[0]->op == HS_OP_TIERS || a[0]->op == HS_OP_BY || a[0]->op == HS_OP_SUM)
+            say_part(s, a[0], unit);
+        else
+            say_amount(s, a[0], unit);
         return;
     case HS_OP_RANGE:
         say(s, "由主管部门核定，", "set by the authority, from ");
