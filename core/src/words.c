@@ -232,9 +232,9 @@ bool words_rule(hs_text *out, const hs_node *node, struct arena *arena) {
     return out->zh != NULL && out->en != NULL;
 }
 
-char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, int language) {
+char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, enum hs_language language) {
     struct writer writer = {0};
-    words_figure(&writer, value, type, fact, language == HS_ZH ? HS_ZH : HS_EN);
+    words_figure(&writer, value, type, fact, language);
     const char *text = write_end(&writer);
     snprintf(buffer, size, "%s", text == NULL ? "" : text);
     write_free(&writer);

@@ -149,8 +149,8 @@ static void test_taken(void) {
         "{'name': '甲', 'as_of': '2024-02-29', 'facts': {'x': '900000000000000.06', 'n': 5.0, 'r': 80.01, 'd': '0.01'}}",
         "{'facts': {'x': {'min': 1}, 'y': {'max': '2.5'}, 'n': {'min': 1, 'max': 1}, 'kinds': [], 'sites': [{}]}}",
         "{'facts': {}, 'facts_at': {'330000': {'here': true}, '110105': {'here': null}}, 'received': []}",
-        "{'facts': {}, 'evidence': {'q': {'state': 'disputed', 'note': 'x', 'value': false}}, 'claims': {'synthetic.cap': '600000.00'}, "
-        "'findings': {'synthetic.cap': {'amount': 0, 'reason': 'y'}}}",
+        "{'facts': {}, 'evidence': {'q': {'state': 'disputed', 'note': 'x', 'value': false}}}",
+        "{'facts': {}, 'claims': {'synthetic.cap': '600000.00'}, 'findings': {'synthetic.cap': {'amount': 0, 'reason': 'y'}}}",
     };
     for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++) {
         hs_error error;

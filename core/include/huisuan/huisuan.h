@@ -230,7 +230,7 @@ HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
 
 /* Writes a figure of a type with its unit ("3,000,000 yuan", "80%", "3 years"; a count's unit is its fact's, which may be NULL).
    Returns `buffer`, cut at `size`. */
-HS_API char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, int language);
+HS_API char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, enum hs_language language);
 
 /* The status's name, "INPUT" for HS_INPUT. */
 HS_API const char *hs_status_name(int status);
