@@ -6,6 +6,7 @@
 #include "engine.h"
 
 #include <huisuan/huisuan.h>
+#include <stdbool.h>
 
 struct record_table {
     int32_t count;
@@ -50,5 +51,17 @@ int applicant_read(struct applicant *out, const struct hs_engine *engine, const 
 
 /* The value of a fact that nobody stated. */
 hs_interval value_unknown(const hs_fact *fact);
+
+/* The value of a fact at a place: the nearest that holds there. */
+const struct fact_value *applicant_value(const struct applicant *self, int32_t slot, const char *place);
+
+/* A copy whose facts can be set without touching the original; NULL when memory ran out. */
+struct applicant *applicant_copy(const struct applicant *self, int32_t slots, struct arena *arena);
+
+/* Makes a fact otherwise, at every place; or a field of one record, where the record behind the last is a new one whose fields are
+   unknown. False when memory ran out. */
+void applicant_set(struct applicant *self, int32_t slot, hs_interval value);
+bool applicant_set_field(struct applicant *self, const struct dictionary *dictionary, int32_t slot, int32_t record, int32_t field,
+                         hs_interval value, struct arena *arena);
 
 #endif

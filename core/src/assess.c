@@ -240,7 +240,11 @@ static int assess(struct work *w, const char *json, size_t length) {
     int status = applicant_read(&w->applicant, w->engine, json, length, w->arena, w->error);
     if (status == HS_OK) status = choose_date(w, &today);
     if (status == HS_OK) status = choose_places(w, &places, &count);
-    if (status == HS_OK) status = columns_build(&w->columns, &w->engine->dictionary, &w->applicant, places, count, w->arena, w->error);
+    if (status != HS_OK) return status;
+    struct lane *lanes = arena_array(w->arena, (size_t)count, sizeof *lanes);
+    if (lanes == NULL) return error_memory(w->error);
+    for (int32_t i = 0; i < count; i++) lanes[i] = (struct lane){&w->applicant, places[i]};
+    status = columns_build(&w->columns, &w->engine->dictionary, lanes, count, w->arena, w->error);
     if (status != HS_OK) return status;
     hs_place_result *results = arena_array(w->arena, (size_t)count, sizeof *results);
     if (results == NULL || !make_warnings(w, count)) return error_memory(w->error);

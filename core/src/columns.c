@@ -1,19 +1,6 @@
 #include "columns.h"
 
 #include "error.h"
-#include "place.h"
-
-static const struct fact_value *value_at(const struct applicant *applicant, int32_t slot, const char *place) {
-    const struct fact_value *value = &applicant->facts[slot];
-    int level = -1;
-    for (int32_t i = 0; i < applicant->local_count; i++) {
-        const struct local_value *local = &applicant->local[i];
-        if (local->slot != slot || !adcode_covers(local->adcode, place) || adcode_level(local->adcode) <= level) continue;
-        level = adcode_level(local->adcode);
-        value = &local->value;
-    }
-    return value;
-}
 
 static bool make(struct column *column, bool truth, size_t lanes, struct arena *arena) {
     if (truth) {
@@ -38,38 +25,46 @@ static void set(struct column *column, bool truth, size_t lane, hs_interval valu
     }
 }
 
-/* Lists do not differ from place to place: every lane has a copy of the records. */
-static bool make_list(struct column *column, const struct slot *slot, const struct record_table *table, int32_t lanes,
+/* The records of all lanes, one behind the other. */
+static bool make_list(struct column *column, const struct slot *slot, int32_t s, const struct lane *lanes, int32_t count,
                       struct arena *arena) {
-    size_t count = table == NULL ? 0 : (size_t)table->count, total = count * (size_t)lanes;
-    int32_t *begin = arena_array(arena, (size_t)lanes + 1, sizeof *begin), *lane_of = arena_array(arena, total, sizeof *lane_of);
-    uint8_t *stated = arena_array(arena, (size_t)lanes, sizeof *stated);
+    int32_t *begin = arena_array(arena, (size_t)count + 1, sizeof *begin);
+    uint8_t *stated = arena_array(arena, (size_t)count, sizeof *stated);
+    if (begin == NULL || stated == NULL) return false;
+    for (int32_t lane = 0; lane < count; lane++) {
+        const struct record_table *table = lanes[lane].applicant->facts[s].records;
+        stated[lane] = table != NULL;
+        begin[lane + 1] = begin[lane] + (table == NULL ? 0 : table->count);
+    }
+    int32_t *lane_of = arena_array(arena, (size_t)begin[count], sizeof *lane_of);
     struct column *fields = arena_array(arena, (size_t)slot->field_count, sizeof *fields);
-    if (begin == NULL || lane_of == NULL || stated == NULL || fields == NULL) return false;
-    for (int32_t lane = 0; lane <= lanes; lane++) begin[lane] = (int32_t)count * lane;
-    for (int32_t lane = 0; lane < lanes; lane++) stated[lane] = table != NULL;
-    for (size_t i = 0; i < total; i++) lane_of[i] = (int32_t)(i / count);
+    if (lane_of == NULL || fields == NULL) return false;
+    for (int32_t lane = 0; lane < count; lane++)
+        for (int32_t r = begin[lane]; r < begin[lane + 1]; r++) lane_of[r] = lane;
     for (int32_t f = 0; f < slot->field_count; f++) {
         bool truth = slot->fields[f]->type == HS_TRUTH;
-        if (!make(&fields[f], truth, total, arena)) return false;
-        for (size_t i = 0; i < total; i++) set(&fields[f], truth, i, table->values[i % count * (size_t)slot->field_count + (size_t)f]);
+        if (!make(&fields[f], truth, (size_t)begin[count], arena)) return false;
+        for (int32_t r = 0; r < begin[count]; r++) {
+            const struct record_table *table = lanes[lane_of[r]].applicant->facts[s].records;
+            set(&fields[f], truth, (size_t)r, table->values[(r - begin[lane_of[r]]) * slot->field_count + f]);
+        }
     }
     *column = (struct column){.fields = fields, .begin = begin, .lane_of = lane_of, .stated = stated};
     return true;
 }
 
-int columns_build(struct columns *out, const struct dictionary *dictionary, const struct applicant *applicant, const char *const *places,
-                  int32_t count, struct arena *arena, hs_error *error) {
+int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
+                  hs_error *error) {
     *out = (struct columns){count, arena_array(arena, (size_t)dictionary->count, sizeof *out->slots)};
     if (out->slots == NULL) return error_memory(error);
     for (int32_t s = 0; s < dictionary->count; s++) {
         const hs_fact *fact = dictionary->slots[s].fact;
         bool truth = fact->type == HS_TRUTH;
-        bool made = fact->type == HS_LIST ? make_list(&out->slots[s], &dictionary->slots[s], applicant->facts[s].records, count, arena)
+        bool made = fact->type == HS_LIST ? make_list(&out->slots[s], &dictionary->slots[s], s, lanes, count, arena)
                                           : make(&out->slots[s], truth, (size_t)count, arena);
         if (!made) return error_memory(error);
         for (int32_t lane = 0; fact->type != HS_LIST && lane < count; lane++)
-            set(&out->slots[s], truth, (size_t)lane, value_at(applicant, s, places[lane])->value);
+            set(&out->slots[s], truth, (size_t)lane, applicant_value(lanes[lane].applicant, s, lanes[lane].place)->value);
     }
     return HS_OK;
 }

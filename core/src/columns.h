@@ -30,8 +30,14 @@ struct columns {
     struct column *slots; /* as in the dictionary */
 };
 
-/* The columns of one applicant at several places, a lane each: the nearest fact that holds for the place. */
-int columns_build(struct columns *out, const struct dictionary *dictionary, const struct applicant *applicant, const char *const *places,
-                  int32_t count, struct arena *arena, hs_error *error);
+/* One applicant at one place. */
+struct lane {
+    const struct applicant *applicant;
+    const char *place;
+};
+
+/* The columns of several lanes: of each fact the nearest value that holds for the lane's place. */
+int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
+                  hs_error *error);
 
 #endif
