@@ -1,10 +1,13 @@
 /* One applicant at its places: columns, evaluation, explanation and settlement in their order. */
+#include "change.h"
 #include "columns.h"
 #include "engine.h"
 #include "error.h"
 #include "evaluate.h"
 #include "explain.h"
+#include "missing.h"
 #include "place.h"
+#include "question.h"
 #include "report.h"
 #include "settle.h"
 #include "text.h"
@@ -49,10 +52,11 @@ static int fault_overflow(struct work *w, const struct frame *frame, const struc
 static int explain_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame,
                            int32_t m) {
     const struct term *when = &loaded->plan.when[m], *pays = loaded->plan.pays[m];
-    out->near = explain_is_near(frame, when);
     if (w->options->brief) return HS_OK;
     out->why = explain_condition(frame, when, w->arena);
-    if (out->why == NULL || !explain_ends(out, loaded->policy, frame, when, pays, w->arena)) return error_memory(w->error);
+    if (out->why == NULL || !missing_find(out, frame, when, pays, w->arena) ||
+        !explain_ends(out, loaded->policy, frame, when, pays, w->arena))
+        return error_memory(w->error);
     return HS_OK;
 }
 
@@ -111,7 +115,8 @@ static int assess_policy(struct work *w, hs_policy_result *out, const struct loa
     if (status == HS_OK && frame.overflow[0] != 0) status = fault_overflow(w, &frame, loaded);
     if (status == HS_OK) warn(w, loaded, &frame, place);
     for (int32_t m = 0; status == HS_OK && m < out->count; m++) status = assess_measure(w, &measures[m], loaded, &frame, m);
-    return status;
+    if (status != HS_OK || w->options->brief) return status;
+    return change_find(measures, loaded, &frame, &(struct lane){&w->applicant, place}, &w->engine->dictionary, w->arena, w->error);
 }
 
 /* ---- Places ---------------------------------------------------------------------------------------------------------------------- */
@@ -253,6 +258,8 @@ static int assess(struct work *w, const char *json, size_t length) {
     w->result->name = w->applicant.name;
     w->result->places = results;
     w->result->count = count;
+    w->result->brief = w->options->brief;
+    if (!w->options->brief && !questions_list(w->result, w->arena)) return error_memory(w->error);
     SHA256Data((const uint8_t *)json, length, w->result->input_sha256);
     return list_assumptions(w, today) ? HS_OK : error_memory(w->error);
 }

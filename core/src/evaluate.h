@@ -36,4 +36,14 @@ struct records {
 };
 struct records frame_records(const struct frame *frame, int32_t list, int32_t lane);
 
+/* Where a walk over terms stands: in a lane and, within a list, at one of its records, numbered as above. */
+struct spot {
+    int32_t lane, record;
+};
+
+/* What a term came out as. The figure of a percentage inside a comparison, which no register holds, is worked out with each end rounded
+   half up. */
+int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot);
+hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot);
+
 #endif

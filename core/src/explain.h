@@ -11,9 +11,6 @@ enum { RECORDS_SHOWN_MAX = 20 }; /* of a list, in one reason */
 /* The reasons of a condition; NULL when memory ran out. */
 const hs_reason *explain_condition(const struct frame *frame, const struct term *when, struct arena *arena);
 
-/* Whether a condition that does not hold would hold if a single fact that the applicant can bring about were otherwise. */
-bool explain_is_near(const struct frame *frame, const struct term *when);
-
 /* Says who or what decides each end of the amount. False when memory ran out. */
 bool explain_ends(hs_measure_result *result, const hs_policy *policy, const struct frame *frame, const struct term *when,
                   const struct term *pays, struct arena *arena);

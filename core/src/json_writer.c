@@ -2,6 +2,8 @@
 
 #include "place.h"
 
+#include <stdio.h>
+
 void key(struct writer *w, const char *name) {
     char last = w->length == 0 ? '{' : w->data[w->length - 1];
     if (last != '{' && last != '[') write_bytes(w, ",", 1);
@@ -58,4 +60,20 @@ void key_document(struct writer *w, const hs_policy *policy) {
     key_text(w, "number", policy->number);
     key_date(w, "effective", policy->effective);
     key_date(w, "expires", policy->expires);
+}
+
+void write_subject(struct writer *w, hs_subject subject) {
+    const hs_fact *fact = subject.fact;
+    if (fact->list != NULL) write_format(w, "%s[%d].", fact->list->id, (int)subject.record);
+    write_text(w, fact->id);
+    if (fact->type == HS_LIST && subject.record >= 0) write_format(w, "[%d]", (int)subject.record);
+}
+
+char *hs_subject_text(char *buffer, size_t size, hs_subject subject) {
+    struct writer writer = {0};
+    write_subject(&writer, subject);
+    const char *text = write_end(&writer);
+    snprintf(buffer, size, "%s", text == NULL ? "" : text);
+    write_free(&writer);
+    return buffer;
 }

@@ -23,6 +23,9 @@ void key_texts(struct writer *w, const char *name, const hs_text *texts, int32_t
 /* YYYY-MM-DD, null where none is given. */
 void key_date(struct writer *w, const char *name, hs_date date);
 
+/* A subject as documents name it. */
+void write_subject(struct writer *w, hs_subject subject);
+
 /* A policy's place, document and dates: "adcode" to "expires". */
 void key_document(struct writer *w, const hs_policy *policy);
 

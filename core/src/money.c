@@ -52,6 +52,31 @@ int compare_products(int64_t x, int64_t a, int64_t y, int64_t b) {
     return p.low == q.low ? 0 : p.low < q.low ? -1 : 1;
 }
 
+int64_t least_product(int64_t a, int64_t y, int64_t b, bool strict) {
+    int64_t low = 0, high = HS_UNBOUNDED;
+    if (b != 0 && y == HS_UNBOUNDED) return HS_UNBOUNDED;
+    while (low < high) {
+        int64_t middle = low + (high - low) / 2;
+        if (compare_products(middle, a, y, b) >= (strict ? 1 : 0))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+int64_t least_with_percent(int64_t rate, int64_t y) {
+    int64_t low = 0, high = HS_UNBOUNDED, part;
+    while (low < high) {
+        int64_t middle = low + (high - low) / 2;
+        if (!end_percent(&part, rate, middle) || part >= y)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 bool interval_add(hs_interval *out, hs_interval x, hs_interval y) {
     return end_add(&out->low, x.low, y.low) && end_add(&out->high, x.high, y.high);
 }

@@ -15,6 +15,12 @@ bool end_percent(int64_t *out, int64_t rate, int64_t x);
 /* The sign of x * a - y * b, exact; neither factor is negative, unbounded is greater than every number. */
 int compare_products(int64_t x, int64_t a, int64_t y, int64_t b);
 
+/* The least x with x * a >= y * b, or > where `strict`; HS_UNBOUNDED if there is none. */
+int64_t least_product(int64_t a, int64_t y, int64_t b, bool strict);
+
+/* The least x of which rate / 10,000, rounded half up, is at least y; HS_UNBOUNDED if there is none. */
+int64_t least_with_percent(int64_t rate, int64_t y);
+
 static inline int64_t least(int64_t x, int64_t y) { return x < y ? x : y; }
 static inline int64_t greatest(int64_t x, int64_t y) { return x > y ? x : y; }
 

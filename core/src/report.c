@@ -51,11 +51,19 @@ static void value_ids(struct writer *w, const hs_fact *fact, int64_t bits) {
     write_text(w, "]");
 }
 
-/* What is known of a fact, as the applicant's document would state it: null where nothing is. */
-static void have(struct writer *w, const hs_reason *reason) {
-    const hs_fact *fact = reason->fact;
-    int32_t type = fact == NULL ? reason->node->arguments[0]->type : fact->type;
-    hs_interval value = reason->have;
+static void write_range(struct writer *w, hs_interval value, int32_t type) {
+    write_text(w, "{");
+    key(w, "min");
+    end(w, value.low, type);
+    if (value.high != HS_UNBOUNDED) {
+        key(w, "max");
+        end(w, value.high, type);
+    }
+    write_text(w, "}");
+}
+
+/* What is known of a fact, as the applicant's document would state it: null where nothing is. `fact` names the values of choices. */
+static void write_value(struct writer *w, hs_interval value, int32_t type, const hs_fact *fact) {
     bool point = value.low == value.high;
     if (type == HS_TRUTH) {
         write_text(w, point ? (value.low != 0 ? "true" : "false") : "null");
@@ -72,14 +80,7 @@ static void have(struct writer *w, const hs_reason *reason) {
     } else if (value.low == 0 && value.high == HS_UNBOUNDED) {
         write_text(w, "null");
     } else {
-        write_text(w, "{");
-        key(w, "min");
-        end(w, value.low, type);
-        if (value.high != HS_UNBOUNDED) {
-            key(w, "max");
-            end(w, value.high, type);
-        }
-        write_text(w, "}");
+        write_range(w, value, type);
     }
 }
 
@@ -90,23 +91,13 @@ static void need(struct writer *w, const hs_reason *reason) {
     } else if (reason->need.low == reason->need.high) {
         end(w, reason->need.low, type);
     } else {
-        write_text(w, "{");
-        key(w, "min");
-        end(w, reason->need.low, type);
-        key(w, "max");
-        end(w, reason->need.high, type);
-        write_text(w, "}");
+        write_range(w, reason->need, type);
     }
 }
 
-/* "annual_rent", "overseas_sites[2]" or "overseas_sites[2].audited". */
-static void key_fact(struct writer *w, const hs_reason *reason, int32_t record) {
-    const hs_fact *fact = reason->fact;
-    key(w, "fact");
+static void write_subject_text(struct writer *w, hs_subject subject) {
     write_text(w, "\"");
-    if (fact->list != NULL) write_format(w, "%s[%d].", fact->list->id, (int)record);
-    write_text(w, fact->id);
-    if (reason->node == NULL) write_format(w, "[%d]", (int)reason->record);
+    write_subject(w, subject);
     write_text(w, "\"");
 }
 
@@ -115,10 +106,13 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
     write_text(w, "{");
     key_both(w, "rule", reason->rule);
     key_text(w, "truth", known_names[reason->truth]);
-    if (reason->fact != NULL) key_fact(w, reason, record);
+    if (reason->fact != NULL) {
+        key(w, "fact");
+        write_subject_text(w, (hs_subject){reason->fact, reason->fact->list != NULL ? record : reason->record});
+    }
     if (reason->node != NULL && (reason->fact != NULL || reason->has_need)) {
         key(w, "have");
-        have(w, reason);
+        write_value(w, reason->have, reason->fact == NULL ? reason->node->arguments[0]->type : reason->fact->type, reason->fact);
     }
     if (reason->has_need) {
         key(w, "need");
@@ -137,6 +131,94 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
         }
         write_text(w, "]");
     }
+    write_text(w, "}");
+}
+
+/* ---- Advice ---------------------------------------------------------------------------------------------------------------------- */
+
+static void write_missing(struct writer *w, const hs_measure_result *result) {
+    write_text(w, "[");
+    for (int32_t i = 0; i < result->missing_count; i++) {
+        comma(w);
+        write_subject_text(w, result->missing[i].subject);
+    }
+    write_text(w, "]");
+}
+
+/* A new record as an object of the fields that it must state. */
+static void write_record(struct writer *w, const hs_fact_change *change) {
+    write_text(w, "{");
+    for (int32_t i = 0; i < change->field_count; i++) {
+        const hs_fact_change *field = &change->fields[i];
+        key(w, field->subject.fact->id);
+        write_value(w, field->need, field->subject.fact->type, field->subject.fact);
+    }
+    write_text(w, "}");
+}
+
+static void write_change(struct writer *w, const hs_fact_change *change, const hs_change_set *set) {
+    const hs_fact *fact = change->subject.fact;
+    write_text(w, "{");
+    key(w, "fact");
+    write_subject_text(w, change->subject);
+    key(w, "have");
+    write_value(w, change->have, fact->type, fact);
+    key(w, "need");
+    if (fact->type == HS_LIST)
+        write_record(w, change);
+    else
+        write_value(w, change->need, fact->type, fact);
+    key(w, "brings");
+    if (set->has_amount)
+        interval(w, set->brings);
+    else
+        write_text(w, "null");
+    write_text(w, "}");
+}
+
+static void write_changes(struct writer *w, const hs_measure_result *result) {
+    write_text(w, "[");
+    for (int32_t i = 0; i < result->change_count; i++) {
+        const hs_change_set *set = &result->changes[i];
+        comma(w);
+        write_text(w, "[");
+        for (int32_t k = 0; k < set->count; k++) {
+            comma(w);
+            write_change(w, &set->changes[k], set);
+        }
+        write_text(w, "]");
+    }
+    write_text(w, "]");
+}
+
+/* The bands into which the thresholds cut what is still possible, each as a document would state it. */
+static void write_bands(struct writer *w, const hs_question *question) {
+    hs_interval band = question->have;
+    write_text(w, "[");
+    for (int32_t i = 0; question->threshold_count > 0 && i <= question->threshold_count; i++) {
+        band.high = i < question->threshold_count ? question->thresholds[i] - 1 : question->have.high;
+        comma(w);
+        write_range(w, band, question->subject.fact->type);
+        band.low = band.high + (i < question->threshold_count);
+    }
+    write_text(w, "]");
+}
+
+static void write_question(struct writer *w, const hs_question *question) {
+    write_text(w, "{");
+    key(w, "fact");
+    write_subject_text(w, question->subject);
+    key(w, "measures");
+    write_text(w, "[");
+    for (int32_t i = 0; i < question->measure_count; i++) {
+        comma(w);
+        write_json_text(w, question->measures[i]);
+    }
+    write_text(w, "]");
+    key(w, "at_stake");
+    end(w, question->at_stake, HS_MONEY);
+    key(w, "bands");
+    write_bands(w, question);
     write_text(w, "}");
 }
 
@@ -167,6 +249,10 @@ static void write_measure(struct writer *w, const hs_measure_result *result) {
         key_both(w, "low", result->low_end);
         key_both(w, "high", result->high_end);
         write_text(w, "}");
+        key(w, "missing");
+        write_missing(w, result);
+        key(w, "change");
+        write_changes(w, result);
     }
     key_texts(w, "evidence", result->evidence, result->evidence_count);
     key_texts(w, "procedure", measure->procedure.items, measure->procedure.count);
@@ -268,6 +354,15 @@ void report_json(struct writer *w, const hs_result *result, const struct hs_engi
         write_place(w, &result->places[i]);
     }
     write_text(w, "]");
+    if (!result->brief) {
+        key(w, "questions");
+        write_text(w, "[");
+        for (int32_t i = 0; i < result->question_count; i++) {
+            comma(w);
+            write_question(w, &result->questions[i]);
+        }
+        write_text(w, "]");
+    }
     key(w, "warnings");
     write_text(w, "[");
     for (int32_t i = 0; i < result->warning_count; i++) {

@@ -79,12 +79,43 @@ typedef struct hs_reason {
     int32_t count;
 } hs_reason;
 
+/* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
+typedef struct hs_subject {
+    const hs_fact *fact;
+    int32_t record; /* 0 first; -1: none */
+} hs_subject;
+
+/* A fact that nobody has stated, or only as a range, and that can still change a measure's status or an end of its amount. */
+typedef struct hs_missing {
+    hs_subject subject;
+    hs_interval have;
+    const int64_t *thresholds; /* of a figure, ascending: each is the first from which on the measure may come out otherwise */
+    int32_t threshold_count;
+} hs_missing;
+
+/* A fact as it is and as it would have to be. Of a new record (a list as its subject) the fields, in place of have and need. */
+typedef struct hs_fact_change {
+    hs_subject subject;
+    hs_interval have, need; /* as in hs_reason; `need` is a point */
+    int64_t values;         /* of a choice: all that would do, as bits */
+    const struct hs_fact_change *fields;
+    int32_t field_count;
+} hs_fact_change;
+
+/* Changes that together make a measure eligible, or an eligible one greater. */
+typedef struct hs_change_set {
+    const hs_fact_change *changes;
+    int32_t count;
+    int32_t has_amount;
+    hs_interval brings; /* by how much the measure's whole amount would grow, end by end; meaningless without has_amount */
+} hs_change_set;
+
 /* One measure for one applicant in one place. */
 typedef struct hs_measure_result {
     const hs_measure *measure;
     const char *id;              /* "qingpu.rent" */
     int32_t standing;            /* enum hs_standing */
-    int32_t near;                /* ineligible, and a single condition that the applicant can bring about is lacking */
+    int32_t near;                /* ineligible, and a single change would make it eligible; 0 when brief */
     int32_t has_amount;          /* 0: nothing in money, or the document gives no figure */
     int32_t unstated;            /* the document speaks of money and gives no figure */
     hs_interval amount;          /* the whole; meaningless without has_amount */
@@ -92,10 +123,21 @@ typedef struct hs_measure_result {
     int32_t years;
     const hs_reason *why;      /* NULL when the assessment was asked to be brief */
     hs_text low_end, high_end; /* who or what decides each end; {NULL, NULL} when brief */
-    hs_text formula;           /* how `.pays` reads in words */
-    const hs_text *evidence;   /* the papers for the facts of its conditions and amount */
+    const hs_missing *missing; /* none when brief */
+    int32_t missing_count;
+    const hs_subject *indifferent; /* open facts of its condition and amount on which nothing depends any more */
+    int32_t indifferent_count;
+    const hs_change_set *changes; /* the smallest, of an eligible measure to its next tier; at most HS_CHANGES_MAX changes each */
+    int32_t change_count;
+    const hs_subject *fixed; /* ineligible and without changes: the facts that stand in the way and that nobody can change; none: it
+                                would take more changes */
+    int32_t fixed_count;
+    hs_text formula;         /* how `.pays` reads in words */
+    const hs_text *evidence; /* the papers for the facts of its conditions and amount */
     int32_t evidence_count;
 } hs_measure_result;
+
+#define HS_CHANGES_MAX 3
 
 typedef struct hs_policy_result {
     const hs_policy *policy;
@@ -134,11 +176,25 @@ typedef struct hs_warning {
     const char *place; /* adcode, or NULL: everywhere */
 } hs_warning;
 
+/* A fact that is missing somewhere. */
+typedef struct hs_question {
+    hs_subject subject;
+    hs_interval have;
+    const char *const *measures; /* the ids of the measures that wait for it */
+    int32_t measure_count;
+    int64_t at_stake; /* fen: how far their amounts are open, a matter counted once; HS_UNBOUNDED: without bound */
+    const int64_t *thresholds;
+    int32_t threshold_count;
+} hs_question;
+
 typedef struct hs_result {
     const char *name; /* of the applicant, or NULL */
     hs_date as_of;
     const hs_place_result *places;
     int32_t count;
+    int32_t brief;                /* as asked for */
+    const hs_question *questions; /* the one that can settle the most yuan first; none when brief */
+    int32_t question_count;
     const hs_warning *warnings;
     int32_t warning_count;
     const hs_text *assumptions;
@@ -197,7 +253,7 @@ typedef struct hs_options {
     hs_date today;                /* in China; used where neither gives a date. All zero: a date is then required */
     const char *const *locations; /* adcodes that replace the document's */
     int32_t location_count;
-    int32_t brief; /* leave out the reasons */
+    int32_t brief; /* leave out reasons, what is missing, changes and questions */
 } hs_options;
 
 /* Assesses an applicant: a JSON document of `length` bytes (contract version 1, at most 1 MiB). `options` may be NULL. Refused input
@@ -231,6 +287,10 @@ HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
 /* Writes a figure of a type with its unit ("3,000,000 yuan", "80%", "3 years"; a count's unit is its fact's, which may be NULL).
    Returns `buffer`, cut at `size`. */
 HS_API char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, enum hs_language language);
+
+/* Writes a subject as documents name it: "annual_rent", "overseas_sites[2]", "overseas_sites[2].audited". Returns `buffer`, cut at
+   `size`. */
+HS_API char *hs_subject_text(char *buffer, size_t size, hs_subject subject);
 
 /* The status's name, "INPUT" for HS_INPUT. */
 HS_API const char *hs_status_name(int status);

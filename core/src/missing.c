@@ -1,0 +1,261 @@
+#include "missing.h"
+
+#include "comparison.h"
+#include "money.h"
+
+#include <string.h>
+
+/* Which ends of an amount a walk asks about: the facts below UP_TO can change only the high one. */
+enum { LOW_END = 1, HIGH_END = 2, BOTH_ENDS = LOW_END | HIGH_END };
+
+struct search {
+    const struct frame *frame;
+    struct arena *arena;
+    hs_missing *items;
+    int32_t count, capacity;
+    bool failed; /* memory ran out */
+};
+
+/* ---- What was found -------------------------------------------------------------------------------------------------------------- */
+
+/* The item of an open fact; NULL if it is known after all, or when memory ran out. */
+static hs_missing *found(struct search *s, const struct term *term, struct spot spot) {
+    const hs_fact *fact = term->node->fact;
+    int32_t record = fact->list == NULL ? -1 : spot.record;
+    hs_interval have = fact->type == HS_LIST ? ANYTHING : fact->type != HS_TRUTH ? term_figure(s->frame, term, spot) : (hs_interval){0, 1};
+    if (fact->type == HS_TRUTH ? term_truth(s->frame, term, spot) != HS_UNKNOWN : interval_is_point(have)) return NULL;
+    for (int32_t i = 0; i < s->count; i++)
+        if (s->items[i].subject.fact == fact && s->items[i].subject.record == record) return &s->items[i];
+    if (s->count == s->capacity) {
+        int32_t capacity = s->capacity == 0 ? 8 : 2 * s->capacity;
+        hs_missing *items = arena_array(s->arena, (size_t)capacity, sizeof *items);
+        s->failed = s->failed || items == NULL;
+        if (items == NULL) return NULL;
+        if (s->count > 0) memcpy(items, s->items, (size_t)s->count * sizeof *items);
+        s->items = items;
+        s->capacity = capacity;
+    }
+    s->items[s->count] = (hs_missing){.subject = {fact, record}, .have = have};
+    return &s->items[s->count++];
+}
+
+/* Notes a threshold of a figure that can still lie on either side of it. */
+static void cut(struct search *s, hs_missing *item, int64_t at) {
+    if (item == NULL || at <= item->have.low || at > item->have.high || at == HS_UNBOUNDED) return;
+    int32_t count = item->threshold_count, place = 0;
+    while (place < count && item->thresholds[place] < at) place++;
+    if (place < count && item->thresholds[place] == at) return;
+    int64_t *thresholds = arena_array(s->arena, (size_t)count + 1, sizeof *thresholds);
+    s->failed = s->failed || thresholds == NULL;
+    if (thresholds == NULL) return;
+    for (int32_t i = 0; i < count; i++) thresholds[i + (i >= place)] = item->thresholds[i];
+    thresholds[place] = at;
+    item->thresholds = thresholds;
+    item->threshold_count = count + 1;
+}
+
+/* The item of a term that is itself a fact, else NULL. */
+static hs_missing *found_figure(struct search *s, const struct term *term, struct spot spot) {
+    return term->node->op == HS_OP_FACT ? found(s, term, spot) : NULL;
+}
+
+/* ---- Conditions ------------------------------------------------------------------------------------------------------------------ */
+
+static void search_figure(struct search *s, const struct term *term, struct spot spot, int ends);
+
+/* Where one side is known, the other's fact is cut at the figure at which the comparison turns. */
+static void cut_comparison(struct search *s, const struct term *term, struct spot spot) {
+    struct comparison c = comparison_read(s->frame, term, spot, true);
+    if (!interval_is_point(c.upper.factor) || !interval_is_point(c.lower.factor)) return;
+    hs_interval upper = term_figure(s->frame, c.upper.figure, spot), lower = term_figure(s->frame, c.lower.figure, spot);
+    int64_t a = c.upper.factor.low, b = c.lower.factor.low;
+    if (interval_is_point(lower)) cut(s, found_figure(s, c.upper.figure, spot), least_product(a, lower.low, b, c.strict));
+    if (interval_is_point(upper)) cut(s, found_figure(s, c.lower.figure, spot), least_product(b, upper.low, a, !c.strict));
+}
+
+static void search_condition(struct search *s, const struct term *term, struct spot spot) {
+    if (term_truth(s->frame, term, spot) != HS_UNKNOWN) return;
+    if (is_comparison(term->node->op)) {
+        for (int32_t i = 0; i < 2; i++) search_figure(s, &term->arguments[i], spot, BOTH_ENDS);
+        cut_comparison(s, term, spot);
+        return;
+    }
+    switch (term->node->op) {
+    case HS_OP_FACT: found(s, term, spot); return;
+    case HS_OP_IN:
+    case HS_OP_HAS: found(s, &term->arguments[0], spot); return;
+    case HS_OP_SOME: {
+        struct records records = frame_records(s->frame, term->over, spot.lane);
+        if (!records.stated) found(s, &term->arguments[0], spot);
+        for (int32_t r = records.begin; r < records.end; r++) search_condition(s, &term->arguments[1], (struct spot){spot.lane, r});
+        return;
+    }
+    default:
+        for (int32_t i = 0; i < term->node->count; i++) search_condition(s, &term->arguments[i], spot);
+        return;
+    }
+}
+
+/* ---- Amounts --------------------------------------------------------------------------------------------------------------------- */
+
+/* The branches that an open key can reach, one after the other; the key matters only if two of them differ. */
+struct branches {
+    hs_interval value; /* of the first */
+    int32_t out, count;
+    bool differ;
+};
+
+/* `branch` may be NULL: nothing is paid. */
+static void take_branch(struct search *s, struct branches *b, const struct term *branch, struct spot spot, int ends) {
+    hs_interval value = branch == NULL ? NOTHING_AT_ALL : term_figure(s->frame, branch, spot);
+    int32_t out = branch == NULL ? -1 : branch->out;
+    bool same = out == b->out || (interval_is_point(value) && interval_equal(value, b->value));
+    if (b->count++ == 0) {
+        b->value = value;
+        b->out = out;
+    } else if (!same) {
+        b->differ = true;
+    }
+    if (branch != NULL) search_figure(s, branch, spot, ends);
+}
+
+static void search_tiers(struct search *s, const struct term *term, struct spot spot, int ends) {
+    const struct term *key = &term->arguments[0];
+    hs_interval x = term_figure(s->frame, key, spot);
+    struct branches branches = {0};
+    for (int32_t t = -1; t < term->node->count; t += 2) { /* t = -1: below the first tier */
+        int64_t from = t < 0 ? 0 : term->node->arguments[t]->value;
+        int64_t next = t + 2 < term->node->count ? term->node->arguments[t + 2]->value : HS_UNBOUNDED;
+        if (x.high < from || x.low >= next || from >= next) continue;
+        take_branch(s, &branches, t < 0 ? NULL : &term->arguments[t + 1], spot, ends);
+    }
+    if (!branches.differ) return;
+    search_figure(s, key, spot, BOTH_ENDS);
+    for (int32_t t = 1; t < term->node->count; t += 2) cut(s, found_figure(s, key, spot), term->node->arguments[t]->value);
+}
+
+static void search_by(struct search *s, const struct term *term, struct spot spot, int ends) {
+    struct branches branches = {0};
+    int64_t possible = term_figure(s->frame, &term->arguments[0], spot).high;
+    for (int32_t i = 1; i + 1 < term->node->count; i += 2)
+        if ((possible >> term->node->arguments[i]->value & 1) != 0) take_branch(s, &branches, &term->arguments[i + 1], spot, ends);
+    if (branches.differ) found(s, &term->arguments[0], spot);
+}
+
+static void search_if(struct search *s, const struct term *term, struct spot spot, int ends) {
+    struct branches branches = {0};
+    int32_t truth = term_truth(s->frame, &term->arguments[0], spot);
+    if (truth != HS_FALSE) take_branch(s, &branches, &term->arguments[1], spot, ends);
+    if (truth != HS_TRUE) take_branch(s, &branches, &term->arguments[2], spot, ends);
+    if (branches.differ) search_condition(s, &term->arguments[0], spot);
+}
+
+static void search_records(struct search *s, const struct term *term, struct spot spot, int ends) {
+    bool sum = term->node->op == HS_OP_SUM;
+    struct records records = frame_records(s->frame, term->over, spot.lane);
+    if (!records.stated) found(s, &term->arguments[0], spot);
+    for (int32_t r = records.begin; r < records.end; r++) {
+        struct spot at = {spot.lane, r};
+        bool counts = term_truth(s->frame, &term->arguments[1], at) != HS_FALSE;
+        if (counts && (!sum || term_figure(s->frame, &term->arguments[2], at).high > 0)) search_condition(s, &term->arguments[1], at);
+        if (counts && sum) search_figure(s, &term->arguments[2], at, ends);
+    }
+}
+
+/* The figure from which on a fact, or a share of it, reaches a known ceiling. */
+static void cut_at_ceiling(struct search *s, const struct term *term, struct spot spot, hs_interval ceiling) {
+    bool share = term->node->op == HS_OP_PERCENT;
+    if (!interval_is_point(ceiling)) return;
+    cut(s, found_figure(s, share ? &term->arguments[0] : term, spot),
+        share ? least_with_percent(term->node->value, ceiling.low) : ceiling.low);
+}
+
+/* Of two amounts the smaller counts: one that is never the smaller changes nothing. */
+static void search_lesser(struct search *s, const struct term *term, struct spot spot, int ends) {
+    for (int32_t i = 0; i < 2; i++) {
+        const struct term *one = &term->arguments[i], *other = &term->arguments[1 - i];
+        hs_interval ceiling = term_figure(s->frame, other, spot);
+        if (term_figure(s->frame, one, spot).low >= ceiling.high) continue;
+        search_figure(s, one, spot, ends);
+        cut_at_ceiling(s, one, spot, ceiling);
+    }
+}
+
+/* Factors: one changes nothing while the other is surely 0. */
+static void search_product(struct search *s, const struct term *term, struct spot spot, int ends) {
+    for (int32_t i = 0; i < 2; i++)
+        if (term_figure(s->frame, &term->arguments[1 - i], spot).high > 0) search_figure(s, &term->arguments[i], spot, ends);
+}
+
+static void search_figure(struct search *s, const struct term *term, struct spot spot, int ends) {
+    /* In a comparison a percentage is exact: its figure, rounded here, may be a point though it is not. */
+    if (term->out >= 0 && term->node->op != HS_OP_FACT && interval_is_point(term_figure(s->frame, term, spot))) return;
+    switch (term->node->op) {
+    case HS_OP_FACT: found(s, term, spot); return;
+    case HS_OP_UP_TO:
+        if ((ends & HIGH_END) != 0) search_figure(s, &term->arguments[0], spot, HIGH_END);
+        return;
+    case HS_OP_RANGE:
+        if ((ends & LOW_END) != 0) search_figure(s, &term->arguments[0], spot, LOW_END);
+        if ((ends & HIGH_END) != 0) search_figure(s, &term->arguments[1], spot, HIGH_END);
+        return;
+    case HS_OP_CAP:
+    case HS_OP_LESSER: search_lesser(s, term, spot, ends); return;
+    case HS_OP_TIERS: search_tiers(s, term, spot, ends); return;
+    case HS_OP_BY: search_by(s, term, spot, ends); return;
+    case HS_OP_IF: search_if(s, term, spot, ends); return;
+    case HS_OP_SUM:
+    case HS_OP_COUNT_IF: search_records(s, term, spot, ends); return;
+    case HS_OP_EACH:
+    case HS_OP_PERCENT_OF: search_product(s, term, spot, ends); return;
+    default:
+        for (int32_t i = 0; i < term->node->count; i++) search_figure(s, &term->arguments[i], spot, ends);
+        return;
+    }
+}
+
+/* ---- What no longer matters ------------------------------------------------------------------------------------------------------ */
+
+/* Finds every open fact that a term speaks of, decided or not. */
+static void search_all(struct search *s, const struct term *term, struct spot spot) {
+    if (term->node->op == HS_OP_FACT) {
+        if (term->node->type != HS_LIST) found(s, term, spot);
+        return;
+    }
+    if (term->over == NO_LIST) {
+        for (int32_t i = 0; i < term->node->count; i++) search_all(s, &term->arguments[i], spot);
+        return;
+    }
+    struct records records = frame_records(s->frame, term->over, spot.lane);
+    if (!records.stated) found(s, &term->arguments[0], spot);
+    for (int32_t r = records.begin; r < records.end; r++)
+        for (int32_t i = 1; i < term->node->count; i++) search_all(s, &term->arguments[i], (struct spot){spot.lane, r});
+}
+
+static bool list_indifferent(hs_measure_result *result, struct search *all, const struct search *missing) {
+    hs_subject *subjects = arena_array(all->arena, (size_t)all->count, sizeof *subjects);
+    if (subjects == NULL) return false;
+    result->indifferent = subjects;
+    for (int32_t i = 0; i < all->count; i++) {
+        hs_subject subject = all->items[i].subject;
+        bool waits = false;
+        for (int32_t k = 0; k < missing->count; k++)
+            waits = waits || (missing->items[k].subject.fact == subject.fact && missing->items[k].subject.record == subject.record);
+        if (!waits) subjects[result->indifferent_count++] = subject;
+    }
+    return true;
+}
+
+bool missing_find(hs_measure_result *result, const struct frame *frame, const struct term *when, const struct term *pays,
+                  struct arena *arena) {
+    static const struct spot first = {0, 0};
+    struct search missing = {.frame = frame, .arena = arena}, all = missing;
+    search_condition(&missing, when, first);
+    bool payable = result->has_amount && result->standing != HS_INELIGIBLE && result->years > 0;
+    if (payable) search_figure(&missing, pays, first, BOTH_ENDS);
+    search_all(&all, when, first);
+    if (result->has_amount) search_all(&all, pays, first);
+    result->missing = missing.items;
+    result->missing_count = missing.count;
+    return !missing.failed && !all.failed && list_indifferent(result, &all, &missing);
+}
