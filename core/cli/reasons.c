@@ -1,37 +1,12 @@
 #include "reasons.h"
 
+#include "phrase.h"
+
 #include <stdio.h>
 #include <string.h>
 
-enum { LINE = 1024 };
-
 static int32_t figure_type(const hs_reason *reason) {
     return reason->node->op >= HS_OP_AT_LEAST && reason->node->op <= HS_OP_LESS_THAN ? reason->node->arguments[0]->type : 0;
-}
-
-static void add(char *line, const char *text) { snprintf(line + strlen(line), LINE - strlen(line), "%s", text); }
-
-/* A stated figure or range. */
-static void add_figure(const struct cli *cli, char *line, hs_interval value, int32_t type, const hs_fact *fact) {
-    char text[128];
-    if (value.low == value.high) {
-        add(line, hs_figure_text(text, sizeof text, value.low, type, fact, cli->language));
-        return;
-    }
-    add(line, hs_figure_text(text, sizeof text, value.low, type, NULL, cli->language));
-    add(line, value.high == HS_UNBOUNDED ? say(cli, "以上", " or more") : say(cli, " 至 ", " to "));
-    if (value.high != HS_UNBOUNDED) add(line, hs_figure_text(text, sizeof text, value.high, type, fact, cli->language));
-}
-
-static void add_values(const struct cli *cli, char *line, const hs_fact *fact, int64_t bits) {
-    bool first = true;
-    for (int32_t v = 0; v < fact->value_count; v++) {
-        if ((bits >> v & 1) == 0) continue;
-        if (!first) add(line, say(cli, "、", ", "));
-        add(line, cli_text(cli, fact->values[v].label));
-        first = false;
-    }
-    if (first) add(line, say(cli, "无", "none"));
 }
 
 static bool is_unstated(const hs_reason *reason) {
@@ -46,32 +21,32 @@ static void add_have(const struct cli *cli, char *line, const hs_reason *reason)
     int32_t type = figure_type(reason);
     if (reason->fact == NULL && type == 0) return;
     if (reason->node->op == HS_OP_FACT) {
-        if (reason->truth == HS_UNKNOWN) add(line, say(cli, "（未填）", " (not stated)"));
+        if (reason->truth == HS_UNKNOWN) phrase_add(line, say(cli, "（未填）", " (not stated)"));
         return;
     }
     if (is_unstated(reason)) {
-        add(line, say(cli, "（未填）", " (not stated)"));
+        phrase_add(line, say(cli, "（未填）", " (not stated)"));
         return;
     }
-    add(line, say(cli, "（现为 ", " (now "));
+    phrase_add(line, say(cli, "（现为 ", " (now "));
     if (type != 0)
-        add_figure(cli, line, reason->have, type, reason->fact);
+        phrase_figure(cli, line, reason->have, type, reason->fact);
     else
-        add_values(cli, line, reason->fact, reason->have.low);
+        phrase_values(cli, line, reason->fact, reason->have.low);
     bool computed = type != 0 && reason->node->arguments[1]->op != HS_OP_CONSTANT;
     if (computed) {
-        add(line, say(cli, "，对照 ", ", against "));
+        phrase_add(line, say(cli, "，对照 ", ", against "));
         if (reason->need.low == 0 && reason->need.high == HS_UNBOUNDED)
-            add(line, say(cli, "未填的数", "a figure not stated"));
+            phrase_add(line, say(cli, "未填的数", "a figure not stated"));
         else
-            add_figure(cli, line, reason->need, type, reason->fact);
+            phrase_figure(cli, line, reason->need, type, reason->fact);
     }
     if (reason->gap > 0) {
         bool rise = reason->node->op == HS_OP_AT_LEAST || reason->node->op == HS_OP_MORE_THAN;
-        add(line, rise ? say(cli, "，还差 ", ", lacking ") : say(cli, "，多出 ", ", too much by "));
-        add(line, hs_figure_text(text, sizeof text, reason->gap, type, reason->fact, cli->language));
+        phrase_add(line, rise ? say(cli, "，还差 ", ", lacking ") : say(cli, "，多出 ", ", too much by "));
+        phrase_add(line, hs_figure_text(text, sizeof text, reason->gap, type, reason->fact, cli->language));
     }
-    add(line, say(cli, "）", ")"));
+    phrase_add(line, say(cli, "）", ")"));
 }
 
 static void print_line(const struct paper *paper, int level, int32_t truth, const char *line) {
@@ -82,12 +57,12 @@ static void print_line(const struct paper *paper, int level, int32_t truth, cons
 
 static void print_leaf(const struct paper *paper, int level, const hs_reason *reason) {
     char line[LINE] = "";
-    add(line, cli_text(paper->cli, reason->rule));
+    phrase_add(line, cli_text(paper->cli, reason->rule));
     if (reason->node != NULL && reason->node->op != HS_OP_SOME) add_have(paper->cli, line, reason);
     if (reason->node != NULL && reason->node->op == HS_OP_SOME && reason->truth == HS_UNKNOWN && reason->count == 0)
-        add(line, say(paper->cli, "（未填）", " (not stated)"));
+        phrase_add(line, say(paper->cli, "（未填）", " (not stated)"));
     if (reason->node != NULL && reason->node->op == HS_OP_SOME && reason->truth == HS_FALSE && reason->have.high == 0)
-        add(line, say(paper->cli, "（没有记录）", " (no records)"));
+        phrase_add(line, say(paper->cli, "（没有记录）", " (no records)"));
     print_line(paper, level, reason->truth, line);
 }
 
@@ -107,13 +82,13 @@ static void print_deciding(const struct paper *paper, int level, const hs_reason
             print_reason(paper, level, child);
             continue;
         }
-        add(line, cli_text(paper->cli, child->rule));
+        phrase_add(line, cli_text(paper->cli, child->rule));
         bool more = i + 1 < reason->count && is_plain(next) && next->truth == reason->truth && strlen(line) < LINE / 2;
         if (more) {
-            add(line, say(paper->cli, "；", "; "));
+            phrase_add(line, say(paper->cli, "；", "; "));
             continue;
         }
-        if (child->truth == HS_UNKNOWN) add(line, say(paper->cli, "（未填）", " (not stated)"));
+        if (child->truth == HS_UNKNOWN) phrase_add(line, say(paper->cli, "（未填）", " (not stated)"));
         print_line(paper, level, child->truth, line);
         line[0] = '\0';
     }

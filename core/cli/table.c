@@ -1,26 +1,18 @@
 #include "table.h"
 
+#include "advice.h"
 #include "paper.h"
+#include "phrase.h"
 #include "reasons.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { LINE = 1024 };
-
 /* ---- Amounts --------------------------------------------------------------------------------------------------------------------- */
 
-/* "180,000 元", "0 至 300,000 元", "10,000 元起，上限未定". */
 static const char *interval_text(const struct cli *cli, char buffer[LINE], hs_interval value) {
-    char low[HS_MONEY_TEXT], high[HS_MONEY_TEXT];
-    hs_money_text(low, value.low);
-    hs_money_text(high, value.high);
-    if (value.low == value.high)
-        snprintf(buffer, LINE, say(cli, "%s 元", "%s yuan"), low);
-    else if (value.high == HS_UNBOUNDED)
-        snprintf(buffer, LINE, say(cli, "%s 元起，上限未定", "from %s yuan, no upper limit known"), low);
-    else
-        snprintf(buffer, LINE, say(cli, "%s 至 %s 元", "%s to %s yuan"), low, high);
+    buffer[0] = '\0';
+    phrase_money(cli, buffer, value);
     return buffer;
 }
 
@@ -167,6 +159,7 @@ static void print_measure(const struct paper *paper, const hs_policy_result *pol
         paper_text(paper, 1, say(cli, "算法", "Formula"), cli_text(cli, result->formula), TONE_PLAIN);
     print_schedule(paper, result);
     print_ends(paper, result);
+    advice_print(paper, result);
     if (result->standing != HS_INELIGIBLE && measure->procedure.count > 0) {
         line[0] = '\0';
         join(cli, line, sizeof line, measure->procedure);
@@ -253,5 +246,7 @@ void table_print(const struct cli *cli, const hs_result *result) {
     }
     if (result->warning_count > 0) paper_gap(&paper);
     for (int32_t i = 0; i < result->count; i++) print_place(&paper, result, &result->places[i]);
+    advice_print_questions(&paper, result);
+    if (result->question_count > 0) paper_gap(&paper);
     for (int32_t i = 0; i < result->assumption_count; i++) paper_text(&paper, 0, "*", cli_text(cli, result->assumptions[i]), TONE_FAINT);
 }

@@ -49,17 +49,6 @@ static int fault_overflow(struct work *w, const struct frame *frame, const struc
                      "with these figures an amount is beyond what can be computed; check \"%s\" and the other figures", fact);
 }
 
-static int explain_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame,
-                           int32_t m) {
-    const struct term *when = &loaded->plan.when[m], *pays = loaded->plan.pays[m];
-    if (w->options->brief) return HS_OK;
-    out->why = explain_condition(frame, when, w->arena);
-    if (out->why == NULL || !missing_find(out, frame, when, pays, w->arena) ||
-        !explain_ends(out, loaded->policy, frame, when, pays, w->arena))
-        return error_memory(w->error);
-    return HS_OK;
-}
-
 static int assess_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame,
                           int32_t m) {
     static const int32_t standings[] = {[HS_FALSE] = HS_INELIGIBLE, [HS_UNKNOWN] = HS_UNDETERMINED, [HS_TRUE] = HS_ELIGIBLE};
@@ -78,7 +67,24 @@ static int assess_measure(struct work *w, hs_measure_result *out, const struct l
         return error_set(w->error, HS_INPUT, AT_PATH(out->id), "金额超出可以计算的范围，请核对填报的数值",
                          "the amount is beyond what can be computed; check the figures");
     }
-    return explain_measure(w, out, loaded, frame, m);
+    return HS_OK;
+}
+
+/* What the registers say beyond the result: what is missing, what would change it, why it is so and who decides each end. */
+static int advise(struct work *w, hs_measure_result *measures, const struct loaded_policy *loaded, const struct frame *frame,
+                  const char *place) {
+    const struct plan *plan = &loaded->plan;
+    int32_t count = loaded->policy->measure_count;
+    for (int32_t m = 0; m < count; m++)
+        if (!missing_find(&measures[m], frame, &plan->when[m], plan->pays[m], w->arena)) return error_memory(w->error);
+    int status = change_find(measures, loaded, frame, &(struct lane){&w->applicant, place}, &w->engine->dictionary, w->arena, w->error);
+    if (status != HS_OK) return status;
+    for (int32_t m = 0; m < count; m++) {
+        measures[m].why = explain_condition(frame, &plan->when[m], w->arena);
+        if (measures[m].why == NULL || !explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], w->arena))
+            return error_memory(w->error);
+    }
+    return HS_OK;
 }
 
 static bool already_warned(const struct work *w, const hs_check *check, const char *place) {
@@ -115,8 +121,7 @@ static int assess_policy(struct work *w, hs_policy_result *out, const struct loa
     if (status == HS_OK && frame.overflow[0] != 0) status = fault_overflow(w, &frame, loaded);
     if (status == HS_OK) warn(w, loaded, &frame, place);
     for (int32_t m = 0; status == HS_OK && m < out->count; m++) status = assess_measure(w, &measures[m], loaded, &frame, m);
-    if (status != HS_OK || w->options->brief) return status;
-    return change_find(measures, loaded, &frame, &(struct lane){&w->applicant, place}, &w->engine->dictionary, w->arena, w->error);
+    return status != HS_OK || w->options->brief ? status : advise(w, measures, loaded, &frame, place);
 }
 
 /* ---- Places ---------------------------------------------------------------------------------------------------------------------- */

@@ -290,13 +290,15 @@ static bool list_fixed(const struct work *w, int32_t measure) {
     hs_measure_result *result = &w->results[measure];
     hs_subject found[FIXED_MAX];
     if (result->standing != HS_INELIGIBLE || result->change_count > 0) return true;
-    int32_t count = repair_obstacles(&w->repairer, &w->loaded->plan.when[measure], FIRST, true, found, FIXED_MAX);
+    const struct term *when = &w->loaded->plan.when[measure];
+    int32_t count = repair_obstacles(&w->repairer, when, true, true, found, FIXED_MAX);
+    if (count == 0) count = repair_obstacles(&w->repairer, when, true, false, found, FIXED_MAX);
     hs_subject *subjects = arena_array(w->arena, (size_t)count, sizeof *subjects);
     if (subjects == NULL) return false;
     result->fixed = subjects;
     for (int32_t i = 0; i < count; i++) {
         bool told = false;
-        for (int32_t k = 0; k < i; k++) told = told || (found[k].fact == found[i].fact && found[k].record == found[i].record);
+        for (int32_t k = 0; k < i; k++) told = told || found[k].fact == found[i].fact;
         if (!told) subjects[result->fixed_count++] = found[i];
     }
     return true;

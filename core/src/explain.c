@@ -220,6 +220,32 @@ static void say_facts(struct writer *writer, const struct cause *cause, enum hs_
     if (cause->count > CAUSES_MAX) write_text(writer, language == HS_ZH ? "等" : " and others");
 }
 
+/* "A、B"; those behind the first CAUSES_MAX are not named. */
+static void say_subjects(struct writer *writer, const hs_subject *subjects, int32_t count, enum hs_language language) {
+    struct cause cause = {0};
+    for (int32_t i = 0; i < count; i++) blame(&cause, subjects[i].fact);
+    say_facts(writer, &cause, language);
+}
+
+/* What stands in the way of an ineligible measure, where no change is proposed. */
+static void say_obstacles(struct writer *w, const hs_measure_result *result, enum hs_language language) {
+    bool zh = language == HS_ZH;
+    if (result->change_count > 0) return;
+    if (result->fixed_count == 0) {
+        write_text(w, zh ? "；要改变的事实不止三项" : "; more than three facts would have to change");
+        return;
+    }
+    write_text(w, zh ? "；不能改变的事实不符合：" : "; facts that cannot be changed stand in the way: ");
+    say_subjects(w, result->fixed, result->fixed_count, language);
+}
+
+/* A verdict that stands whatever the open facts turn out to be says so. */
+static void say_indifferent(struct writer *w, const hs_measure_result *result, enum hs_language language) {
+    if (result->missing_count > 0 || result->indifferent_count == 0) return;
+    write_text(w, language == HS_ZH ? "；没有填明也不影响的：" : "; it does not depend on what is not stated: ");
+    say_subjects(w, result->indifferent, result->indifferent_count, language);
+}
+
 /* One end in words. */
 static const char *end_in(const hs_measure_result *result, const hs_policy *policy, const struct cause *cause, bool high,
                           enum hs_language language, struct arena *arena) {
@@ -246,22 +272,35 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
         say_facts(&w, cause, language);
     }
     if (policy->adjustable != 0) write_text(&w, zh ? "；主管部门可以综合调低" : "; the authority may lower it");
+    say_indifferent(&w, result, language);
     return write_keep(&w, arena);
 }
 
-static bool set_both(hs_measure_result *result, hs_text text) {
+/* Words for both ends where one end is as the other. */
+static const char *both_ends_in(const hs_measure_result *result, hs_text text, enum hs_language language, struct arena *arena) {
+    struct writer w = {0};
+    write_text(&w, text_in(text, language));
+    if (result->standing == HS_INELIGIBLE) say_obstacles(&w, result, language);
+    say_indifferent(&w, result, language);
+    return write_keep(&w, arena);
+}
+
+static bool set_both(hs_measure_result *result, hs_text text, struct arena *arena) {
+    text = (hs_text){both_ends_in(result, text, HS_ZH, arena), both_ends_in(result, text, HS_EN, arena)};
     result->low_end = result->high_end = text;
-    return true;
+    return text.zh != NULL && text.en != NULL;
 }
 
 bool explain_ends(hs_measure_result *result, const hs_policy *policy, const struct frame *frame, const struct term *when,
                   const struct term *pays, struct arena *arena) {
-    if (result->standing == HS_INELIGIBLE) return set_both(result, (hs_text){"不符合条件", "the conditions are not met"});
+    if (result->standing == HS_INELIGIBLE) return set_both(result, (hs_text){"不符合条件", "the conditions are not met"}, arena);
     if (result->unstated)
-        return set_both(result, (hs_text){"本文件没有写明金额，由其他文件或主管部门确定",
-                                          "this document gives no figure; another document or the authority sets it"});
-    if (!result->has_amount) return set_both(result, (hs_text){"不涉及资金", "nothing in money"});
-    if (result->years == 0) return set_both(result, (hs_text){"各年的都已领取", "every year has already been received"});
+        return set_both(result,
+                        (hs_text){"本文件没有写明金额，由其他文件或主管部门确定",
+                                  "this document gives no figure; another document or the authority sets it"},
+                        arena);
+    if (!result->has_amount) return set_both(result, (hs_text){"不涉及资金", "nothing in money"}, arena);
+    if (result->years == 0) return set_both(result, (hs_text){"各年的都已领取", "every year has already been received"}, arena);
     for (int high = 0; high <= 1; high++) {
         struct cause cause = {0};
         const struct tracer tracer = {frame, &cause, high != 0};

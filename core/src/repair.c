@@ -235,38 +235,32 @@ struct repairs repair_condition(struct repairer *self, const struct term *term, 
 
 /* ---- Obstacles --------------------------------------------------------------------------------------------------------------------- */
 
-static int32_t note(hs_subject *out, int32_t count, int32_t room, const hs_fact *fact, struct spot spot) {
-    int32_t record = fact->list == NULL ? -1 : spot.record;
-    for (int32_t i = 0; i < count; i++)
-        if (out[i].fact == fact && out[i].record == record) return count;
-    if (count < room) out[count++] = (hs_subject){fact, record};
-    return count;
-}
-
 /* The facts of a single condition, if all of them are fixed. */
-static int32_t fixed_facts(const struct term *term, struct spot spot, hs_subject *out, int32_t room) {
+static int32_t fixed_facts(const struct term *term, hs_subject *out, int32_t room) {
     const hs_node *node = term->node;
     int32_t count = 0;
-    if (node->op == HS_OP_FACT) return repair_is_fixed(node->fact) ? note(out, 0, room, node->fact, spot) : 0;
-    for (int32_t i = 0; i < node->count; i++) {
-        int32_t of_part = fixed_facts(&term->arguments[i], spot, out + count, room - count);
+    if (node->op == HS_OP_FACT) {
+        if (!repair_is_fixed(node->fact) || room == 0) return 0;
+        out[0] = (hs_subject){node->fact, -1};
+        return 1;
+    }
+    for (int32_t i = 0; i < (node->op == HS_OP_SOME ? 1 : node->count); i++) {
+        int32_t of_part = fixed_facts(&term->arguments[i], out + count, room - count);
         if (of_part == 0 && node->arguments[i]->op != HS_OP_CONSTANT) return 0;
         count += of_part;
     }
     return count;
 }
 
-int32_t repair_obstacles(const struct repairer *self, const struct term *term, struct spot spot, bool wanted, hs_subject *out,
-                         int32_t room) {
-    int32_t op = term->node->op, count = 0;
-    if (is_as_wanted(self, term, spot, wanted)) return 0;
-    if (op == HS_OP_NOT) return repair_obstacles(self, &term->arguments[0], spot, !wanted, out, room);
-    if (op == HS_OP_SOME)
-        return repair_is_fixed(term->node->arguments[0]->fact) ? note(out, 0, room, term->node->arguments[0]->fact, spot) : 0;
-    if (op != HS_OP_ALL && op != HS_OP_ANY) return fixed_facts(term, spot, out, room);
+int32_t repair_obstacles(const struct repairer *self, const struct term *term, bool wanted, bool known, hs_subject *out, int32_t room) {
+    static const struct spot first = {0, 0};
+    int32_t op = term->node->op, count = 0, truth = truth_of(self, term, first);
+    if (truth == (wanted ? HS_TRUE : HS_FALSE) || (known && truth == HS_UNKNOWN)) return 0;
+    if (op == HS_OP_NOT) return repair_obstacles(self, &term->arguments[0], !wanted, known, out, room);
+    if (op != HS_OP_ALL && op != HS_OP_ANY) return fixed_facts(term, out, room);
     bool together = (op == HS_OP_ALL) == wanted;
     for (int32_t i = 0; i < term->node->count; i++) {
-        int32_t of_part = repair_obstacles(self, &term->arguments[i], spot, wanted, out + count, room - count);
+        int32_t of_part = repair_obstacles(self, &term->arguments[i], wanted, known, out + count, room - count);
         if (of_part == 0 && !together) return 0; /* there is a way round */
         count += of_part;
     }

@@ -54,8 +54,8 @@ struct repair repair_fact(const struct repairer *self, const hs_fact *fact, stru
 /* Whether nobody can bring a fact about; a field is as its list. */
 bool repair_is_fixed(const hs_fact *fact);
 
-/* The facts that nobody can change and because of which a condition cannot come out as wanted; their number, at most `room`. */
-int32_t repair_obstacles(const struct repairer *self, const struct term *term, struct spot spot, bool wanted, hs_subject *out,
-                         int32_t room);
+/* The facts that nobody can change and because of which a condition cannot come out as wanted; their number, at most `room`. With `known`
+   only those that are known to stand in the way. */
+int32_t repair_obstacles(const struct repairer *self, const struct term *term, bool wanted, bool known, hs_subject *out, int32_t room);
 
 #endif
