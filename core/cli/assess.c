@@ -15,11 +15,7 @@ int run_assess(const struct cli *cli) {
     if (engine != NULL) {
         hs_error error = {0};
         hs_assessment *assessment = NULL;
-        hs_options options = {.as_of = cli->as_of,
-                              .today = host_today(),
-                              .locations = (const char *const *)cli->locations,
-                              .location_count = cli->location_count,
-                              .brief = cli->brief};
+        hs_options options = host_options(cli);
         int status = hs_assess(&assessment, engine, text, length, &options, &error);
         if (status != HS_OK) {
             code = host_fail(cli, path, &error);

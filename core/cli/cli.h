@@ -28,6 +28,7 @@ enum { EXIT_OK = 0, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT = 4, EXIT_PLUGIN
 
 /* The subcommands; each returns an exit code. */
 int run_assess(const struct cli *cli);
+int run_ask(const struct cli *cli);
 int run_policy(const struct cli *cli);
 int run_facts(const struct cli *cli);
 
@@ -44,6 +45,12 @@ hs_date host_today(void);
 
 /* An absolute path for a path; NULL after saying why. Free it. */
 char *host_absolute(const struct cli *cli, const char *path);
+
+/* Writes a whole file, or leaves what was there: EXIT_OK, or EXIT_OUTPUT after saying why not. */
+int host_write(const struct cli *cli, const char *path, const char *text);
+
+/* The options of an assessment as the command line gives them. */
+hs_options host_options(const struct cli *cli);
 
 /* "huisuan: FILE:LINE:COLUMN: PATH: …" on standard error; returns the exit code of the error. */
 int host_fail(const struct cli *cli, const char *file, const hs_error *error);

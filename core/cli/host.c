@@ -79,6 +79,46 @@ char *host_read(const struct cli *cli, const char *path, size_t *length) {
     return text;
 }
 
+/* ---- Writing --------------------------------------------------------------------------------------------------------------------- */
+
+static int fail_write(const struct cli *cli, const char *file, int number) {
+    fprintf(stderr, say(cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), file, strerror(number));
+    return EXIT_OUTPUT;
+}
+
+/* Writes the file and makes sure that it is on the disk. */
+static bool write_through(int file, const char *text) {
+    size_t length = strlen(text), done = 0;
+    while (done < length) {
+        ssize_t count = write(file, text + done, length - done);
+        if (count < 0 && errno != EINTR) return false;
+        if (count > 0) done += (size_t)count;
+    }
+    return fsync(file) == 0;
+}
+
+int host_write(const struct cli *cli, const char *path, const char *text) {
+    char name[PATH_MAX];
+    if (snprintf(name, sizeof name, "%s.XXXXXX", path) >= (int)sizeof name) return fail_write(cli, path, ENAMETOOLONG);
+    int file = mkstemp(name);
+    if (file < 0) return fail_write(cli, path, errno);
+    bool written = write_through(file, text);
+    int number = errno;
+    if (close(file) != 0 && written) written = false, number = errno;
+    if (written && rename(name, path) != 0) written = false, number = errno;
+    if (written) return EXIT_OK;
+    unlink(name);
+    return fail_write(cli, path, number);
+}
+
+hs_options host_options(const struct cli *cli) {
+    return (hs_options){.as_of = cli->as_of,
+                        .today = host_today(),
+                        .locations = (const char *const *)cli->locations,
+                        .location_count = cli->location_count,
+                        .brief = cli->brief};
+}
+
 /* ---- Plugins --------------------------------------------------------------------------------------------------------------------- */
 
 /* The plugins that belong to this program: beside it in a build tree, else where they are installed, relative to the program so that an

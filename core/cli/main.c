@@ -53,7 +53,7 @@ static const hs_text usage = {
 static const struct command {
     const char *name;
     int (*run)(const struct cli *);
-} commands[] = {{"assess", run_assess}, {"facts", run_facts}, {"policy", run_policy}};
+} commands[] = {{"assess", run_assess}, {"ask", run_ask}, {"facts", run_facts}, {"policy", run_policy}};
 
 /* Chinese unless the environment asks for another language. */
 static enum hs_language language_of_environment(void) {

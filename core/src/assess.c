@@ -1,16 +1,15 @@
 /* One applicant at its places: columns, evaluation, explanation and settlement in their order. */
 #include "change.h"
 #include "columns.h"
-#include "engine.h"
 #include "error.h"
 #include "evaluate.h"
 #include "explain.h"
+#include "inquiry.h"
 #include "missing.h"
-#include "place.h"
 #include "question.h"
 #include "report.h"
 #include "settle.h"
-#include "text.h"
+#include "verdict.h"
 
 #include <sha2.h>
 #include <stdlib.h>
@@ -25,9 +24,7 @@ struct hs_assessment {
 
 /* What one assessment works with. */
 struct work {
-    const struct hs_engine *engine;
-    const hs_options *options;
-    struct applicant applicant;
+    struct inquiry inquiry;
     struct columns columns;
     struct arena *arena;
     hs_error *error;
@@ -38,38 +35,6 @@ struct work {
 
 /* ---- Measures and policies ------------------------------------------------------------------------------------------------------ */
 
-static int fault_overflow(struct work *w, const struct frame *frame, const struct loaded_policy *loaded) {
-    const struct step *step = &frame->plan->steps[frame->overflow[0] - 1];
-    const char *fact = "?";
-    for (int32_t i = 0; i < frame->plan->input_count; i++) /* the first figure that enters the step names the culprit best */
-        for (int32_t a = 0; a < step->count; a++)
-            if (!frame->plan->inputs[i].truth && frame->plan->inputs[i].out == step->in[a] && frame->plan->inputs[i].slot >= 0)
-                fact = w->engine->dictionary.slots[frame->plan->inputs[i].slot].fact->id;
-    return error_set(w->error, HS_INPUT, AT_PATH(loaded->policy->id), "按填报的数值计算，金额超出范围，请核对“%s”等数值",
-                     "with these figures an amount is beyond what can be computed; check \"%s\" and the other figures", fact);
-}
-
-static int assess_measure(struct work *w, hs_measure_result *out, const struct loaded_policy *loaded, const struct frame *frame,
-                          int32_t m) {
-    static const int32_t standings[] = {[HS_FALSE] = HS_INELIGIBLE, [HS_UNKNOWN] = HS_UNDETERMINED, [HS_TRUE] = HS_ELIGIBLE};
-    const struct term *pays = loaded->plan.pays[m];
-    const hs_measure *measure = &loaded->policy->measures[m];
-    *out = (hs_measure_result){.measure = measure, .id = loaded->measure_ids[m]};
-    out->standing = standings[frame_truth(frame, loaded->plan.when[m].out, 0)];
-    out->unstated = pays != NULL && measure->pays->n.op == HS_OP_UNSTATED;
-    out->has_amount = pays != NULL && !out->unstated;
-    out->evidence = loaded->evidence[m].items;
-    out->evidence_count = loaded->evidence[m].count;
-    if (pays != NULL) out->formula = pays->rule;
-    bool memory = false;
-    if (out->has_amount && !settle_measure(out, frame_number(frame, pays->out, 0), &w->applicant, w->arena, &memory)) {
-        if (memory) return error_memory(w->error);
-        return error_set(w->error, HS_INPUT, AT_PATH(out->id), "金额超出可以计算的范围，请核对填报的数值",
-                         "the amount is beyond what can be computed; check the figures");
-    }
-    return HS_OK;
-}
-
 /* What the registers say beyond the result: what is missing, what would change it, why it is so and who decides each end. */
 static int advise(struct work *w, hs_measure_result *measures, const struct loaded_policy *loaded, const struct frame *frame,
                   const char *place) {
@@ -77,7 +42,8 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
     int32_t count = loaded->policy->measure_count;
     for (int32_t m = 0; m < count; m++)
         if (!missing_find(&measures[m], frame, &plan->when[m], plan->pays[m], w->arena)) return error_memory(w->error);
-    int status = change_find(measures, loaded, frame, &(struct lane){&w->applicant, place}, &w->engine->dictionary, w->arena, w->error);
+    int status = change_find(measures, loaded, frame, &(struct lane){&w->inquiry.applicant, place}, &w->inquiry.engine->dictionary,
+                             w->arena, w->error);
     if (status != HS_OK) return status;
     for (int32_t m = 0; m < count; m++) {
         measures[m].why = explain_condition(frame, &plan->when[m], w->arena);
@@ -115,32 +81,19 @@ static int assess_policy(struct work *w, hs_policy_result *out, const struct loa
     struct frame frame;
     hs_measure_result *measures = arena_array(w->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
     if (measures == NULL) return error_memory(w->error);
-    *out = (hs_policy_result){loaded->policy, loaded->sha256, hs_policy_in_force(loaded->policy, w->result->as_of), measures,
-                              loaded->policy->measure_count};
     int status = evaluate(&frame, &loaded->plan, &w->columns, lane, 1, w->arena, w->error);
-    if (status == HS_OK && frame.overflow[0] != 0) status = fault_overflow(w, &frame, loaded);
-    if (status == HS_OK) warn(w, loaded, &frame, place);
-    for (int32_t m = 0; status == HS_OK && m < out->count; m++) status = assess_measure(w, &measures[m], loaded, &frame, m);
-    return status != HS_OK || w->options->brief ? status : advise(w, measures, loaded, &frame, place);
+    if (status == HS_OK) status = verdict_policy(out, measures, &w->inquiry, loaded, &frame, 0, w->arena);
+    if (status != HS_OK) return status;
+    warn(w, loaded, &frame, place);
+    return w->inquiry.options->brief ? HS_OK : advise(w, measures, loaded, &frame, place);
 }
 
 /* ---- Places ---------------------------------------------------------------------------------------------------------------------- */
 
-/* The policies that cover a place, the nearest first and then by id. */
-static int32_t covering(const struct hs_engine *engine, const char *place, const struct loaded_policy **out) {
-    int32_t count = 0;
-    for (int level = 2; level >= 0; level--)
-        for (int32_t i = 0; i < engine->count; i++) {
-            const char *adcode = engine->policies[i]->policy->adcode;
-            if (adcode_level(adcode) == level && adcode_covers(adcode, place)) out[count++] = engine->policies[i];
-        }
-    return count;
-}
-
 static int assess_place(struct work *w, hs_place_result *out, int32_t lane, const char *place) {
-    const struct loaded_policy **loaded = arena_array(w->arena, (size_t)w->engine->count, sizeof(struct loaded_policy *));
+    int32_t count;
+    const struct loaded_policy **loaded = inquiry_policies(&w->inquiry, place, &count);
     if (loaded == NULL) return error_memory(w->error);
-    int32_t count = covering(w->engine, place, loaded);
     hs_policy_result *policies = arena_array(w->arena, (size_t)count, sizeof *policies);
     if (policies == NULL) return error_memory(w->error);
     *out = (hs_place_result){.adcode = place, .policies = policies, .policy_count = count};
@@ -149,58 +102,10 @@ static int assess_place(struct work *w, hs_place_result *out, int32_t lane, cons
         if (strcmp(loaded[p]->policy->adcode, place) == 0) out->name = loaded[p]->policy->name;
         status = assess_policy(w, &policies[p], loaded[p], lane, place);
     }
-    return status == HS_OK ? settle_place(out, &w->applicant, w->arena, w->error) : status;
-}
-
-/* Every place that has a policy, in the order of their codes. */
-static const char **all_places(const struct hs_engine *engine, int32_t *count, struct arena *arena) {
-    const char **places = arena_array(arena, (size_t)engine->count, sizeof *places);
-    *count = 0;
-    for (int32_t i = 0; places != NULL && i < engine->count; i++) {
-        const char *adcode = engine->policies[i]->policy->adcode;
-        int32_t at = 0;
-        while (at < *count && strcmp(places[at], adcode) < 0) at++;
-        if (at < *count && strcmp(places[at], adcode) == 0) continue;
-        memmove(places + at + 1, places + at, (size_t)(*count - at) * sizeof *places);
-        places[at] = adcode;
-        ++*count;
-    }
-    return places;
-}
-
-static int choose_places(struct work *w, const char *const **places, int32_t *count) {
-    if (w->options->location_count > 0) {
-        const char **copies = arena_array(w->arena, (size_t)w->options->location_count, sizeof *copies);
-        for (int32_t i = 0; copies != NULL && i < w->options->location_count; i++) {
-            const char *place = w->options->locations[i];
-            if (!adcode_is_valid(place))
-                return error_set(w->error, HS_USAGE, AT_PATH("location"), "“%s”不是行政区划代码，应为六位数字，如 330206",
-                                 "\"%s\" is not a place code; six digits are wanted, like 330206", place);
-            copies[i] = arena_copy(w->arena, place, strlen(place));
-            if (copies[i] == NULL) return error_memory(w->error);
-        }
-        *places = copies;
-        *count = w->options->location_count;
-    } else if (w->applicant.locations != NULL) {
-        *places = w->applicant.locations;
-        *count = w->applicant.location_count;
-    } else {
-        *places = all_places(w->engine, count, w->arena);
-    }
-    return *places == NULL ? error_memory(w->error) : HS_OK;
+    return status == HS_OK ? settle_place(out, &w->inquiry.applicant, w->arena, w->error) : status;
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------- */
-
-static int choose_date(struct work *w, bool *assumed) {
-    hs_date date = date_is_given(w->options->as_of) ? w->options->as_of : w->applicant.as_of;
-    *assumed = !date_is_given(date);
-    if (*assumed) date = w->options->today;
-    if (!date_is_valid(date))
-        return error_set(w->error, HS_INPUT, AT_PATH("as_of"), "没有给出评估日期", "no date is given to assess as of");
-    w->result->as_of = date;
-    return HS_OK;
-}
 
 static bool any_policy(const hs_result *result, bool (*holds)(const hs_policy_result *)) {
     for (int32_t i = 0; i < result->count; i++)
@@ -220,7 +125,7 @@ static bool list_assumptions(struct work *w, bool today) {
     list[count++] =
         (hs_text){"各年合计假定以后各年的情况与现在相同", "the total over all years assumes that later years are like this one"};
     if (today) list[count++] = (hs_text){"未写评估日期，按今天（北京时间）计算", "no date was given: assessed as of today in China"};
-    if (w->result->count > 1 && w->applicant.local_count == 0)
+    if (w->result->count > 1 && w->inquiry.applicant.local_count == 0)
         list[count++] =
             (hs_text){"没有分地填写的情况，按各地相同计算", "what was not stated place by place is taken to be the same everywhere"};
     if (any_policy(w->result, has_no_dates))
@@ -236,7 +141,7 @@ static bool list_assumptions(struct work *w, bool today) {
 
 static bool make_warnings(struct work *w, int32_t places) {
     size_t most = 0;
-    for (int32_t i = 0; i < w->engine->count; i++) most += (size_t)w->engine->policies[i]->policy->check_count;
+    for (int32_t i = 0; i < w->inquiry.engine->count; i++) most += (size_t)w->inquiry.engine->policies[i]->policy->check_count;
     w->warnings = arena_array(w->arena, most * (size_t)places, sizeof *w->warnings);
     w->warned = arena_array(w->arena, most * (size_t)places, sizeof(hs_check *));
     w->result->warnings = w->warnings;
@@ -244,29 +149,24 @@ static bool make_warnings(struct work *w, int32_t places) {
 }
 
 static int assess(struct work *w, const char *json, size_t length) {
-    const char *const *places = NULL;
-    int32_t count = 0;
-    bool today = false;
-    int status = applicant_read(&w->applicant, w->engine, json, length, w->arena, w->error);
-    if (status == HS_OK) status = choose_date(w, &today);
-    if (status == HS_OK) status = choose_places(w, &places, &count);
+    struct inquiry *q = &w->inquiry;
+    int status = inquiry_read(q, json, length);
     if (status != HS_OK) return status;
-    struct lane *lanes = arena_array(w->arena, (size_t)count, sizeof *lanes);
-    if (lanes == NULL) return error_memory(w->error);
-    for (int32_t i = 0; i < count; i++) lanes[i] = (struct lane){&w->applicant, places[i]};
-    status = columns_build(&w->columns, &w->engine->dictionary, lanes, count, w->arena, w->error);
+    w->result->as_of = q->as_of;
+    struct lane *lanes = arena_array(w->arena, (size_t)q->place_count, sizeof *lanes);
+    hs_place_result *results = arena_array(w->arena, (size_t)q->place_count, sizeof *results);
+    if (lanes == NULL || results == NULL || !make_warnings(w, q->place_count)) return error_memory(w->error);
+    for (int32_t i = 0; i < q->place_count; i++) lanes[i] = (struct lane){&q->applicant, q->places[i]};
+    status = columns_build(&w->columns, &q->engine->dictionary, lanes, q->place_count, w->arena, w->error);
+    for (int32_t i = 0; status == HS_OK && i < q->place_count; i++) status = assess_place(w, &results[i], i, q->places[i]);
     if (status != HS_OK) return status;
-    hs_place_result *results = arena_array(w->arena, (size_t)count, sizeof *results);
-    if (results == NULL || !make_warnings(w, count)) return error_memory(w->error);
-    for (int32_t i = 0; status == HS_OK && i < count; i++) status = assess_place(w, &results[i], i, places[i]);
-    if (status != HS_OK) return status;
-    w->result->name = w->applicant.name;
+    w->result->name = q->applicant.name;
     w->result->places = results;
-    w->result->count = count;
-    w->result->brief = w->options->brief;
-    if (!w->options->brief && !questions_list(w->result, w->arena)) return error_memory(w->error);
+    w->result->count = q->place_count;
+    w->result->brief = q->options->brief;
+    if (!q->options->brief && !questions_list(w->result, w->arena)) return error_memory(w->error);
     SHA256Data((const uint8_t *)json, length, w->result->input_sha256);
-    return list_assumptions(w, today) ? HS_OK : error_memory(w->error);
+    return list_assumptions(w, q->today) ? HS_OK : error_memory(w->error);
 }
 
 int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options, hs_error *error) {
@@ -275,8 +175,10 @@ int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, si
     *out = NULL;
     if (self == NULL) return error_memory(error);
     self->engine = engine;
-    struct work work = {
-        .engine = engine, .options = options == NULL ? &none : options, .arena = &self->arena, .error = error, .result = &self->result};
+    struct work work = {.inquiry = {engine, options == NULL ? &none : options, &self->arena, error, .place_count = 0},
+                        .arena = &self->arena,
+                        .error = error,
+                        .result = &self->result};
     int status = assess(&work, json, length);
     if (status != HS_OK) {
         hs_assessment_free(self);

@@ -268,6 +268,13 @@ HS_API const hs_result *hs_assessment_result(const hs_assessment *self);
 /* The result as canonical JSON (contract version 1), NUL-terminated, owned by the assessment; NULL when memory ran out. */
 HS_API const char *hs_assessment_json(hs_assessment *self, size_t *length);
 
+/* A copy of an applicant's document in which a fact is stated otherwise: `value` is its JSON text, as under "facts". A local fact that
+   "facts_at" leaves open at some place (null or a range) is answered there too. A field of a record that is not there yet adds records
+   up to it. Everything else keeps its text, figures digit by digit, and
+   is laid out a fact to a line. The caller frees *out with free(). HS_INPUT where document
+   or value is no JSON; what the value means is looked at when the copy is assessed. */
+HS_API int hs_document_set(char **out, const char *json, size_t length, hs_subject subject, const char *value, hs_error *error);
+
 /* ---- Words ------------------------------------------------------------------------------------------------------------------- */
 
 /* Writes fen as "1,234,567.89" (no unit); HS_UNBOUNDED as "∞". Returns `buffer`, of at least HS_MONEY_TEXT bytes. */

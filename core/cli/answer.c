@@ -1,0 +1,171 @@
+#include "answer.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RECORDS_ASKED_MAX = 50 };
+
+static bool wanted(const struct cli *cli, const char *zh, const char *en) {
+    printf("  %s\n", say(cli, zh, en));
+    return false;
+}
+
+static bool begins(const char **text, const char *word) {
+    size_t length = strlen(word);
+    if (strncmp(*text, word, length) != 0) return false;
+    *text += length;
+    return true;
+}
+
+/* ---- Yes or no, choices ------------------------------------------------------------------------------------------------------------ */
+
+static bool read_yes_no(const struct cli *cli, char json[ANSWER_MAX], const char *text) {
+    static const char *const yes[] = {"是", "有", "y", "Y", "yes", "对"}, *const no[] = {"否", "没有", "无", "不是", "n", "N", "no"};
+    for (size_t i = 0; i < sizeof yes / sizeof yes[0]; i++)
+        if (strcmp(text, yes[i]) == 0) return snprintf(json, ANSWER_MAX, "true") > 0;
+    for (size_t i = 0; i < sizeof no / sizeof no[0]; i++)
+        if (strcmp(text, no[i]) == 0) return snprintf(json, ANSWER_MAX, "false") > 0;
+    return wanted(cli, "请填 是 或 否（y / n）", "Answer y or n.");
+}
+
+/* A number from 1 on, or an id; -1 if it is neither. */
+static int32_t value_of(const hs_fact *fact, const char *word) {
+    char *end;
+    long number = strtol(word, &end, 10);
+    if (*end == '\0' && number >= 1 && number <= fact->value_count) return (int32_t)number - 1;
+    for (int32_t v = 0; v < fact->value_count; v++)
+        if (strcmp(fact->values[v].id, word) == 0) return v;
+    return -1;
+}
+
+static bool read_choice(const struct cli *cli, char json[ANSWER_MAX], const hs_fact *fact, const char *text) {
+    int32_t value = value_of(fact, text);
+    if (value < 0) return wanted(cli, "请填选项前的号码", "Answer with the number of one of the choices.");
+    return snprintf(json, ANSWER_MAX, "\"%s\"", fact->values[value].id) < ANSWER_MAX;
+}
+
+static bool read_choices(const struct cli *cli, char json[ANSWER_MAX], const hs_fact *fact, const char *text) {
+    char words[ANSWER_MAX];
+    int64_t held = 0;
+    snprintf(words, sizeof words, "%s", text);
+    if (strcmp(words, "0") != 0)
+        for (char *word = strtok(words, ", "); word != NULL; word = strtok(NULL, ", ")) {
+            int32_t value = value_of(fact, word);
+            if (value < 0)
+                return wanted(cli, "请填选项前的号码，几项用逗号分开，都没有填 0", "Answer with numbers joined by commas; 0 for none.");
+            held |= INT64_C(1) << value;
+        }
+    int used = snprintf(json, ANSWER_MAX, "[");
+    for (int32_t v = 0; v < fact->value_count && used < ANSWER_MAX; v++)
+        if ((held >> v & 1) != 0)
+            used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s\"%s\"", used > 1 ? ", " : "", fact->values[v].id);
+    if (used < ANSWER_MAX) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
+    return used < ANSWER_MAX;
+}
+
+/* ---- Figures ----------------------------------------------------------------------------------------------------------------------- */
+
+/* Reads "26,000,000", "2600万", "1.5亿" in hundredths, exactly; false where it is no figure or has a third decimal. */
+static bool read_figure(const char **text, int64_t *hundredths) {
+    int64_t digits = 0;
+    int shift = 2; /* what the digits are still to be multiplied by, as a power of ten */
+    bool any = false, point = false;
+    for (;; ++*text) {
+        char c = **text;
+        if (c == ',' || c == ' ') continue;
+        if (c == '.' && !point) {
+            point = true;
+        } else if (c >= '0' && c <= '9' && digits < INT64_C(100000000000000)) {
+            digits = digits * 10 + (c - '0');
+            shift -= point;
+            any = true;
+        } else {
+            break;
+        }
+    }
+    if (begins(text, "万")) shift += 4;
+    if (begins(text, "亿")) shift += 8;
+    for (; shift > 0 && digits < INT64_MAX / 10; shift--) digits *= 10;
+    for (; shift < 0 && digits % 10 == 0; shift++) digits /= 10;
+    *hundredths = digits;
+    return any && shift == 0;
+}
+
+static bool skip_unit(const char **text, const hs_fact *fact) {
+    while (**text == ' ') ++*text;
+    if (!begins(text, "元") && !begins(text, "美元") && !begins(text, "%") && fact->unit.zh != NULL) begins(text, fact->unit.zh);
+    while (**text == ' ') ++*text;
+    return true;
+}
+
+static void write_figure(char *out, size_t size, const hs_fact *fact, int64_t value) {
+    bool money = fact->type == HS_MONEY || fact->type == HS_USD;
+    if (fact->type == HS_COUNT)
+        snprintf(out, size, "%" PRId64, value);
+    else
+        snprintf(out, size, "%s%" PRId64 ".%02d%s", money ? "\"" : "", value / 100, (int)(value % 100), money ? "\"" : "");
+}
+
+static bool write_range(char json[ANSWER_MAX], const hs_fact *fact, hs_interval range) {
+    char low[64], high[64];
+    write_figure(low, sizeof low, fact, range.low);
+    write_figure(high, sizeof high, fact, range.high);
+    if (range.low == range.high) return snprintf(json, ANSWER_MAX, "%s", low) < ANSWER_MAX;
+    if (range.high == HS_UNBOUNDED) return snprintf(json, ANSWER_MAX, "{\"min\": %s}", low) < ANSWER_MAX;
+    return snprintf(json, ANSWER_MAX, "{\"min\": %s, \"max\": %s}", low, high) < ANSWER_MAX;
+}
+
+static bool read_band(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {
+    char *end;
+    long band = strtol(text, &end, 10);
+    int32_t count = question->threshold_count;
+    if (*end != '\0' || band < 1 || band > count + 1 || count == 0) return wanted(cli, "没有这一档", "There is no such band.");
+    hs_interval range = {band == 1 ? question->have.low : question->thresholds[band - 2],
+                         band == count + 1 ? question->have.high : question->thresholds[band - 1] - 1};
+    return write_range(json, question->subject.fact, range);
+}
+
+static bool read_number(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {
+    const hs_fact *fact = question->subject.fact;
+    hs_interval value = {0, 0};
+    if (begins(&text, "#")) return read_band(cli, json, question, text);
+    bool fits = read_figure(&text, &value.low) && skip_unit(&text, fact);
+    value.high = value.low;
+    if (fits && (begins(&text, "-") || begins(&text, "至") || begins(&text, "~")))
+        fits = read_figure(&text, &value.high) && skip_unit(&text, fact);
+    if (!fits || *text != '\0' || value.low > value.high)
+        return wanted(cli, "请填数字，如 26000000、2600万；大概的数可以填区间，如 300万-500万",
+                      "Answer with a figure like 26000000, or a range like 3000000-5000000.");
+    if (fact->type == HS_COUNT) {
+        if (value.low % 100 != 0 || value.high % 100 != 0) return wanted(cli, "请填整数", "A whole number is wanted.");
+        value.low /= 100;
+        value.high /= 100;
+    }
+    return write_range(json, fact, value);
+}
+
+static bool read_records(const struct cli *cli, char json[ANSWER_MAX], const char *text) {
+    char *end;
+    long count = strtol(text, &end, 10);
+    if (*end != '\0' || end == text || count < 0 || count > RECORDS_ASKED_MAX)
+        return wanted(cli, "请填有几条，没有填 0（最多 50；更多请写在文件里）",
+                      "How many are there? 0 for none (at most 50; more belong in a file).");
+    int used = snprintf(json, ANSWER_MAX, "[");
+    for (long i = 0; i < count && used < ANSWER_MAX; i++)
+        used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s{}", i > 0 ? ", " : "");
+    if (used < ANSWER_MAX) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
+    return used < ANSWER_MAX;
+}
+
+bool answer_read(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {
+    const hs_fact *fact = question->subject.fact;
+    switch (fact->type) {
+    case HS_TRUTH: return read_yes_no(cli, json, text);
+    case HS_CHOICE: return read_choice(cli, json, fact, text);
+    case HS_CHOICES: return read_choices(cli, json, fact, text);
+    case HS_LIST: return read_records(cli, json, text);
+    default: return read_number(cli, json, question, text);
+    }
+}

@@ -1,0 +1,14 @@
+/* An answer as somebody types it, as the JSON of a document. */
+#ifndef ANSWER_H
+#define ANSWER_H
+
+#include "cli.h"
+
+enum { ANSWER_MAX = 512 };
+
+/* Reads the answer to a question: 是 / 否 / y / n, the number or id of a choice (several with commas, 0 for none), a figure ("26,000,000",
+   "2600万", "1.5亿", "80%"), a range ("300万-500万"), a band ("#2") or, of a list, how many records there are. False after saying what
+   was wanted. */
+bool answer_read(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text);
+
+#endif

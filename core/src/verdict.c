@@ -1,0 +1,48 @@
+#include "verdict.h"
+
+#include "error.h"
+#include "settle.h"
+
+static int fault_overflow(const struct inquiry *q, const struct frame *frame, const struct loaded_policy *loaded, int32_t lane) {
+    const struct step *step = &frame->plan->steps[frame->overflow[lane] - 1];
+    const char *fact = "?";
+    for (int32_t i = 0; i < frame->plan->input_count; i++) /* the first figure that enters the step names the culprit best */
+        for (int32_t a = 0; a < step->count; a++)
+            if (!frame->plan->inputs[i].truth && frame->plan->inputs[i].out == step->in[a] && frame->plan->inputs[i].slot >= 0)
+                fact = q->engine->dictionary.slots[frame->plan->inputs[i].slot].fact->id;
+    return error_set(q->error, HS_INPUT, AT_PATH(loaded->policy->id), "按填报的数值计算，金额超出范围，请核对“%s”等数值",
+                     "with these figures an amount is beyond what can be computed; check \"%s\" and the other figures", fact);
+}
+
+static int judge(hs_measure_result *out, const struct inquiry *q, const struct loaded_policy *loaded, const struct frame *frame,
+                 int32_t lane, int32_t m, struct arena *arena) {
+    static const int32_t standings[] = {[HS_FALSE] = HS_INELIGIBLE, [HS_UNKNOWN] = HS_UNDETERMINED, [HS_TRUE] = HS_ELIGIBLE};
+    const struct term *pays = loaded->plan.pays[m];
+    const hs_measure *measure = &loaded->policy->measures[m];
+    *out = (hs_measure_result){.measure = measure, .id = loaded->measure_ids[m]};
+    out->standing = standings[frame_truth(frame, loaded->plan.when[m].out, lane)];
+    out->unstated = pays != NULL && measure->pays->n.op == HS_OP_UNSTATED;
+    out->has_amount = pays != NULL && !out->unstated;
+    out->evidence = loaded->evidence[m].items;
+    out->evidence_count = loaded->evidence[m].count;
+    if (pays != NULL) out->formula = pays->rule;
+    bool memory = false;
+    if (out->has_amount && !settle_measure(out, frame_number(frame, pays->out, lane), &q->applicant, arena, &memory)) {
+        if (memory) return error_memory(q->error);
+        return error_set(q->error, HS_INPUT, AT_PATH(out->id), "金额超出可以计算的范围，请核对填报的数值",
+                         "the amount is beyond what can be computed; check the figures");
+    }
+    return HS_OK;
+}
+
+int verdict_policy(hs_policy_result *out, hs_measure_result *measures, const struct inquiry *inquiry, const struct loaded_policy *loaded,
+                   const struct frame *frame, int32_t lane, struct arena *arena) {
+    int32_t count = loaded->policy->measure_count;
+    if (frame->overflow[lane] != 0) return fault_overflow(inquiry, frame, loaded, lane);
+    for (int32_t m = 0; m < count; m++) {
+        int status = judge(&measures[m], inquiry, loaded, frame, lane, m, arena);
+        if (status != HS_OK) return status;
+    }
+    *out = (hs_policy_result){loaded->policy, loaded->sha256, hs_policy_in_force(loaded->policy, inquiry->as_of), measures, count};
+    return HS_OK;
+}
