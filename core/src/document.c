@@ -7,7 +7,7 @@
 
 enum { LINES_DEPTH = 2 }; /* members down to here stand on lines of their own: one for each fact */
 
-static void write_value(struct writer *w, const struct json *value, int depth);
+static void write_json(struct writer *w, const struct json *value, int depth);
 
 static void write_children(struct writer *w, const struct json *value, int depth) {
     bool lines = value->kind == JSON_OBJECT && depth < LINES_DEPTH && value->first != NULL;
@@ -18,12 +18,12 @@ static void write_children(struct writer *w, const struct json *value, int depth
             write_json_text(w, child->key);
             write_text(w, ": ");
         }
-        write_value(w, child, depth + 1);
+        write_json(w, child, depth + 1);
     }
     if (lines) write_format(w, "\n%*s", 2 * depth, "");
 }
 
-static void write_value(struct writer *w, const struct json *value, int depth) {
+static void write_json(struct writer *w, const struct json *value, int depth) {
     switch (value->kind) {
     case JSON_NULL: write_text(w, "null"); return;
     case JSON_FALSE: write_text(w, "false"); return;
@@ -121,7 +121,7 @@ static int set_in(struct writer *w, struct json *document, const struct json *va
         return json_fault(error, json_member(document, "facts_at"), "facts_at 应为对象的对象", "facts_at must be an object of objects");
     set_subject(&edit, facts, subject);
     if (subject.fact->local != 0) set_at_places(&edit, document, subject.fact);
-    write_value(w, document, 0);
+    write_json(w, document, 0);
     return edit.failed ? error_memory(error) : HS_OK;
 }
 

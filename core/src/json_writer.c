@@ -69,6 +69,72 @@ void write_subject(struct writer *w, hs_subject subject) {
     if (fact->type == HS_LIST && subject.record >= 0) write_format(w, "[%d]", (int)subject.record);
 }
 
+void write_end_of(struct writer *w, int64_t value, int32_t type) {
+    if (value == HS_UNBOUNDED)
+        write_text(w, "null");
+    else if (type == HS_COUNT)
+        write_integer(w, value);
+    else
+        write_hundredths(w, value);
+}
+
+void write_interval(struct writer *w, hs_interval value) {
+    write_text(w, "{");
+    key(w, "low");
+    write_end_of(w, value.low, HS_MONEY);
+    key(w, "high");
+    write_end_of(w, value.high, HS_MONEY);
+    write_text(w, "}");
+}
+
+void write_values(struct writer *w, const hs_fact *fact, int64_t bits) {
+    write_text(w, "[");
+    for (int32_t v = 0; v < fact->value_count; v++)
+        if ((bits >> v & 1) != 0) {
+            comma(w);
+            write_json_text(w, fact->values[v].id);
+        }
+    write_text(w, "]");
+}
+
+void write_range(struct writer *w, hs_interval value, int32_t type) {
+    write_text(w, "{");
+    key(w, "min");
+    write_end_of(w, value.low, type);
+    if (value.high != HS_UNBOUNDED) {
+        key(w, "max");
+        write_end_of(w, value.high, type);
+    }
+    write_text(w, "}");
+}
+
+void write_value(struct writer *w, hs_interval value, int32_t type, const hs_fact *fact) {
+    bool point = value.low == value.high;
+    if (type == HS_TRUTH) {
+        write_text(w, point ? (value.low != 0 ? "true" : "false") : "null");
+    } else if (type == HS_CHOICE || type == HS_CHOICES) {
+        if (!point)
+            write_text(w, "null");
+        else if (type == HS_CHOICES)
+            write_values(w, fact, value.low);
+        else
+            for (int32_t v = 0; v < fact->value_count; v++)
+                if ((value.low >> v & 1) != 0) write_json_text(w, fact->values[v].id);
+    } else if (point) {
+        write_end_of(w, value.low, type == HS_LIST ? HS_COUNT : type);
+    } else if (value.low == 0 && value.high == HS_UNBOUNDED) {
+        write_text(w, "null");
+    } else {
+        write_range(w, value, type);
+    }
+}
+
+void write_subject_text(struct writer *w, hs_subject subject) {
+    write_text(w, "\"");
+    write_subject(w, subject);
+    write_text(w, "\"");
+}
+
 char *hs_subject_text(char *buffer, size_t size, hs_subject subject) {
     struct writer writer = {0};
     write_subject(&writer, subject);

@@ -23,8 +23,24 @@ void key_texts(struct writer *w, const char *name, const hs_text *texts, int32_t
 /* YYYY-MM-DD, null where none is given. */
 void key_date(struct writer *w, const char *name, hs_date date);
 
-/* A subject as documents name it. */
+/* A subject as documents name it, and the same between quotation marks. */
 void write_subject(struct writer *w, hs_subject subject);
+void write_subject_text(struct writer *w, hs_subject subject);
+
+/* An end of an interval; no bound is null. */
+void write_end_of(struct writer *w, int64_t value, int32_t type);
+
+/* Fen as {"low", "high"}. */
+void write_interval(struct writer *w, hs_interval value);
+
+/* {"min", "max"}, without a max where there is no bound. */
+void write_range(struct writer *w, hs_interval value, int32_t type);
+
+/* The ids of the values that are set. */
+void write_values(struct writer *w, const hs_fact *fact, int64_t bits);
+
+/* What is known of a fact, as the applicant's document would state it: null where nothing is. `fact` names the values of choices. */
+void write_value(struct writer *w, hs_interval value, int32_t type, const hs_fact *fact);
 
 /* A policy's place, document and dates: "adcode" to "expires". */
 void key_document(struct writer *w, const hs_policy *policy);

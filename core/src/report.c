@@ -1,32 +1,14 @@
 #include "report.h"
 
+#include "advice_report.h"
 #include "json_writer.h"
 #include "names.h"
 
 /* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
-/* An end of an interval; no bound is null. */
-static void end(struct writer *w, int64_t value, int32_t type) {
-    if (value == HS_UNBOUNDED)
-        write_text(w, "null");
-    else if (type == HS_COUNT)
-        write_integer(w, value);
-    else
-        write_hundredths(w, value);
-}
-
-static void interval(struct writer *w, hs_interval value) {
-    write_text(w, "{");
-    key(w, "low");
-    end(w, value.low, HS_MONEY);
-    key(w, "high");
-    end(w, value.high, HS_MONEY);
-    write_text(w, "}");
-}
-
 static void key_interval(struct writer *w, const char *name, hs_interval value) {
     key(w, name);
-    interval(w, value);
+    write_interval(w, value);
 }
 
 static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t years) {
@@ -34,71 +16,22 @@ static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t 
     write_text(w, "[");
     for (int32_t i = 0; i < years; i++) {
         comma(w);
-        interval(w, schedule[i]);
+        write_interval(w, schedule[i]);
     }
     write_text(w, "]");
 }
 
 /* ---- Reasons --------------------------------------------------------------------------------------------------------------------- */
 
-static void value_ids(struct writer *w, const hs_fact *fact, int64_t bits) {
-    write_text(w, "[");
-    for (int32_t v = 0; v < fact->value_count; v++)
-        if ((bits >> v & 1) != 0) {
-            comma(w);
-            write_json_text(w, fact->values[v].id);
-        }
-    write_text(w, "]");
-}
-
-static void write_range(struct writer *w, hs_interval value, int32_t type) {
-    write_text(w, "{");
-    key(w, "min");
-    end(w, value.low, type);
-    if (value.high != HS_UNBOUNDED) {
-        key(w, "max");
-        end(w, value.high, type);
-    }
-    write_text(w, "}");
-}
-
-/* What is known of a fact, as the applicant's document would state it: null where nothing is. `fact` names the values of choices. */
-static void write_value(struct writer *w, hs_interval value, int32_t type, const hs_fact *fact) {
-    bool point = value.low == value.high;
-    if (type == HS_TRUTH) {
-        write_text(w, point ? (value.low != 0 ? "true" : "false") : "null");
-    } else if (type == HS_CHOICE || type == HS_CHOICES) {
-        if (!point)
-            write_text(w, "null");
-        else if (type == HS_CHOICES)
-            value_ids(w, fact, value.low);
-        else
-            for (int32_t v = 0; v < fact->value_count; v++)
-                if ((value.low >> v & 1) != 0) write_json_text(w, fact->values[v].id);
-    } else if (point) {
-        end(w, value.low, type == HS_LIST ? HS_COUNT : type);
-    } else if (value.low == 0 && value.high == HS_UNBOUNDED) {
-        write_text(w, "null");
-    } else {
-        write_range(w, value, type);
-    }
-}
-
 static void need(struct writer *w, const hs_reason *reason) {
     int32_t type = reason->node->arguments[0]->type;
     if (type == HS_CHOICE || type == HS_CHOICES) {
-        value_ids(w, reason->fact, reason->need.low);
+        write_values(w, reason->fact, reason->need.low);
     } else if (reason->need.low == reason->need.high) {
-        end(w, reason->need.low, type);
+        write_end_of(w, reason->need.low, type);
     } else {
         write_range(w, reason->need, type);
     }
-}
-
-static void write_subject_text(struct writer *w, hs_subject subject) {
-    write_text(w, "\"");
-    write_subject(w, subject);
-    write_text(w, "\"");
 }
 
 static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
@@ -120,7 +53,7 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
     }
     if (reason->gap > 0) {
         key(w, "gap");
-        end(w, reason->gap, reason->node->arguments[0]->type);
+        write_end_of(w, reason->gap, reason->node->arguments[0]->type);
     }
     if (reason->count > 0) {
         key(w, "children");
@@ -131,94 +64,6 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
         }
         write_text(w, "]");
     }
-    write_text(w, "}");
-}
-
-/* ---- Advice ---------------------------------------------------------------------------------------------------------------------- */
-
-static void write_missing(struct writer *w, const hs_measure_result *result) {
-    write_text(w, "[");
-    for (int32_t i = 0; i < result->missing_count; i++) {
-        comma(w);
-        write_subject_text(w, result->missing[i].subject);
-    }
-    write_text(w, "]");
-}
-
-/* A new record as an object of the fields that it must state. */
-static void write_record(struct writer *w, const hs_fact_change *change) {
-    write_text(w, "{");
-    for (int32_t i = 0; i < change->field_count; i++) {
-        const hs_fact_change *field = &change->fields[i];
-        key(w, field->subject.fact->id);
-        write_value(w, field->need, field->subject.fact->type, field->subject.fact);
-    }
-    write_text(w, "}");
-}
-
-static void write_change(struct writer *w, const hs_fact_change *change, const hs_change_set *set) {
-    const hs_fact *fact = change->subject.fact;
-    write_text(w, "{");
-    key(w, "fact");
-    write_subject_text(w, change->subject);
-    key(w, "have");
-    write_value(w, change->have, fact->type, fact);
-    key(w, "need");
-    if (fact->type == HS_LIST)
-        write_record(w, change);
-    else
-        write_value(w, change->need, fact->type, fact);
-    key(w, "brings");
-    if (set->has_amount)
-        interval(w, set->brings);
-    else
-        write_text(w, "null");
-    write_text(w, "}");
-}
-
-static void write_changes(struct writer *w, const hs_measure_result *result) {
-    write_text(w, "[");
-    for (int32_t i = 0; i < result->change_count; i++) {
-        const hs_change_set *set = &result->changes[i];
-        comma(w);
-        write_text(w, "[");
-        for (int32_t k = 0; k < set->count; k++) {
-            comma(w);
-            write_change(w, &set->changes[k], set);
-        }
-        write_text(w, "]");
-    }
-    write_text(w, "]");
-}
-
-/* The bands into which the thresholds cut what is still possible, each as a document would state it. */
-static void write_bands(struct writer *w, const hs_question *question) {
-    hs_interval band = question->have;
-    write_text(w, "[");
-    for (int32_t i = 0; question->threshold_count > 0 && i <= question->threshold_count; i++) {
-        band.high = i < question->threshold_count ? question->thresholds[i] - 1 : question->have.high;
-        comma(w);
-        write_range(w, band, question->subject.fact->type);
-        band.low = band.high + (i < question->threshold_count);
-    }
-    write_text(w, "]");
-}
-
-static void write_question(struct writer *w, const hs_question *question) {
-    write_text(w, "{");
-    key(w, "fact");
-    write_subject_text(w, question->subject);
-    key(w, "measures");
-    write_text(w, "[");
-    for (int32_t i = 0; i < question->measure_count; i++) {
-        comma(w);
-        write_json_text(w, question->measures[i]);
-    }
-    write_text(w, "]");
-    key(w, "at_stake");
-    end(w, question->at_stake, HS_MONEY);
-    key(w, "bands");
-    write_bands(w, question);
     write_text(w, "}");
 }
 
@@ -237,7 +82,7 @@ static void write_measure(struct writer *w, const hs_measure_result *result) {
     key_text(w, "status", standing_names[result->standing]);
     key(w, "amount");
     if (result->has_amount)
-        interval(w, result->amount);
+        write_interval(w, result->amount);
     else
         write_text(w, "null");
     key_schedule(w, result->schedule, result->years);
@@ -303,7 +148,7 @@ static void write_place(struct writer *w, const hs_place_result *place) {
     key_interval(w, "total", place->total);
     key_interval(w, "total_all_years", place->all_years);
     key(w, "certain");
-    end(w, place->certain, HS_MONEY);
+    write_end_of(w, place->certain, HS_MONEY);
     key_interval(w, "people", place->people);
     key_interval(w, "loans", place->loans);
     key_schedule(w, place->schedule, place->years);
@@ -356,12 +201,7 @@ void report_json(struct writer *w, const hs_result *result, const struct hs_engi
     write_text(w, "]");
     if (!result->brief) {
         key(w, "questions");
-        write_text(w, "[");
-        for (int32_t i = 0; i < result->question_count; i++) {
-            comma(w);
-            write_question(w, &result->questions[i]);
-        }
-        write_text(w, "]");
+        write_questions(w, result);
     }
     key(w, "warnings");
     write_text(w, "[");

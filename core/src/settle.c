@@ -78,7 +78,7 @@ static bool counts(const struct settlement *s, const hs_policy_result *policy) {
     return policy->in_force != HS_FALSE;
 }
 
-static bool is_cash(const hs_measure_result *result) {
+bool settle_is_cash(const hs_measure_result *result) {
     return result->has_amount && result->measure->kind == HS_CASH && result->measure->payee == HS_APPLICANT;
 }
 
@@ -92,7 +92,7 @@ static void add(struct sums *sums, hs_interval *sum, hs_interval x) {
 }
 
 /* Top-up where policies with both rules cover the place. */
-static enum hs_duplication rule_of(const hs_place_result *place) {
+enum hs_duplication settle_rule(const hs_place_result *place) {
     enum hs_duplication rule = HS_NO_RULE;
     for (int32_t p = 0; p < place->policy_count; p++) {
         const hs_policy_result *policy = &place->policies[p];
@@ -102,7 +102,7 @@ static enum hs_duplication rule_of(const hs_place_result *place) {
     return rule;
 }
 
-static bool amount_received(const struct applicant *applicant, const char *matter, int64_t *sum) {
+bool settle_received(const struct applicant *applicant, const char *matter, int64_t *sum) {
     *sum = 0;
     for (int32_t i = 0; i < applicant->received_count; i++) {
         const struct received *received = &applicant->received[i];
@@ -118,7 +118,7 @@ static const hs_measure_result *next_of_matter(const struct settlement *s, const
         if (!counts(s, policy)) continue;
         while (++*m < policy->count) {
             const hs_measure_result *result = &policy->measures[*m];
-            if (is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0) return result;
+            if (settle_is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0) return result;
         }
     }
     return NULL;
@@ -135,7 +135,7 @@ static hs_interval group_in(const struct settlement *s, const char *matter, int3
 /* What a matter pays, year by year and as a whole, less what was received for it. */
 static void add_group(const struct settlement *s, struct sums *sums, const char *matter) {
     int64_t received;
-    if (!amount_received(s->applicant, matter, &received)) sums->overflow = true;
+    if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
     if (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE) return;
     add(sums, &sums->cash[WHOLE], interval_less(group_in(s, matter, WHOLE), received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
@@ -224,7 +224,7 @@ static bool set_aside_group(const struct settlement *s, const char *matter, hs_s
     const hs_measure_result *kept = kept_of(s, matter);
     int64_t received;
     if (kept == NULL) return true;
-    amount_received(s->applicant, matter, &received);
+    settle_received(s->applicant, matter, &received);
     int32_t p = 0, m = -1;
     for (const hs_measure_result *result; (result = next_of_matter(s, matter, &p, &m)) != NULL;) {
         if (result == kept || !can_pay(result)) continue;
@@ -253,7 +253,7 @@ static bool list_set_aside(const struct settlement *s, struct arena *arena) {
         const hs_policy_result *policy = &s->place->policies[p];
         for (int32_t m = 0; counts(s, policy) && m < policy->count; m++) {
             const hs_measure_result *result = &policy->measures[m];
-            if (!is_cash(result) || result->measure->matter == NULL || !is_first_of_matter(s, result)) continue;
+            if (!settle_is_cash(result) || result->measure->matter == NULL || !is_first_of_matter(s, result)) continue;
             if (!set_aside_group(s, result->measure->matter, entries, &s->place->set_aside_count, arena)) return false;
         }
     }
@@ -273,7 +273,7 @@ static bool list_unstated(hs_place_result *place, struct arena *arena) {
 }
 
 int settle_place(hs_place_result *place, const struct applicant *applicant, struct arena *arena, hs_error *error) {
-    struct settlement s = {.place = place, .applicant = applicant, .rule = rule_of(place)};
+    struct settlement s = {.place = place, .applicant = applicant, .rule = settle_rule(place)};
     struct sums sums = sum_up(&s);
     struct settlement sure = s;
     sure.certain_only = true;

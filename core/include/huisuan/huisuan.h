@@ -268,6 +268,62 @@ HS_API const hs_result *hs_assessment_result(const hs_assessment *self);
 /* The result as canonical JSON (contract version 1), NUL-terminated, owned by the assessment; NULL when memory ran out. */
 HS_API const char *hs_assessment_json(hs_assessment *self, size_t *length);
 
+/* ---- What if one figure were another ------------------------------------------------------------------------------------------ */
+
+/* Values of the figure from `from` to `to` over which the status stays and each end of the amount follows one law: constant, or in
+   proportion. The first value of a piece behind the first is a breakpoint. */
+typedef struct hs_piece {
+    int64_t from, to;
+    int32_t standing;        /* enum hs_standing; of a total always HS_ELIGIBLE */
+    hs_interval first, last; /* the amount at both ends; meaningless without has_amount */
+} hs_piece;
+
+/* How one amount depends on the figure. */
+typedef struct hs_curve {
+    const hs_measure *measure; /* NULL: the place's total for year 1 */
+    const char *id;            /* of the measure, or NULL */
+    int32_t has_amount;
+    const hs_piece *pieces;
+    int32_t count;
+} hs_curve;
+
+typedef struct hs_sweep_place {
+    const char *adcode;
+    hs_text name;
+    const hs_curve *curves; /* the total, then every measure that depends on the figure */
+    int32_t count;
+} hs_sweep_place;
+
+typedef struct hs_sweep_result {
+    hs_subject subject;
+    hs_interval have; /* as stated, at the first place */
+    hs_interval range;
+    hs_date as_of;
+    const hs_sweep_place *places;
+    int32_t count;
+} hs_sweep_result;
+
+typedef struct hs_sweep hs_sweep;
+
+/* Lets one figure run through `range`, in the smallest unit of its type, and finds every breakpoint exactly; all other facts stay as the
+   document states them. `fact` is a figure of the applicant ("annual_rent") or of one of its records ("overseas_sites[0].build_cost").
+   A range of {0, 0} is the usual one: up to a trillion yuan or dollars, a thousand million of a count, 10,000 %. HS_USAGE where there is
+   no such figure. Free it with hs_sweep_free. */
+HS_API int hs_sweep_new(hs_sweep **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options,
+                        const char *fact, hs_interval range, hs_error *error);
+
+HS_API void hs_sweep_free(hs_sweep *self);
+
+HS_API const hs_sweep_result *hs_sweep_get(const hs_sweep *self);
+
+/* Of a figure that is stated, the pieces of a curve below and above the one it lies in; NULL where there is none. */
+HS_API void hs_sweep_neighbours(const hs_sweep_result *result, const hs_curve *curve, const hs_piece **previous, const hs_piece **next);
+
+/* The same as canonical JSON, NUL-terminated, owned by the sweep; NULL when memory ran out. */
+HS_API const char *hs_sweep_json(hs_sweep *self, size_t *length);
+
+/* ---- Documents --------------------------------------------------------------------------------------------------------------- */
+
 /* A copy of an applicant's document in which a fact is stated otherwise: `value` is its JSON text, as under "facts". A local fact that
    "facts_at" leaves open at some place (null or a range) is answered there too. A field of a record that is not there yet adds records
    up to it. Everything else keeps its text, figures digit by digit, and

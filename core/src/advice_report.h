@@ -1,0 +1,13 @@
+/* Advice as JSON. */
+#ifndef ADVICE_REPORT_H
+#define ADVICE_REPORT_H
+
+#include "text.h"
+
+#include <huisuan/huisuan.h>
+
+void write_missing(struct writer *w, const hs_measure_result *result);
+void write_changes(struct writer *w, const hs_measure_result *result);
+void write_questions(struct writer *w, const hs_result *result);
+
+#endif
