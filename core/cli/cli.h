@@ -5,7 +5,7 @@
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 
-enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN };
+enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG };
 
 enum { LOCATIONS_MAX = 64 };
 
@@ -17,6 +17,7 @@ struct cli {
     bool color;
     bool brief, help;
     hs_date as_of;
+    const char *fact, *from, *to; /* of a sweep, or NULL */
     char *locations[LOCATIONS_MAX];
     int32_t location_count;
     char **arguments; /* what is left: files, names */
@@ -29,6 +30,8 @@ enum { EXIT_OK = 0, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT = 4, EXIT_PLUGIN
 /* The subcommands; each returns an exit code. */
 int run_assess(const struct cli *cli);
 int run_ask(const struct cli *cli);
+int run_sweep(const struct cli *cli);
+int run_compare(const struct cli *cli);
 int run_policy(const struct cli *cli);
 int run_facts(const struct cli *cli);
 

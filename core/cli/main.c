@@ -11,6 +11,9 @@ static const hs_text usage = {
     "用法：huisuan <命令> [选项] …\n"
     "\n"
     "  assess FILE|-         评估一个申请主体（JSON 文件，- 为标准输入）\n"
+    "  ask [FILE]            问答：先问最值得弄清的，边答边算\n"
+    "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
+    "  compare FILE|-        各地并排比较\n"
     "  facts                 全部可填的事实：名称、类型、到哪里找\n"
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
@@ -21,7 +24,9 @@ static const hs_text usage = {
     "  --location CODE       评估地的行政区划代码，可重复，或用逗号分开（如 330206）\n"
     "  --as-of YYYY-MM-DD    评估日期，默认今天（北京时间）\n"
     "  --plugins DIR         插件目录，默认用随程序安装的\n"
-    "  --format table|json|markdown\n"
+    "  --format table|json|markdown|csv|svg（后两种只用于 sweep --fact）\n"
+    "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
+    "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --brief               不列理由\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
@@ -31,6 +36,9 @@ static const hs_text usage = {
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
+    "  ask [FILE]            an interview, the question worth most first, the result after each answer\n"
+    "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
+    "  compare FILE|-        the places side by side\n"
     "  facts                 all facts that can be stated: name, type, where to find them\n"
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
@@ -41,7 +49,9 @@ static const hs_text usage = {
     "  --location CODE       code of the place to assess, repeated or joined by commas (like 330206)\n"
     "  --as-of YYYY-MM-DD    the date to assess as of; today in China if not given\n"
     "  --plugins DIR         the plugins directory; the installed one if not given\n"
-    "  --format table|json|markdown\n"
+    "  --format table|json|markdown|csv|svg (the last two for sweep --fact)\n"
+    "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
+    "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
     "  --brief               leave out the reasons\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
@@ -53,7 +63,9 @@ static const hs_text usage = {
 static const struct command {
     const char *name;
     int (*run)(const struct cli *);
-} commands[] = {{"assess", run_assess}, {"ask", run_ask}, {"facts", run_facts}, {"policy", run_policy}};
+    bool draws; /* also csv and svg */
+} commands[] = {{"assess", run_assess, false},   {"ask", run_ask, false},     {"sweep", run_sweep, true},
+                {"compare", run_compare, false}, {"facts", run_facts, false}, {"policy", run_policy, false}};
 
 /* Chinese unless the environment asks for another language. */
 static enum hs_language language_of_environment(void) {
@@ -92,6 +104,9 @@ enum option_id {
     OPTION_AS_OF,
     OPTION_PLUGINS,
     OPTION_FORMAT,
+    OPTION_FACT,
+    OPTION_FROM,
+    OPTION_TO,
     OPTION_LANG,
     OPTION_COLOR,
     OPTION_BRIEF,
@@ -104,6 +119,9 @@ static const struct option options[] = {
     {"as-of", required_argument, NULL, OPTION_AS_OF},
     {"plugins", required_argument, NULL, OPTION_PLUGINS},
     {"format", required_argument, NULL, OPTION_FORMAT},
+    {"fact", required_argument, NULL, OPTION_FACT},
+    {"from", required_argument, NULL, OPTION_FROM},
+    {"to", required_argument, NULL, OPTION_TO},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"color", required_argument, NULL, OPTION_COLOR},
     {"brief", no_argument, NULL, OPTION_BRIEF},
@@ -125,10 +143,14 @@ static int take_option(struct cli *cli, int id) {
                    : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
     case OPTION_PLUGINS: cli->plugins = optarg; return -1;
     case OPTION_FORMAT:
-        choice = one_of(optarg, "table|json|markdown");
-        if (choice < 0) return host_usage(cli, "--format 应为 table、json 或 markdown", "--format is table, json or markdown");
+        choice = one_of(optarg, "table|json|markdown|csv|svg");
+        if (choice < 0)
+            return host_usage(cli, "--format 应为 table、json、markdown、csv 或 svg", "--format is table, json, markdown, csv or svg");
         cli->format = (enum format)choice;
         return -1;
+    case OPTION_FACT: cli->fact = optarg; return -1;
+    case OPTION_FROM: cli->from = optarg; return -1;
+    case OPTION_TO: cli->to = optarg; return -1;
     case OPTION_LANG:
         choice = one_of(optarg, "zh|en");
         if (choice < 0) return host_usage(cli, "--lang 应为 zh 或 en", "--lang is zh or en");
@@ -167,6 +189,10 @@ int main(int count, char **arguments) {
     cli.arguments = arguments + optind + 1;
     cli.argument_count = count - optind - 1;
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
-        if (strcmp(commands[i].name, name) == 0) return host_finish(&cli, commands[i].run(&cli));
+        if (strcmp(commands[i].name, name) == 0) {
+            if (cli.format > FORMAT_MARKDOWN && !commands[i].draws)
+                return host_usage(&cli, "csv 和 svg 只用于 sweep", "csv and svg are for sweep");
+            return host_finish(&cli, commands[i].run(&cli));
+        }
     return host_usage(&cli, "没有这个命令", "there is no such command");
 }

@@ -119,6 +119,26 @@ void paper_figure(const struct paper *paper, int level, const char *left, const 
     putchar('\n');
 }
 
+void paper_row(const struct paper *paper, const char *const *cells, const int *widths, int count, bool head) {
+    int used = 2;
+    if (!paper->markdown) spaces(used);
+    for (int i = 0; i < count; i++) {
+        int width = widths[i] > 0 ? widths[i] : paper->width - used, room = width - paper_columns(cells[i]);
+        if (paper->markdown) {
+            fputs("| ", stdout);
+            print(paper, cells[i]);
+            fputs(i + 1 < count ? " " : " |", stdout);
+            continue;
+        }
+        if (i > 0) spaces(room > 1 ? room : 1);
+        print(paper, cells[i]);
+        if (i == 0 && room > 0) spaces(room);
+        used += width;
+    }
+    putchar('\n');
+    for (int i = 0; head && paper->markdown && i <= count; i++) fputs(i == count ? "|\n" : i == 0 ? "| --- " : "| ---: ", stdout);
+}
+
 /* Whether a line may be broken before `next`. */
 static bool may_break(unsigned last, unsigned next) {
     static const unsigned never_first[] = {0xFF0C, 0x3002, 0xFF1B, 0x3001, 0xFF09, 0xFF1A, 0x201D, 0x300B, 0x3015, 0xFF1F};

@@ -19,6 +19,7 @@ struct hs_assessment {
     struct arena arena;
     hs_result result;
     const struct hs_engine *engine;
+    const struct fact_value *facts; /* as stated, by slot */
     struct writer json;
 };
 
@@ -184,6 +185,7 @@ int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, si
         hs_assessment_free(self);
         return status == HS_MEMORY ? error_memory(error) : status;
     }
+    self->facts = work.inquiry.applicant.facts;
     *out = self;
     return HS_OK;
 }
@@ -196,6 +198,12 @@ void hs_assessment_free(hs_assessment *self) {
 }
 
 const hs_result *hs_assessment_result(const hs_assessment *self) { return &self->result; }
+
+int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *list) {
+    int32_t slot = dictionary_find(&self->engine->dictionary, list->id);
+    const struct record_table *table = slot < 0 ? NULL : self->facts[slot].records;
+    return table == NULL ? -1 : table->count;
+}
 
 const char *hs_assessment_json(hs_assessment *self, size_t *length) {
     if (self->json.length == 0) report_json(&self->json, &self->result, self->engine);

@@ -18,7 +18,7 @@ struct drafts {
     int32_t count, measures, thresholds; /* the last two: room for one question */
 };
 
-static bool same_subject(hs_subject x, hs_subject y) {
+bool subject_equal(hs_subject x, hs_subject y) {
     const hs_fact *a = x.fact, *b = y.fact; /* each policy has a copy of its own */
     if (x.record != y.record || strcmp(a->id, b->id) != 0 || (a->list == NULL) != (b->list == NULL)) return false;
     return a->list == NULL || strcmp(a->list->id, b->list->id) == 0;
@@ -41,7 +41,7 @@ static bool make_room(struct drafts *drafts, const hs_result *result, struct are
 
 static struct draft *draft_of(struct drafts *drafts, const hs_missing *missing, struct arena *arena) {
     for (int32_t i = 0; i < drafts->count; i++)
-        if (same_subject(drafts->items[i].question.subject, missing->subject)) return &drafts->items[i];
+        if (subject_equal(drafts->items[i].question.subject, missing->subject)) return &drafts->items[i];
     struct draft *draft = &drafts->items[drafts->count++];
     *draft = (struct draft){.question = {.subject = missing->subject, .have = missing->have},
                             .measures = arena_array(arena, (size_t)drafts->measures, sizeof(const char *)),
@@ -82,7 +82,7 @@ static bool is_outdone(const hs_place_result *place, const hs_measure_result *re
             if (other == result || other->measure->matter == NULL || strcmp(other->measure->matter, result->measure->matter) != 0) continue;
             int64_t others = openness(&place->policies[p], other);
             for (int32_t k = 0; k < other->missing_count; k++)
-                if (same_subject(other->missing[k].subject, subject) && (others > open || (others == open && other < result))) return true;
+                if (subject_equal(other->missing[k].subject, subject) && (others > open || (others == open && other < result))) return true;
         }
     return false;
 }

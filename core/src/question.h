@@ -10,4 +10,7 @@
 /* Sets the questions of a result whose measures have what they are missing. False when memory ran out. */
 bool questions_list(hs_result *result, struct arena *arena);
 
+/* Whether two subjects are one, also where each comes from the copy of another policy. */
+bool subject_equal(hs_subject x, hs_subject y);
+
 #endif

@@ -296,6 +296,13 @@ static bool choose_curves(struct sweeper *s) {
     return true;
 }
 
+static hs_interval have_of(const struct sweeper *s) {
+    const struct applicant *applicant = &s->inquiry->applicant;
+    if (s->field < 0) return applicant_value(applicant, s->slot, s->place)->value;
+    int32_t width = s->inquiry->engine->dictionary.slots[s->slot].field_count;
+    return applicant->facts[s->slot].records->values[s->record * width + s->field];
+}
+
 static int sweep_place(struct sweeper *s, hs_sweep_place *out, hs_interval range) {
     hs_error *error = s->inquiry->error;
     s->loaded = inquiry_policies(s->inquiry, s->place, &s->policy_count);
@@ -304,7 +311,7 @@ static int sweep_place(struct sweeper *s, hs_sweep_place *out, hs_interval range
     if (status != HS_OK) return status;
     hs_curve *curves = arena_array(s->arena, (size_t)s->curve_count, sizeof *curves);
     if (curves == NULL) return error_memory(error);
-    *out = (hs_sweep_place){.adcode = s->place, .curves = curves, .count = s->curve_count};
+    *out = (hs_sweep_place){.adcode = s->place, .have = have_of(s), .curves = curves, .count = s->curve_count};
     for (int32_t p = 0; p < s->policy_count; p++)
         if (strcmp(s->loaded[p]->policy->adcode, s->place) == 0) out->name = s->loaded[p]->policy->name;
     for (int32_t c = 0; c < s->curve_count; c++)
@@ -351,13 +358,6 @@ static hs_interval usual_range(int32_t type) {
     }
 }
 
-static hs_interval have_of(const struct sweeper *s) {
-    const struct applicant *applicant = &s->inquiry->applicant;
-    if (s->field < 0) return applicant_value(applicant, s->slot, s->inquiry->places[0])->value;
-    int32_t width = s->inquiry->engine->dictionary.slots[s->slot].field_count;
-    return applicant->facts[s->slot].records->values[s->record * width + s->field];
-}
-
 static int sweep(struct hs_sweep *self, struct inquiry *q, const char *json, size_t length, const char *text, hs_interval range) {
     struct sweeper figure = {.inquiry = q, .arena = &self->arena};
     int status = inquiry_read(q, json, length);
@@ -369,7 +369,7 @@ static int sweep(struct hs_sweep *self, struct inquiry *q, const char *json, siz
         return error_set(q->error, HS_USAGE, AT_PATH("range"), "区间的下限大于上限，或没有上限", "the range is upside down or has no end");
     hs_sweep_place *places = arena_array(&self->arena, (size_t)q->place_count, sizeof *places);
     if (places == NULL) return error_memory(q->error);
-    self->result = (hs_sweep_result){{fact, figure.record}, have_of(&figure), range, q->as_of, places, q->place_count};
+    self->result = (hs_sweep_result){{fact, figure.record}, range, q->as_of, places, q->place_count};
     for (int32_t i = 0; status == HS_OK && i < q->place_count; i++) {
         struct sweeper sweeper = figure;
         sweeper.place = q->places[i];
@@ -402,3 +402,12 @@ void hs_sweep_free(hs_sweep *self) {
 }
 
 const hs_sweep_result *hs_sweep_get(const hs_sweep *self) { return &self->result; }
+
+void hs_sweep_neighbours(const hs_sweep_place *place, const hs_piece **previous, const hs_piece **next) {
+    const hs_curve *total = &place->curves[0];
+    *previous = *next = NULL;
+    for (int32_t i = 0; interval_is_point(place->have) && i < total->count; i++) {
+        if (total->pieces[i].to < place->have.low) *previous = &total->pieces[i];
+        if (total->pieces[i].from > place->have.low && *next == NULL) *next = &total->pieces[i];
+    }
+}

@@ -61,10 +61,12 @@ static void key_neighbour(struct writer *w, const char *name, const hs_piece *pi
 static void write_place(struct writer *w, const hs_sweep_place *place, const hs_sweep_result *result) {
     int32_t type = result->subject.fact->type;
     const hs_piece *next, *previous;
-    hs_sweep_neighbours(result, &place->curves[0], &previous, &next);
+    hs_sweep_neighbours(place, &previous, &next);
     write_text(w, "{");
     key_text(w, "adcode", place->adcode);
     key_both(w, "name", place->name);
+    key(w, "have");
+    write_value(w, place->have, type, result->subject.fact);
     key(w, "curves");
     write_text(w, "[");
     for (int32_t i = 0; i < place->count; i++) {
@@ -77,15 +79,6 @@ static void write_place(struct writer *w, const hs_sweep_place *place, const hs_
     write_text(w, "}");
 }
 
-void hs_sweep_neighbours(const hs_sweep_result *result, const hs_curve *curve, const hs_piece **previous, const hs_piece **next) {
-    int64_t at = result->have.low;
-    *previous = *next = NULL;
-    for (int32_t i = 0; result->have.low == result->have.high && i < curve->count; i++) {
-        if (curve->pieces[i].to < at) *previous = &curve->pieces[i];
-        if (curve->pieces[i].from > at && *next == NULL) *next = &curve->pieces[i];
-    }
-}
-
 const char *hs_sweep_json(hs_sweep *self, size_t *length) {
     struct writer *w = &self->json;
     const hs_sweep_result *result = &self->result;
@@ -96,8 +89,6 @@ const char *hs_sweep_json(hs_sweep *self, size_t *length) {
         key_date(w, "as_of", result->as_of);
         key(w, "fact");
         write_subject_text(w, result->subject);
-        key(w, "have");
-        write_value(w, result->have, fact->type, fact);
         key(w, "from");
         write_end_of(w, result->range.low, fact->type);
         key(w, "to");

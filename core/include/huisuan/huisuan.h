@@ -265,8 +265,44 @@ HS_API void hs_assessment_free(hs_assessment *self);
 
 HS_API const hs_result *hs_assessment_result(const hs_assessment *self);
 
+/* How many records of a list the applicant states; -1 where the list is unknown. */
+HS_API int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *list);
+
 /* The result as canonical JSON (contract version 1), NUL-terminated, owned by the assessment; NULL when memory ran out. */
 HS_API const char *hs_assessment_json(hs_assessment *self, size_t *length);
+
+/* ---- Places side by side ------------------------------------------------------------------------------------------------------ */
+
+typedef struct hs_candidate {
+    const hs_place_result *place;
+    int32_t what_if;           /* the applicant is not there, as far as the document says */
+    int32_t eligible, open;    /* measures of policies in force or of unknown force */
+    const hs_subject *missing; /* facts that are missing here; a fact about the place is another at every place */
+    int32_t missing_count;
+    int32_t extra_count;       /* so many of them, the first ones, are missing at none of the applicant's own places */
+    const hs_subject *assumed; /* facts about the place that its policies speak of and that are stated only for elsewhere */
+    int32_t assumed_count;
+} hs_candidate;
+
+typedef struct hs_comparison_result {
+    const hs_result *result;
+    const hs_candidate *candidates; /* the applicant's own places first, then by code */
+    int32_t count;
+} hs_comparison_result;
+
+typedef struct hs_comparison hs_comparison;
+
+/* Assesses an applicant at its own places ("locations") and at every other that has a policy, or, if the options name places, at those.
+   An own place is one that the document names, or one that such a place lies in. Free it with hs_comparison_free. */
+HS_API int hs_comparison_new(hs_comparison **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options,
+                             hs_error *error);
+
+HS_API void hs_comparison_free(hs_comparison *self);
+
+HS_API const hs_comparison_result *hs_comparison_get(const hs_comparison *self);
+
+/* The same as canonical JSON, NUL-terminated, owned by the comparison; NULL when memory ran out. */
+HS_API const char *hs_comparison_json(hs_comparison *self, size_t *length);
 
 /* ---- What if one figure were another ------------------------------------------------------------------------------------------ */
 
@@ -290,13 +326,13 @@ typedef struct hs_curve {
 typedef struct hs_sweep_place {
     const char *adcode;
     hs_text name;
+    hs_interval have;       /* as stated for the place */
     const hs_curve *curves; /* the total, then every measure that depends on the figure */
     int32_t count;
 } hs_sweep_place;
 
 typedef struct hs_sweep_result {
     hs_subject subject;
-    hs_interval have; /* as stated, at the first place */
     hs_interval range;
     hs_date as_of;
     const hs_sweep_place *places;
@@ -316,8 +352,8 @@ HS_API void hs_sweep_free(hs_sweep *self);
 
 HS_API const hs_sweep_result *hs_sweep_get(const hs_sweep *self);
 
-/* Of a figure that is stated, the pieces of a curve below and above the one it lies in; NULL where there is none. */
-HS_API void hs_sweep_neighbours(const hs_sweep_result *result, const hs_curve *curve, const hs_piece **previous, const hs_piece **next);
+/* Where the figure is stated, the pieces of the place's total below and above the one it lies in; NULL where there is none. */
+HS_API void hs_sweep_neighbours(const hs_sweep_place *place, const hs_piece **previous, const hs_piece **next);
 
 /* The same as canonical JSON, NUL-terminated, owned by the sweep; NULL when memory ran out. */
 HS_API const char *hs_sweep_json(hs_sweep *self, size_t *length);
