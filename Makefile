@@ -37,7 +37,14 @@ test: need-test
 	ctest --preset release --parallel $(JOBS)
 	ctest --preset dev --parallel $(JOBS) --label-regex sanitize
 
-bench proof: build
+# The long runs of the properties; each prints its figures and ends with an error if one does not hold.
+proof: need-test
+	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
+	@cmake --build --preset release --parallel $(JOBS)
+	build/tests/advice $(CURDIR)/build/plugins 2000 2
+	build/tests/breakpoints $(CURDIR)/build/plugins 60 7
+
+bench: build
 	@echo "make $@: nothing yet; see CHANGELOG.md" >&2; exit 1
 
 clean:

@@ -130,11 +130,10 @@ static void print_question(const struct paper *paper, const hs_question *questio
     else if (question->at_stake > 0)
         phrase_money(cli, stake, (hs_interval){question->at_stake, question->at_stake});
     paper_figure(paper, 0, label, stake, TONE_OPEN);
-    snprintf(line, sizeof line, say(cli, "关系到 %d 项措施", "%d measures wait for it"), (int)question->measure_count);
+    snprintf(line, sizeof line, say(cli, "关系到 %d 项措施", "measures that wait for it: %d"), (int)question->measure_count);
     for (int32_t i = 0; i < question->threshold_count; i++) {
-        phrase_add(line, i == 0 ? say(cli, "；分界：", "; it turns at ") : say(cli, "、", ", "));
-        phrase_figure(cli, line, (hs_interval){question->thresholds[i], question->thresholds[i]}, question->subject.fact->type,
-                      question->subject.fact);
+        phrase_add(line, i == 0 ? say(cli, "；分界：", "; it turns at: ") : say(cli, "、", ", "));
+        phrase_threshold(cli, line, question->thresholds[i], question->subject.fact);
     }
     const char *hint = question->subject.fact->hint.zh == NULL ? NULL : cli_text(cli, question->subject.fact->hint);
     paper_text(paper, 1, "", line, TONE_FAINT);

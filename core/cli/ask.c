@@ -65,17 +65,26 @@ static bool reassess(struct interview *in) {
     return true;
 }
 
+static int32_t open_measures(const hs_place_result *place) {
+    int32_t count = 0;
+    for (int32_t p = 0; p < place->policy_count; p++)
+        for (int32_t m = 0; m < place->policies[p].count; m++) count += place->policies[p].measures[m].missing_count > 0;
+    return count;
+}
+
 static void print_running(const struct interview *in) {
     const struct cli *cli = in->cli;
     const hs_result *result = hs_assessment_result(in->assessment);
     for (int32_t i = 0; i < result->count; i++) {
-        char line[LINE] = "";
+        char line[LINE] = "", open[64];
         const hs_place_result *place = &result->places[i];
         phrase_add(line, place->name.zh == NULL ? place->adcode : cli_text(cli, place->name));
-        phrase_add(line, say(cli, "：预计 ", ": expected "));
+        phrase_add(line, say(cli, "：评估年度预计 ", ": expected for the year assessed "));
         phrase_money(cli, line, place->total);
         phrase_add(line, say(cli, "，其中可确定 ", ", of this certain "));
         phrase_money(cli, line, (hs_interval){place->certain, place->certain});
+        snprintf(open, sizeof open, say(cli, "；还有 %d 项措施未定", "; %d measures are still open"), (int)open_measures(place));
+        if (open_measures(place) > 0) phrase_add(line, open);
         paper_text(&in->paper, 0, "=", line, TONE_GOOD);
     }
     for (int32_t i = 0; i < result->warning_count; i++)

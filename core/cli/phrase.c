@@ -27,9 +27,19 @@ void phrase_figure(const struct cli *cli, char line[LINE], hs_interval value, in
         phrase_add(line, hs_figure_text(text, sizeof text, value.low, type, fact, cli->language));
         return;
     }
-    phrase_add(line, hs_figure_text(text, sizeof text, value.low, type, value.high == HS_UNBOUNDED ? fact : NULL, cli->language));
+    if (value.high != HS_UNBOUNDED && (type == HS_MONEY || type == HS_USD)) /* the unit stands behind the high end */
+        phrase_add(line, hs_money_text(text, value.low));
+    else
+        phrase_add(line, hs_figure_text(text, sizeof text, value.low, type, value.high == HS_UNBOUNDED ? fact : NULL, cli->language));
     phrase_add(line, value.high == HS_UNBOUNDED ? say(cli, "以上", " or more") : say(cli, " 至 ", " to "));
     if (value.high != HS_UNBOUNDED) phrase_add(line, hs_figure_text(text, sizeof text, value.high, type, fact, cli->language));
+}
+
+void phrase_threshold(const struct cli *cli, char line[LINE], int64_t from, const hs_fact *fact) {
+    char text[128];
+    bool beyond = (fact->type == HS_MONEY || fact->type == HS_USD) && from % 100 == 1 && from > 1; /* the first fen above a round figure */
+    phrase_add(line, beyond ? say(cli, "超过 ", "more than ") : say(cli, "达到 ", "at least "));
+    phrase_add(line, hs_figure_text(text, sizeof text, from - beyond, fact->type, fact, cli->language));
 }
 
 void phrase_values(const struct cli *cli, char line[LINE], const hs_fact *fact, int64_t bits) {
@@ -66,6 +76,6 @@ void phrase_subject(const struct cli *cli, char line[LINE], hs_subject subject) 
     snprintf(text, sizeof text, say(cli, "“%s”第 %d 条", "\"%s\" record %d"), cli_text(cli, list->label), (int)subject.record + 1);
     phrase_add(line, text);
     if (subject.fact == list) return;
-    phrase_add(line, say(cli, "的", ": "));
+    phrase_add(line, say(cli, "：", ": "));
     phrase_add(line, cli_text(cli, subject.fact->label));
 }

@@ -14,13 +14,16 @@ void phrase_money(const struct cli *cli, char line[LINE], hs_interval value);
 /* A figure or a range of figures with its unit, which a count has from its fact. */
 void phrase_figure(const struct cli *cli, char line[LINE], hs_interval value, int32_t type, const hs_fact *fact);
 
+/* Where a new band begins: "达到 3 家", "超过 20,000,000 元". */
+void phrase_threshold(const struct cli *cli, char line[LINE], int64_t from, const hs_fact *fact);
+
 /* The labels of the values that are set. */
 void phrase_values(const struct cli *cli, char line[LINE], const hs_fact *fact, int64_t bits);
 
 /* What is known of a fact that is not a list: "是", "3 年", "国家级", "未填". */
 void phrase_fact_value(const struct cli *cli, char line[LINE], const hs_fact *fact, hs_interval value);
 
-/* "年租金", "“境外站点”第 2 条的已审计". */
+/* "年租金", "“境外站点”第 2 条：已审计". */
 void phrase_subject(const struct cli *cli, char line[LINE], hs_subject subject);
 
 #endif

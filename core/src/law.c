@@ -71,7 +71,8 @@ static bool is_below(const struct motion *m, const struct term *term, struct spo
     return term->node->op == HS_OP_TIERS && term_figure(m->frame, &term->arguments[0], spot).low < term->node->arguments[1]->value;
 }
 
-/* The argument that gives an end; -1: nothing is paid. Of equal ones the one that the figure does not move: there the end stays. */
+/* The argument that gives an end; -1: nothing is paid. Of equal ones the one that the figure does not move: there the end stays; but from
+   nothing on the end moves at once, and a range ends where it says. */
 static int32_t giver_of(const struct motion *m, const struct term *term, struct spot spot, bool high) {
     bool lesser = term->node->op == HS_OP_CAP || term->node->op == HS_OP_LESSER;
     bool greatest_wins = term->node->op == HS_OP_RANGE || (high && !lesser);
@@ -84,7 +85,8 @@ static int32_t giver_of(const struct motion *m, const struct term *term, struct 
         int64_t value = end_of(m, &term->arguments[a], spot, of_range ? a == 1 : high);
         bool touched = motion_touches(m, &term->arguments[a]);
         bool stays = moves && !touched;
-        if (greatest_wins && best == 0) stays = !moves && touched; /* from nothing on the end moves at once */
+        if (greatest_wins && best == 0) stays = !moves && touched;
+        if (of_range) stays = true;
         bool better = !any || (greatest_wins ? value > best : value < best) || (value == best && stays);
         any = true;
         if (!better) continue;
@@ -141,10 +143,11 @@ static bool is_the_figure(const struct motion *m, const struct term *term, struc
 }
 
 static struct law law_at(const struct motion *m, const struct term *term, struct spot spot, bool high) {
-    if (!motion_touches(m, term)) return constant(end_of(m, term, spot, high));
+    int64_t value = end_of(m, term, spot, high);
+    if (!motion_touches(m, term) || value == HS_UNBOUNDED) return constant(value);
     switch (term->node->op) {
     case HS_OP_FACT:
-        if (!is_the_figure(m, term, spot)) return constant(end_of(m, term, spot, high));
+        if (!is_the_figure(m, term, spot)) return constant(value);
         return (struct law){true, 0, law_mix(0, HS_OP_FACT)};
     case HS_OP_PERCENT:
     case HS_OP_PERCENT_OF:
@@ -163,7 +166,7 @@ static struct law law_at(const struct motion *m, const struct term *term, struct
         int32_t giver = giver_of(m, term, spot, high);
         return giver < 0 ? constant(0) : law_at(m, &term->arguments[giver], spot, high);
     }
-    default: return constant(end_of(m, term, spot, high)); /* a count of records */
+    default: return constant(value); /* a count of records */
     }
 }
 

@@ -102,6 +102,7 @@ static bool is_first_of_matter(const hs_place_result *place, const hs_measure_re
 static struct law law_of_total(const struct sweeper *s, const hs_place_result *place, int32_t lane, bool high) {
     struct law sum = {false, 0, 0};
     enum hs_duplication rule = settle_rule(place);
+    if ((high ? place->total.high : place->total.low) == HS_UNBOUNDED) return (struct law){false, HS_UNBOUNDED, 0};
     for (int32_t p = 0; p < place->policy_count; p++)
         for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
             const hs_measure_result *result = &place->policies[p].measures[m];
@@ -109,7 +110,7 @@ static struct law law_of_total(const struct sweeper *s, const hs_place_result *p
             if (!settle_is_cash(result) || (grouped && !is_first_of_matter(place, result))) continue;
             struct law law = grouped ? law_of_group(s, place, result->measure->matter, lane, high)
                                      : law_of_measure(s, &place->policies[p], p, m, lane, high, year_one(result));
-            if (!end_add(&sum.value, sum.value, law.value)) sum.value = HS_UNBOUNDED;
+            sum.value += law.value; /* no more than the total, which fits */
             sum.sloped = sum.sloped || law.sloped;
             sum.shape += law.shape;
         }
