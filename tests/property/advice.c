@@ -283,7 +283,7 @@ static int64_t open_yuan(const hs_assessment *assessment) {
 static int compare_shares(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
 
 /* Answers question after question with what a hidden completion says; the share settled by the first five, in thousandths, or -1. */
-static int follow(struct person *person) {
+static int follow(struct person *person, bool *long_talk) {
     struct person hidden = *person;
     hs_assessment *assessment = assess(person, false);
     int64_t at_first = open_yuan(assessment), after_five = -1;
@@ -302,6 +302,7 @@ static int follow(struct person *person) {
     if (after_five < 0) after_five = open_yuan(assessment);
     count.questions += asked;
     count.asked_too_much += asked > matter;
+    *long_talk = asked > 5;
     const hs_place_result *place = place_of(assessment);
     for (int32_t p = 0; p < place->policy_count; p++)
         for (int32_t m = 0; m < place->policies[p].count; m++) {
@@ -330,7 +331,7 @@ static void check(const struct person *person) {
 
 int main(int argument_count, char **arguments) {
     static const int wholeness[] = {97, 90, 80, 60, 30, 5};
-    static int shares[100000];
+    static int shares[100000], long_shares[100000];
     hs_engine *loaded;
     hs_error error = {0};
     if (argument_count != 4 || hs_engine_new(&loaded, &error) != HS_OK || hs_engine_load(loaded, arguments[1], &error) != HS_OK) {
@@ -340,16 +341,19 @@ int main(int argument_count, char **arguments) {
     engine = loaded;
     model_begin(engine);
     chance_begin((uint64_t)strtoull(arguments[3], NULL, 10));
-    int n = atoi(arguments[2]), share_count = 0;
+    int n = atoi(arguments[2]), share_count = 0, long_count = 0;
     for (int i = 0; i < n; i++) {
         struct person person;
         person_draw(&person, wholeness[i % 6], i % 4 == 0 ? 98 : 85);
         check(&person);
         if (i % 2 == 1) continue;
-        int share = follow(&person);
+        bool long_talk;
+        int share = follow(&person, &long_talk);
         if (share >= 0) shares[share_count++] = share;
+        if (share >= 0 && long_talk) long_shares[long_count++] = share;
     }
     qsort(shares, (size_t)share_count, sizeof shares[0], compare_shares);
+    qsort(long_shares, (size_t)long_count, sizeof long_shares[0], compare_shares);
     printf("applicants: %d\nmissing facts listed: %" PRId64 ", with a witness: %" PRId64 ", superfluous: %" PRId64 ", unsound: %" PRId64
            "\n",
            n, count.listed, count.witnessed, count.superfluous, count.unsound);
@@ -360,6 +364,8 @@ int main(int argument_count, char **arguments) {
            count.asked_too_much, count.unsettled);
     printf("median share settled by the first five questions: %d.%d %%\n", share_count > 0 ? shares[share_count / 2] / 10 : 0,
            share_count > 0 ? shares[share_count / 2] % 10 : 0);
+    printf("the same where more than five were asked (%d applicants): %d.%d %%\n", long_count,
+           long_count > 0 ? long_shares[long_count / 2] / 10 : 0, long_count > 0 ? long_shares[long_count / 2] % 10 : 0);
     hs_engine_free(loaded);
     bool holds = count.unsound == 0 && count.superfluous * 100 < count.listed && count.broken == 0 && count.smaller == 0 &&
                  count.asked_too_much == 0 && count.unsettled == 0 && count.listed > 0 && count.changes > 0 && share_count > 0;
