@@ -4,6 +4,7 @@
 #include "json_writer.h"
 #include "place.h"
 #include "question.h"
+#include "report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -202,17 +203,7 @@ const hs_comparison_result *hs_comparison_get(const hs_comparison *self) { retur
 
 static void key_subjects(struct writer *w, const char *name, const hs_subject *subjects, int32_t count) {
     key(w, name);
-    write_text(w, "[");
-    for (int32_t i = 0; i < count; i++) {
-        comma(w);
-        write_subject_text(w, subjects[i]);
-    }
-    write_text(w, "]");
-}
-
-static void key_amount(struct writer *w, const char *name, hs_interval amount) {
-    key(w, name);
-    write_interval(w, amount);
+    write_subjects(w, subjects, count);
 }
 
 static void write_candidate(struct writer *w, const hs_candidate *candidate) {
@@ -222,23 +213,12 @@ static void write_candidate(struct writer *w, const hs_candidate *candidate) {
     key_both(w, "name", place->name);
     key(w, "what_if");
     write_text(w, candidate->what_if ? "true" : "false");
-    key_amount(w, "total", place->total);
-    key_amount(w, "total_all_years", place->all_years);
-    key(w, "certain");
-    write_end_of(w, place->certain, HS_MONEY);
-    key_amount(w, "people", place->people);
-    key_amount(w, "loans", place->loans);
+    report_totals(w, place);
     key(w, "eligible");
     write_integer(w, candidate->eligible);
     key(w, "undetermined");
     write_integer(w, candidate->open);
-    key(w, "unstated");
-    write_text(w, "[");
-    for (int32_t i = 0; i < place->unstated_count; i++) {
-        comma(w);
-        write_json_text(w, place->unstated[i]->id);
-    }
-    write_text(w, "]");
+    report_unstated(w, place);
     key_subjects(w, "missing", candidate->missing, candidate->missing_count);
     key_subjects(w, "extra", candidate->missing, candidate->extra_count);
     key_subjects(w, "assumed", candidate->assumed, candidate->assumed_count);

@@ -143,3 +143,12 @@ char *hs_subject_text(char *buffer, size_t size, hs_subject subject) {
     write_free(&writer);
     return buffer;
 }
+
+void write_subjects(struct writer *w, const hs_subject *subjects, int32_t count) {
+    write_text(w, "[");
+    for (int32_t i = 0; i < count; i++) {
+        comma(w);
+        write_subject_text(w, subjects[i]);
+    }
+    write_text(w, "]");
+}

@@ -26,6 +26,7 @@ void key_date(struct writer *w, const char *name, hs_date date);
 /* A subject as documents name it, and the same between quotation marks. */
 void write_subject(struct writer *w, hs_subject subject);
 void write_subject_text(struct writer *w, hs_subject subject);
+void write_subjects(struct writer *w, const hs_subject *subjects, int32_t count);
 
 /* An end of an interval; no bound is null. */
 void write_end_of(struct writer *w, int64_t value, int32_t type);

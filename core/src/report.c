@@ -134,6 +134,25 @@ static void write_set_aside(struct writer *w, const hs_set_aside *entry) {
     write_text(w, "}");
 }
 
+void report_totals(struct writer *w, const hs_place_result *place) {
+    key_interval(w, "total", place->total);
+    key_interval(w, "total_all_years", place->all_years);
+    key(w, "certain");
+    write_end_of(w, place->certain, HS_MONEY);
+    key_interval(w, "people", place->people);
+    key_interval(w, "loans", place->loans);
+}
+
+void report_unstated(struct writer *w, const hs_place_result *place) {
+    key(w, "unstated");
+    write_text(w, "[");
+    for (int32_t i = 0; i < place->unstated_count; i++) {
+        comma(w);
+        write_json_text(w, place->unstated[i]->id);
+    }
+    write_text(w, "]");
+}
+
 static void write_place(struct writer *w, const hs_place_result *place) {
     write_text(w, "{");
     key_text(w, "adcode", place->adcode);
@@ -145,20 +164,9 @@ static void write_place(struct writer *w, const hs_place_result *place) {
         write_policy(w, &place->policies[i]);
     }
     write_text(w, "]");
-    key_interval(w, "total", place->total);
-    key_interval(w, "total_all_years", place->all_years);
-    key(w, "certain");
-    write_end_of(w, place->certain, HS_MONEY);
-    key_interval(w, "people", place->people);
-    key_interval(w, "loans", place->loans);
+    report_totals(w, place);
     key_schedule(w, place->schedule, place->years);
-    key(w, "unstated");
-    write_text(w, "[");
-    for (int32_t i = 0; i < place->unstated_count; i++) {
-        comma(w);
-        write_json_text(w, place->unstated[i]->id);
-    }
-    write_text(w, "]");
+    report_unstated(w, place);
     key(w, "set_aside");
     write_text(w, "[");
     for (int32_t i = 0; i < place->set_aside_count; i++) {

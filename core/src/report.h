@@ -10,4 +10,8 @@
 /* Writes one line without a newline. */
 void report_json(struct writer *writer, const hs_result *result, const struct hs_engine *engine);
 
+/* Parts of a place: "total" to "loans", and "unstated". */
+void report_totals(struct writer *w, const hs_place_result *place);
+void report_unstated(struct writer *w, const hs_place_result *place);
+
 #endif

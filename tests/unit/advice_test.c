@@ -85,10 +85,23 @@ static const char *change_text(const hs_measure_result *result) {
     return text;
 }
 
+/* A measure for facts, and what a text about it says. */
+struct row {
+    const char *id, *facts, *wanted;
+};
+
+static void check_rows(const struct row *rows, size_t count, const char *(*text)(const hs_measure_result *)) {
+    for (size_t i = 0; i < count; i++) {
+        hs_assessment *assessment = assess(rows[i].facts);
+        const char *found = text(measure_in(assessment, rows[i].id));
+        if (strcmp(found, rows[i].wanted) != 0) printf("%s with %s:\n", rows[i].id, rows[i].facts);
+        EXPECT_TEXT(found, rows[i].wanted);
+        hs_assessment_free(assessment);
+    }
+}
+
 static void test_missing(void) {
-    static const struct {
-        const char *id, *facts, *missing;
-    } rows[] = {
+    static const struct row rows[] = {
         {"fact", "", "p"},
         {"fact", "'p':true", ""},
         {"all", "", "p q"},
@@ -147,19 +160,11 @@ static void test_missing(void) {
         {"tier_percent", "'sites':[{'cost':100}]", "sites[0].year<1,2>"},
         {"parts", "'p':true", "x"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        hs_assessment *assessment = assess(rows[i].facts);
-        const char *found = missing_text(measure_in(assessment, rows[i].id));
-        if (strcmp(found, rows[i].missing) != 0) printf("%s with %s:\n", rows[i].id, rows[i].facts);
-        EXPECT_TEXT(found, rows[i].missing);
-        hs_assessment_free(assessment);
-    }
+    check_rows(rows, sizeof rows / sizeof rows[0], missing_text);
 }
 
 static void test_change(void) {
-    static const struct {
-        const char *id, *facts, *change;
-    } rows[] = {
+    static const struct row rows[] = {
         {"fact", "'p':false", "p=1"},
         {"fact", "", ""}, /* open, not ineligible */
         {"all", "'p':false,'q':true", "p=1"},
@@ -191,13 +196,7 @@ static void test_change(void) {
         {"either", "'p':true,'x':4.99", "p=0 +1..1"},
         {"either", "'p':true,'x':6", ""},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        hs_assessment *assessment = assess(rows[i].facts);
-        const char *found = change_text(measure_in(assessment, rows[i].id));
-        if (strcmp(found, rows[i].change) != 0) printf("%s with %s:\n", rows[i].id, rows[i].facts);
-        EXPECT_TEXT(found, rows[i].change);
-        hs_assessment_free(assessment);
-    }
+    check_rows(rows, sizeof rows / sizeof rows[0], change_text);
 }
 
 static void test_indifferent(void) {
