@@ -114,7 +114,8 @@ static void print_changes(const struct paper *paper, const hs_measure_result *re
 void advice_print(const struct paper *paper, const hs_measure_result *result) {
     print_missing(paper, result);
     print_changes(paper, result);
-    if (result->missing_count == 0)
+    bool told = result->has_amount && result->standing != HS_INELIGIBLE; /* with who decides the ends */
+    if (result->missing_count == 0 && !told)
         print_subjects(paper, say(paper->cli, "没有填明也不影响", "Not stated, but it does not matter"), result->indifferent,
                        result->indifferent_count);
 }

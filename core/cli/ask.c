@@ -68,7 +68,8 @@ static bool reassess(struct interview *in) {
 static int32_t open_measures(const hs_place_result *place) {
     int32_t count = 0;
     for (int32_t p = 0; p < place->policy_count; p++)
-        for (int32_t m = 0; m < place->policies[p].count; m++) count += place->policies[p].measures[m].missing_count > 0;
+        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++)
+            count += place->policies[p].measures[m].missing_count > 0;
     return count;
 }
 
@@ -102,18 +103,6 @@ static bool was_passed(const struct interview *in, hs_subject subject) {
     return false;
 }
 
-static const hs_question *next_question(const struct interview *in, int32_t *left) {
-    const hs_result *result = hs_assessment_result(in->assessment);
-    const hs_question *next = NULL;
-    *left = 0;
-    for (int32_t i = 0; i < result->question_count; i++) {
-        if (was_passed(in, result->questions[i].subject)) continue;
-        if (next == NULL) next = &result->questions[i];
-        ++*left;
-    }
-    return next;
-}
-
 static const hs_measure_result *find(const hs_result *result, const char *id, const hs_policy_result **policy) {
     for (int32_t i = 0; i < result->count; i++)
         for (int32_t p = 0; p < result->places[i].policy_count; p++)
@@ -123,6 +112,28 @@ static const hs_measure_result *find(const hs_result *result, const char *id, co
                     return &result->places[i].policies[p].measures[m];
                 }
     return NULL;
+}
+
+/* Whether a measure that waits for the fact can still be paid: its policy is not out of force. */
+static bool is_worth_asking(const struct interview *in, const hs_question *question) {
+    for (int32_t i = 0; i < question->measure_count; i++) {
+        const hs_policy_result *policy = NULL;
+        find(hs_assessment_result(in->assessment), question->measures[i], &policy);
+        if (policy->in_force != HS_FALSE) return true;
+    }
+    return false;
+}
+
+static const hs_question *next_question(const struct interview *in, int32_t *left) {
+    const hs_result *result = hs_assessment_result(in->assessment);
+    const hs_question *next = NULL;
+    *left = 0;
+    for (int32_t i = 0; i < result->question_count; i++) {
+        if (was_passed(in, result->questions[i].subject) || !is_worth_asking(in, &result->questions[i])) continue;
+        if (next == NULL) next = &result->questions[i];
+        ++*left;
+    }
+    return next;
 }
 
 /* Why it is asked: the measures that wait for it, with their clauses. */
@@ -267,12 +278,35 @@ static void take_line(struct interview *in, const hs_question *question, const c
     }
 }
 
+static bool any_passed(const struct interview *in) {
+    for (int i = 0; i < in->turn_count; i++)
+        if (in->turns[i].passed) return true;
+    return false;
+}
+
+/* Policies out of force are in no total, and nothing is asked for them. */
+static void print_force(const struct interview *in) {
+    const struct cli *cli = in->cli;
+    const hs_result *result = hs_assessment_result(in->assessment);
+    char line[LINE];
+    for (int32_t i = 0; i < result->count; i++)
+        for (int32_t p = 0; p < result->places[i].policy_count; p++) {
+            const hs_policy_result *policy = &result->places[i].policies[p];
+            snprintf(line, sizeof line,
+                     say(cli, "%s的政策在评估日期不生效，不计入合计，也不问",
+                         "the policy of %s is not in force on the date assessed: it is in no total and not asked about"),
+                     cli_text(cli, policy->policy->name));
+            if (policy->in_force == HS_FALSE) paper_text(&in->paper, 0, "!", line, TONE_BAD);
+        }
+}
+
 static void interview(struct interview *in) {
     const struct cli *cli = in->cli;
     int32_t left;
     int shown = -1;
     printf("%s\n\n", say(cli, "每问一行。回车或“不清楚”跳过，b 退回上一问，s 保存，q 结束。",
                          "One line for each answer. Return passes, b goes back, s saves, q ends."));
+    print_force(in);
     print_running(in);
     for (const hs_question *question; !in->over && (question = next_question(in, &left)) != NULL && in->turn_count < TURNS_MAX;) {
         if (shown != in->turn_count) print_question(in, question, left); /* not again after a slip */
@@ -281,7 +315,7 @@ static void interview(struct interview *in) {
     }
     if (!in->over)
         printf("%s\n\n",
-               hs_assessment_result(in->assessment)->question_count == 0
+               !any_passed(in)
                    ? say(cli, "问完了：再填什么也不会改变结果。", "Done: nothing that could still be stated would change the result.")
                    : say(cli, "剩下的都不清楚，先按已知的计算。", "The rest is not known; this is what the known facts give."));
     table_print(cli, hs_assessment_result(in->assessment));

@@ -159,7 +159,7 @@ static void print_measure(const struct paper *paper, const hs_policy_result *pol
         paper_text(paper, 1, say(cli, "算法", "Formula"), cli_text(cli, result->formula), TONE_PLAIN);
     print_schedule(paper, result);
     print_ends(paper, result);
-    advice_print(paper, result);
+    if (group != GROUP_NOT_IN_FORCE) advice_print(paper, result);
     if (result->standing != HS_INELIGIBLE && measure->procedure.count > 0) {
         line[0] = '\0';
         join(cli, line, sizeof line, measure->procedure);
