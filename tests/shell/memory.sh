@@ -1,16 +1,33 @@
 # No leak and no bad access under valgrind, and little memory: one applicant in five regions.
 . "$SOURCE/tests/shell/check.inc"
 
+# watched ARGUMENTS…: the program under valgrind; leaves $code and $err.
+watched() {
+  valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect,possible \
+    --errors-for-leak-kinds=definite,indirect,possible "$huisuan" "$@" --plugins "$plugins" >"$work/out" 2>"$work/err"
+  code=$?
+  err=$(cat "$work/err")
+}
+
 sed '/"locations"/d' "$SOURCE/tests/samples/firm.json" >"$work/everywhere.json"
 for format in json table; do
-  valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect,possible --errors-for-leak-kinds=definite,indirect,possible \
-    "$huisuan" assess "$work/everywhere.json" --plugins "$plugins" --format "$format" >"$work/out" 2>"$work/err"
-  equal "valgrind, $format" "$? $(cat "$work/err")" "0 "
+  watched assess "$work/everywhere.json" --format "$format"
+  equal "valgrind, $format" "$code $err" "0 "
 done
+for format in json csv svg; do
+  watched sweep "$work/everywhere.json" --fact annual_revenue --format "$format"
+  equal "valgrind, sweep $format" "$code $err" "0 "
+done
+watched compare "$work/everywhere.json"
+equal "valgrind, compare" "$code $err" "0 "
+printf '1\nb\n2\n\ns %s\n' "$work/saved.json" >"$work/answers"
+watched ask --location 310118 --as-of 2023-06-30 <"$work/answers"
+equal "valgrind, ask" "$code $err" "0 "
 sed 's/"annual_rent"/"annual_rnt"/' "$work/everywhere.json" >"$work/wrong.json"
-valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect,possible --errors-for-leak-kinds=definite,indirect,possible \
-  "$huisuan" assess "$work/wrong.json" --plugins "$plugins" >"$work/out" 2>"$work/err"
-equal "valgrind, refused input" "$?" 3
+for command in assess sweep compare ask; do
+  watched $command "$work/wrong.json" </dev/null
+  equal "valgrind, refused input, $command" "$code" 3
+done
 
 cat >"$work/peak.c" <<'C'
 #include <stdio.h>

@@ -301,7 +301,9 @@ HS_API void hs_comparison_free(hs_comparison *self);
 
 HS_API const hs_comparison_result *hs_comparison_get(const hs_comparison *self);
 
-/* The same as canonical JSON, NUL-terminated, owned by the comparison; NULL when memory ran out. */
+/* The same as canonical JSON, NUL-terminated, owned by the comparison; NULL when memory ran out:
+   {"contract", "engine", "as_of", "places": [{"adcode", "name", "what_if", "total" … "loans", "eligible", "undetermined", "unstated",
+   "missing", "extra", "assumed"}], "assumptions"}, the totals as in an assessment. */
 HS_API const char *hs_comparison_json(hs_comparison *self, size_t *length);
 
 /* ---- What if one figure were another ------------------------------------------------------------------------------------------ */
@@ -355,7 +357,10 @@ HS_API const hs_sweep_result *hs_sweep_get(const hs_sweep *self);
 /* Where the figure is stated, the pieces of the place's total below and above the one it lies in; NULL where there is none. */
 HS_API void hs_sweep_neighbours(const hs_sweep_place *place, const hs_piece **previous, const hs_piece **next);
 
-/* The same as canonical JSON, NUL-terminated, owned by the sweep; NULL when memory ran out. */
+/* The same as canonical JSON, NUL-terminated, owned by the sweep; NULL when memory ran out:
+   {"contract", "engine", "as_of", "fact", "from", "to", "places": [{"adcode", "name", "have", "curves": [{"measure", "breakpoints",
+   "pieces": [{"from", "to", "status", "at_from", "at_to"}]}], "previous", "next"}]}; the first curve is the total, its measure null;
+   "previous" and "next" are {"at", "total"}: the nearest figures below and above what is stated at which the total is another piece. */
 HS_API const char *hs_sweep_json(hs_sweep *self, size_t *length);
 
 /* ---- Documents --------------------------------------------------------------------------------------------------------------- */
