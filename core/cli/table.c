@@ -249,4 +249,9 @@ void table_print(const struct cli *cli, const hs_result *result) {
     advice_print_questions(&paper, result);
     if (result->question_count > 0) paper_gap(&paper);
     for (int32_t i = 0; i < result->assumption_count; i++) paper_text(&paper, 0, "*", cli_text(cli, result->assumptions[i]), TONE_FAINT);
+    if (!cli->brief)
+        paper_text(&paper, 0, "*",
+                   say(cli, "“若改变”“下一档”只说明规则的界限，请如实填报",
+                       "\"if changed\" and \"next tier\" only state the limits of the rules; state what is true"),
+                   TONE_FAINT);
 }

@@ -1,5 +1,7 @@
 /* One figure runs through a range: the lanes of a block differ in it alone, and where two neighbours decide something differently the
-   range between them is halved until they are one unit apart. */
+   range between them is halved until they are one unit apart. Neighbours that decide alike have nothing between them: every decision
+   compares two amounts of which the figure moves one, or both in proportion, so that it turns at most once while the decisions below it
+   stay; and those are among the decisions compared. */
 #include "sweep.h"
 
 #include "columns.h"
