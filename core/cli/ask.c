@@ -263,6 +263,14 @@ static bool is_pass(const char *text) {
            strcmp(text, "不知道") == 0;
 }
 
+/* An answer that is no file name. */
+static bool is_no(const char *text) {
+    static const char *const words[] = {"否", "不", "n", "N", "no", "q"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strcmp(text, words[i]) == 0) return true;
+    return false;
+}
+
 static void take_line(struct interview *in, const hs_question *question, const char *text) {
     if (text == NULL || strcmp(text, "q") == 0) {
         in->over = true;
@@ -321,7 +329,7 @@ static void interview(struct interview *in) {
     table_print(cli, hs_assessment_result(in->assessment));
     if (in->turn_count == 0 || in->saved) return;
     const char *name = listen(in, say(cli, "保存到（回车不保存）：", "Save to (return: do not save): "));
-    if (name != NULL && name[0] != '\0') save(in, name);
+    if (name != NULL && !is_pass(name) && !is_no(name)) save(in, name);
 }
 
 /* ---- The beginning ----------------------------------------------------------------------------------------------------------------- */

@@ -73,10 +73,36 @@ static void cut_comparison(struct search *s, const struct term *term, struct spo
     if (interval_is_point(upper)) cut(s, found_figure(s, c.lower.figure, spot), least_product(b, upper.low, a, !c.strict));
 }
 
+/* A side is exact: its register, rounded, may be a point though it is not. */
+static void search_side(struct search *s, const struct term *term, struct spot spot) {
+    bool product = term->node->op == HS_OP_PERCENT || term->node->op == HS_OP_PERCENT_OF;
+    for (int32_t i = 0; product && i < term->node->count; i++) search_figure(s, &term->arguments[i], spot, BOTH_ENDS);
+    if (!product) search_figure(s, term, spot, BOTH_ENDS);
+}
+
+static void search_condition(struct search *s, const struct term *term, struct spot spot);
+
+/* Of a list that nobody has stated, any record may be in it: what its condition and amount ask of the applicant itself matters too. */
+static void search_blank(struct search *s, const struct term *term, struct spot spot) {
+    if (term->node->op == HS_OP_CONSTANT) return;
+    if (term->list == NO_LIST && term->node->type == HS_TRUTH) {
+        search_condition(s, term, spot);
+    } else if (term->list == NO_LIST) {
+        search_figure(s, term, spot, BOTH_ENDS);
+    } else {
+        for (int32_t i = 0; i < term->node->count; i++) search_blank(s, &term->arguments[i], spot);
+    }
+}
+
+static void search_list(struct search *s, const struct term *term, struct spot spot) {
+    found(s, &term->arguments[0], spot);
+    for (int32_t i = 1; i < term->node->count; i++) search_blank(s, &term->arguments[i], spot);
+}
+
 static void search_condition(struct search *s, const struct term *term, struct spot spot) {
     if (term_truth(s->frame, term, spot) != HS_UNKNOWN) return;
     if (is_comparison(term->node->op)) {
-        for (int32_t i = 0; i < 2; i++) search_figure(s, &term->arguments[i], spot, BOTH_ENDS);
+        for (int32_t i = 0; i < 2; i++) search_side(s, &term->arguments[i], spot);
         cut_comparison(s, term, spot);
         return;
     }
@@ -86,7 +112,7 @@ static void search_condition(struct search *s, const struct term *term, struct s
     case HS_OP_HAS: found(s, &term->arguments[0], spot); return;
     case HS_OP_SOME: {
         struct records records = frame_records(s->frame, term->over, spot.lane);
-        if (!records.stated) found(s, &term->arguments[0], spot);
+        if (!records.stated) search_list(s, term, spot);
         for (int32_t r = records.begin; r < records.end; r++) search_condition(s, &term->arguments[1], (struct spot){spot.lane, r});
         return;
     }
@@ -153,7 +179,7 @@ static void search_if(struct search *s, const struct term *term, struct spot spo
 static void search_records(struct search *s, const struct term *term, struct spot spot, int ends) {
     bool sum = term->node->op == HS_OP_SUM;
     struct records records = frame_records(s->frame, term->over, spot.lane);
-    if (!records.stated) found(s, &term->arguments[0], spot);
+    if (!records.stated) search_list(s, term, spot);
     for (int32_t r = records.begin; r < records.end; r++) {
         struct spot at = {spot.lane, r};
         bool counts = term_truth(s->frame, &term->arguments[1], at) != HS_FALSE;
@@ -188,8 +214,7 @@ static void search_product(struct search *s, const struct term *term, struct spo
 }
 
 static void search_figure(struct search *s, const struct term *term, struct spot spot, int ends) {
-    /* In a comparison a percentage is exact: its figure, rounded here, may be a point though it is not. */
-    if (term->out >= 0 && term->node->op != HS_OP_FACT && interval_is_point(term_figure(s->frame, term, spot))) return;
+    if (term->node->op != HS_OP_FACT && interval_is_point(term_figure(s->frame, term, spot))) return;
     switch (term->node->op) {
     case HS_OP_FACT: found(s, term, spot); return;
     case HS_OP_UP_TO:

@@ -124,7 +124,10 @@ static void test_missing(void) {
         {"in", "", "level"},
         {"in", "'level':'low'", ""},
         {"has", "", "kinds"},
-        {"some", "", "sites"},
+        {"some", "", "sites p"}, /* whatever record there is, p matters */
+        {"some", "'p':true", "sites"},
+        {"how_many", "", "sites p"},
+        {"share", "'y':{'min':712.33,'max':712.35},'r':3.73", "x y"}, /* both ends of y round to one figure; compared, they do not */
         {"some", "'sites':[{'ok':true},{'ok':false}]", "p"},
         {"some", "'sites':[{'ok':false},{}]", "sites[1].ok p"},
         {"some", "'sites':[{}],'p':false", ""},
