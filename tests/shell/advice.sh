@@ -2,11 +2,14 @@
 . "$SOURCE/tests/shell/check.inc"
 
 firm=$SOURCE/tests/samples/firm.json
-# talk ANSWERS ARGUMENTS…: an interview with these answers, a line each.
+program=$(realpath "$huisuan")
+directory=$(realpath "$plugins")
+
+# talk ANSWERS ARGUMENTS…: an interview with these answers, a line each, where nothing else can be overwritten.
 talk() {
   printf "%b" "$1" >"$work/in"
   shift
-  "$huisuan" ask --plugins "$plugins" --as-of 2023-06-30 "$@" <"$work/in" >"$work/out" 2>"$work/err"
+  (cd "$work" && "$program" ask --plugins "$directory" --as-of 2023-06-30 "$@" <in >out 2>err)
   code=$?
   out=$(cat "$work/out")
   err=$(cat "$work/err")
@@ -42,10 +45,10 @@ cat >"$work/nearly.json" <<'J'
 J
 talk "$(yes 否 | head -60)" "$work/nearly.json"
 holds "settled" "$code $out" "问完了：再填什么也不会改变结果。"
-equal "no is no file name" "$(ls 否 2>/dev/null)" ""
+equal "no is no file name" "$(ls "$work/否" 2>/dev/null)" ""
 talk "$(yes "?" | head -60)" "$work/nearly.json"
 holds "passed over" "$code $out" "剩下的都不清楚，先按已知的计算。"
-equal "a question mark is no file name" "$(ls '?' 2>/dev/null)" ""
+equal "a question mark is no file name" "$(ls "$work/?" 2>/dev/null)" ""
 talk '' --location 310118
 equal "no answers at all" "$code" 0
 echo '{"locations": ["310118"], "facts": {"applicant_kinds": ["hr_agency"], "registered_locally": true, "taxed_locally": true, "sound_accounts": true, "independent_legal_person": true, "in_park": true, "self_used_office": true, "lease_years": 3, "annual_rent": 1, "bole_award": 0, "local_annual_revenue": 0}}' >"$work/figure.json"
