@@ -5,39 +5,21 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NAMED_MAX = 8, QUESTIONS_SHOWN = 8 };
+enum { QUESTIONS_SHOWN = 8 };
 
 /* ---- What is missing --------------------------------------------------------------------------------------------------------------- */
 
-static void add_count(const struct cli *cli, char line[LINE], int32_t count) {
-    char text[64];
-    if (count <= NAMED_MAX) return;
-    snprintf(text, sizeof text, say(cli, "等 %d 项", " and others, %d in all"), (int)count);
-    phrase_add(line, text);
+static void print_subjects(const struct paper *paper, const char *label, const hs_subject *subjects, int32_t count, enum paper_tone tone) {
+    char line[LINE] = "";
+    if (count == 0) return;
+    phrase_subjects(paper->cli, line, subjects, count);
+    paper_text(paper, 1, label, line, tone);
 }
 
 static void print_missing(const struct paper *paper, const hs_measure_result *result) {
-    const struct cli *cli = paper->cli;
-    char line[LINE] = "";
-    if (result->missing_count == 0) return;
-    for (int32_t i = 0; i < result->missing_count && i < NAMED_MAX; i++) {
-        if (i > 0) phrase_add(line, say(cli, "、", ", "));
-        phrase_subject(cli, line, result->missing[i].subject);
-    }
-    add_count(cli, line, result->missing_count);
-    paper_text(paper, 1, say(cli, "还缺", "Missing"), line, TONE_OPEN);
-}
-
-static void print_subjects(const struct paper *paper, const char *label, const hs_subject *subjects, int32_t count) {
-    const struct cli *cli = paper->cli;
-    char line[LINE] = "";
-    if (count == 0) return;
-    for (int32_t i = 0; i < count && i < NAMED_MAX; i++) {
-        if (i > 0) phrase_add(line, say(cli, "、", ", "));
-        phrase_subject(cli, line, subjects[i]);
-    }
-    add_count(cli, line, count);
-    paper_text(paper, 1, label, line, TONE_FAINT);
+    hs_subject named[SUBJECTS_NAMED];
+    for (int32_t i = 0; i < result->missing_count && i < SUBJECTS_NAMED; i++) named[i] = result->missing[i].subject;
+    print_subjects(paper, say(paper->cli, "还缺", "Missing"), named, result->missing_count, TONE_OPEN);
 }
 
 /* ---- What would change it ---------------------------------------------------------------------------------------------------------- */
@@ -106,7 +88,7 @@ static void print_changes(const struct paper *paper, const hs_measure_result *re
     }
     if (result->standing != HS_INELIGIBLE || result->change_count > 0) return;
     if (result->fixed_count > 0)
-        print_subjects(paper, say(cli, "不能改变", "Cannot be changed"), result->fixed, result->fixed_count);
+        print_subjects(paper, say(cli, "不能改变", "Cannot be changed"), result->fixed, result->fixed_count, TONE_FAINT);
     else
         paper_text(paper, 1, "", say(cli, "要改变的事实不止三项", "more than three facts would have to change"), TONE_FAINT);
 }
@@ -117,7 +99,7 @@ void advice_print(const struct paper *paper, const hs_measure_result *result) {
     bool told = result->has_amount && result->standing != HS_INELIGIBLE; /* with who decides the ends */
     if (result->missing_count == 0 && !told)
         print_subjects(paper, say(paper->cli, "没有填明也不影响", "Not stated, but it does not matter"), result->indifferent,
-                       result->indifferent_count);
+                       result->indifferent_count, TONE_FAINT);
 }
 
 /* ---- What to find out next --------------------------------------------------------------------------------------------------------- */

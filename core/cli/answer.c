@@ -122,9 +122,7 @@ static bool read_band(const struct cli *cli, char json[ANSWER_MAX], const hs_que
     long band = strtol(text, &end, 10);
     int32_t count = question->threshold_count;
     if (*end != '\0' || band < 1 || band > count + 1 || count == 0) return wanted(cli, "没有这一档", "There is no such band.");
-    hs_interval range = {band == 1 ? question->have.low : question->thresholds[band - 2],
-                         band == count + 1 ? question->have.high : question->thresholds[band - 1] - 1};
-    return write_range(json, question->subject.fact, range);
+    return write_range(json, question->subject.fact, hs_question_band(question, (int32_t)band - 1));
 }
 
 static bool read_number(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {

@@ -172,12 +172,9 @@ static void print_options(const struct interview *in, const hs_question *questio
         paper_text(&in->paper, 1, number, cli_text(cli, fact->values[v].label), TONE_PLAIN);
     }
     for (int32_t i = 0; question->threshold_count > 0 && i <= question->threshold_count; i++) {
-        bool last = i == question->threshold_count;
-        hs_interval band = {i == 0 ? question->have.low : question->thresholds[i - 1],
-                            last ? question->have.high : question->thresholds[i] - 1};
         line[0] = '\0';
         snprintf(number, sizeof number, "#%d", (int)i + 1);
-        phrase_figure(cli, line, band, fact->type, fact);
+        phrase_figure(cli, line, hs_question_band(question, i), fact->type, fact);
         paper_text(&in->paper, 1, number, line, TONE_PLAIN);
     }
 }

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { COLUMNS = 4, NAMED_MAX = 8 };
+enum { COLUMNS = 4 };
 
 static const char *name_of(const struct cli *cli, const hs_candidate *candidate) {
     return candidate->place->name.zh == NULL ? candidate->place->adcode : cli_text(cli, candidate->place->name);
@@ -37,15 +37,9 @@ static void print_overview(const struct paper *paper, const hs_comparison_result
 }
 
 static void print_subjects(const struct paper *paper, const char *label, const hs_subject *subjects, int32_t count, enum paper_tone tone) {
-    const struct cli *cli = paper->cli;
-    char line[LINE] = "", text[64];
+    char line[LINE] = "";
     if (count == 0) return;
-    for (int32_t i = 0; i < count && i < NAMED_MAX; i++) {
-        if (i > 0) phrase_add(line, say(cli, "、", ", "));
-        phrase_subject(cli, line, subjects[i]);
-    }
-    snprintf(text, sizeof text, say(cli, "等 %d 项", " and others, %d in all"), (int)count);
-    if (count > NAMED_MAX) phrase_add(line, text);
+    phrase_subjects(paper->cli, line, subjects, count);
     paper_text(paper, 0, label, line, tone);
 }
 

@@ -26,4 +26,8 @@ void phrase_fact_value(const struct cli *cli, char line[LINE], const hs_fact *fa
 /* "年租金", "“境外站点”第 2 条：已审计". */
 void phrase_subject(const struct cli *cli, char line[LINE], hs_subject subject);
 
+/* The first SUBJECTS_NAMED of them, and how many there are in all; no more than those are read. */
+enum { SUBJECTS_NAMED = 8 };
+void phrase_subjects(const struct cli *cli, char line[LINE], const hs_subject *subjects, int32_t count);
+
 #endif

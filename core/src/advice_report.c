@@ -59,13 +59,10 @@ void write_changes(struct writer *w, const hs_measure_result *result) {
 
 /* The bands into which the thresholds cut what is still possible, each as a document would state it. */
 static void write_bands(struct writer *w, const hs_question *question) {
-    hs_interval band = question->have;
     write_text(w, "[");
     for (int32_t i = 0; question->threshold_count > 0 && i <= question->threshold_count; i++) {
-        band.high = i < question->threshold_count ? question->thresholds[i] - 1 : question->have.high;
         comma(w);
-        write_range(w, band, question->subject.fact->type);
-        band.low = band.high + (i < question->threshold_count);
+        write_range(w, hs_question_band(question, i), question->subject.fact->type);
     }
     write_text(w, "]");
 }

@@ -141,3 +141,8 @@ bool questions_list(hs_result *result, struct arena *arena) {
     result->question_count = drafts.count;
     return true;
 }
+
+hs_interval hs_question_band(const hs_question *question, int32_t index) {
+    return (hs_interval){index == 0 ? question->have.low : question->thresholds[index - 1],
+                         index == question->threshold_count ? question->have.high : question->thresholds[index] - 1};
+}

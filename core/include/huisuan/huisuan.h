@@ -392,6 +392,9 @@ HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
    Returns `buffer`, cut at `size`. */
 HS_API char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, enum hs_language language);
 
+/* The band of a question's figure with number `index`, from 0 to its threshold_count: what is possible, cut at its thresholds. */
+HS_API hs_interval hs_question_band(const hs_question *question, int32_t index);
+
 /* Writes a subject as documents name it: "annual_rent", "overseas_sites[2]", "overseas_sites[2].audited". Returns `buffer`, cut at
    `size`. */
 HS_API char *hs_subject_text(char *buffer, size_t size, hs_subject subject);
