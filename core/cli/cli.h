@@ -25,10 +25,11 @@ struct cli {
 };
 
 /* Exit codes. */
-enum { EXIT_OK = 0, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT = 4, EXIT_PLUGIN = 5, EXIT_INTERNAL = 6 };
+enum { EXIT_OK = 0, EXIT_RECORDS = 1, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT = 4, EXIT_PLUGIN = 5, EXIT_INTERNAL = 6 };
 
 /* The subcommands; each returns an exit code. */
 int run_assess(const struct cli *cli);
+int run_batch(const struct cli *cli);
 int run_ask(const struct cli *cli);
 int run_sweep(const struct cli *cli);
 int run_compare(const struct cli *cli);
@@ -57,6 +58,9 @@ hs_options host_options(const struct cli *cli);
 
 /* "huisuan: FILE:LINE:COLUMN: PATH: …" on standard error; returns the exit code of the error. */
 int host_fail(const struct cli *cli, const char *file, const hs_error *error);
+
+/* "huisuan: FILE: cannot be read: …"; returns EXIT_INPUT. */
+int host_fail_file(const struct cli *cli, const char *file, int number);
 
 /* Says what is wrong with the command line and how to get help; returns EXIT_USAGE. */
 int host_usage(const struct cli *cli, const char *zh, const char *en);

@@ -21,7 +21,7 @@ int host_fail(const struct cli *cli, const char *file, const hs_error *error) {
     return -error->code;
 }
 
-static int fail_file(const struct cli *cli, const char *file, int number) {
+int host_fail_file(const struct cli *cli, const char *file, int number) {
     fprintf(stderr, say(cli, "huisuan: %s: 不能读取：%s\n", "huisuan: %s: cannot be read: %s\n"), file, strerror(number));
     return EXIT_INPUT;
 }
@@ -53,7 +53,7 @@ hs_date host_today(void) {
 
 char *host_absolute(const struct cli *cli, const char *path) {
     char *absolute = realpath(path, NULL);
-    if (absolute == NULL) fail_file(cli, path, errno);
+    if (absolute == NULL) host_fail_file(cli, path, errno);
     return absolute;
 }
 
@@ -64,14 +64,14 @@ char *host_read(const struct cli *cli, const char *path, size_t *length) {
     FILE *file = standard ? stdin : fopen(path, "rb");
     char *text = file == NULL ? NULL : malloc(DOCUMENT_MAX + 1);
     if (text == NULL) {
-        fail_file(cli, path, errno);
+        host_fail_file(cli, path, errno);
         if (file != NULL && !standard) fclose(file);
         return NULL;
     }
     errno = 0;
     *length = fread(text, 1, DOCUMENT_MAX + 1, file);
     if (ferror(file) != 0) {
-        fail_file(cli, path, errno);
+        host_fail_file(cli, path, errno);
         free(text);
         text = NULL;
     }

@@ -11,6 +11,7 @@ static const hs_text usage = {
     "用法：huisuan <命令> [选项] …\n"
     "\n"
     "  assess FILE|-         评估一个申请主体（JSON 文件，- 为标准输入）\n"
+    "  batch FILE|-          逐行评估：一行一个申请主体（JSON Lines），一行一个结果\n"
     "  ask [FILE]            问答：先问最值得弄清的，边答边算\n"
     "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
     "  compare FILE|-        各地并排比较\n"
@@ -32,10 +33,11 @@ static const hs_text usage = {
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "退出码：0 成功，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
+    "退出码：0 成功，1 部分记录被拒绝，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
+    "  batch FILE|-          one applicant on each line (JSON Lines), one result on each line\n"
     "  ask [FILE]            an interview, the question worth most first, the result after each answer\n"
     "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
     "  compare FILE|-        the places side by side\n"
@@ -57,14 +59,14 @@ static const hs_text usage = {
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "Exit codes: 0 done, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, 6 internal error\n",
+    "Exit codes: 0 done, 1 some records refused, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, 6 internal error\n",
 };
 
 static const struct command {
     const char *name;
     int (*run)(const struct cli *);
     bool draws; /* also csv and svg */
-} commands[] = {{"assess", run_assess, false},   {"ask", run_ask, false},     {"sweep", run_sweep, true},
+} commands[] = {{"assess", run_assess, false},   {"batch", run_batch, false}, {"ask", run_ask, false},      {"sweep", run_sweep, true},
                 {"compare", run_compare, false}, {"facts", run_facts, false}, {"policy", run_policy, false}};
 
 /* Chinese unless the environment asks for another language. */

@@ -118,7 +118,7 @@ static int run_check(const struct cli *cli, const char *file) {
     if (status == HS_OK) {
         const hs_policy *policy = hs_engine_policy(engine, 0);
         printf(say(cli, "%s：可用，%d 项措施，%d 个事实，sha256 %s\n", "%s: fit for use, %d measures, %d facts, sha256 %s\n"), policy->id,
-               (int)policy->measure_count, (int)hs_engine_fact_count(engine), hs_engine_policy_sha256(engine, 0));
+               (int)policy->measure_count, (int)hs_engine_fact_count(engine), hs_engine_policy_file_sha256(engine, 0));
     }
     hs_engine_free(engine);
     free(path);

@@ -268,27 +268,14 @@ static bool read_end(const char *text, int32_t type, int64_t *out) {
     return true;
 }
 
-static const hs_fact *find_fact(const hs_engine *engine, const char *text) {
-    const char *field = strrchr(text, '.');
-    for (int32_t i = 0; i < hs_engine_fact_count(engine); i++) {
-        const hs_fact *fact = hs_engine_fact(engine, i);
-        if (field == NULL && strcmp(fact->id, text) == 0) return fact;
-        for (int32_t f = 0; field != NULL && fact->type == HS_LIST && f < hs_engine_field_count(engine, fact); f++) {
-            size_t length = strlen(fact->id);
-            if (strncmp(fact->id, text, length) == 0 && text[length] == '[' && strcmp(hs_engine_field(engine, fact, f)->id, field + 1) == 0)
-                return hs_engine_field(engine, fact, f);
-        }
-    }
-    return NULL;
-}
-
 static int sweep_fact(struct source *source) {
     const struct cli *cli = source->cli;
-    const hs_fact *fact = find_fact(source->engine, cli->fact);
+    hs_subject subject;
     hs_interval range = {0, 0};
     hs_sweep *swept = NULL;
-    bool fits = fact == NULL || ((cli->from == NULL || read_end(cli->from, fact->type, &range.low)) &&
-                                 (cli->to == NULL || (read_end(cli->to, fact->type, &range.high) && range.high > 0)));
+    bool fits = !hs_subject_read(&subject, source->engine, cli->fact) ||
+                ((cli->from == NULL || read_end(cli->from, subject.fact->type, &range.low)) &&
+                 (cli->to == NULL || (read_end(cli->to, subject.fact->type, &range.high) && range.high > 0)));
     if (!fits || (cli->from != NULL && cli->to == NULL))
         return host_usage(cli, "--from 和 --to 应为数字，如 0 和 5000000；有 --from 就要有 --to",
                           "--from and --to are figures like 0 and 5000000; --from wants --to");

@@ -2,6 +2,7 @@
 
 #include "checker.h"
 #include "error.h"
+#include "gate.h"
 #include "text.h"
 
 #include <string.h>
@@ -100,4 +101,34 @@ int dictionary_extend(struct dictionary *out, const struct dictionary *old, cons
     }
     if (status == HS_OK) *out = extended;
     return status;
+}
+
+/* The number between brackets at *text, which goes behind them; -1 where there is none. */
+static int32_t read_record(const char **text) {
+    const char *at = *text;
+    int32_t record = 0;
+    if (*at++ != '[' || *at == ']') return -1;
+    for (; *at >= '0' && *at <= '9' && record < GATE_ITEMS_MAX; at++) record = 10 * record + (*at - '0');
+    if (*at != ']') return -1;
+    *text = at + 1;
+    return record;
+}
+
+bool dictionary_find_subject(const struct dictionary *self, hs_subject *out, const char *text) {
+    char id[128];
+    size_t length = strcspn(text, "[");
+    if (length >= sizeof id) return false;
+    memcpy(id, text, length);
+    id[length] = '\0';
+    int32_t slot = dictionary_find(self, id);
+    if (slot < 0) return false;
+    *out = (hs_subject){self->slots[slot].fact, -1};
+    text += length;
+    if (*text == '\0') return true;
+    out->record = read_record(&text);
+    if (out->record < 0 || out->fact->type != HS_LIST) return false;
+    if (*text == '\0') return true;
+    int32_t field = *text == '.' ? dictionary_find_field(&self->slots[slot], text + 1) : -1;
+    if (field >= 0) out->fact = self->slots[slot].fields[field];
+    return field >= 0;
 }

@@ -5,6 +5,7 @@
 #include "arena.h"
 
 #include <huisuan/huisuan.h>
+#include <stdbool.h>
 
 struct slot {
     const hs_fact *fact;
@@ -28,5 +29,9 @@ int32_t dictionary_find(const struct dictionary *self, const char *id);
 
 /* The number of a field within its list, -1 likewise. */
 int32_t dictionary_find_field(const struct slot *list, const char *id);
+
+/* Reads a subject as documents name it: a fact, a record of a list ("overseas_sites[2]") or a field of one
+   ("overseas_sites[2].audited"). False where no policy asks for it. */
+bool dictionary_find_subject(const struct dictionary *self, hs_subject *out, const char *text);
 
 #endif

@@ -1,6 +1,7 @@
 #include "engine.h"
 
 #include "checker.h"
+#include "digest.h"
 #include "error.h"
 
 #include <stdlib.h>
@@ -81,8 +82,17 @@ static const hs_fact **by_topic(const struct dictionary *dictionary, struct aren
     return facts;
 }
 
+static const char *fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error) {
+    const struct dictionary none = {0};
+    struct dictionary own;
+    char *text = arena_take(&self->arena, DIGEST_TEXT);
+    if (text == NULL || dictionary_extend(&own, &none, policy, &self->arena, error) != HS_OK) return NULL;
+    digest_policy(text, policy, &own);
+    return text;
+}
+
 /* Everything is made first and put in place last, so that a refusal leaves the engine as it was. */
-int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *sha256, hs_error *error) {
+int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
     int status = checker_check(policy, error);
     if (status == HS_OK) status = refuse_second(self, policy, error);
     struct dictionary dictionary;
@@ -93,10 +103,12 @@ int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *sha256, 
     const hs_fact **facts = by_topic(&dictionary, &self->arena);
     if (added == NULL || policies == NULL || facts == NULL) return error_memory(error);
     added->policy = policy;
-    added->sha256 = sha256 == NULL ? "" : arena_copy(&self->arena, sha256, strlen(sha256));
+    added->sha256 = fingerprint(self, policy, error);
+    added->file_sha256 = file_sha256 == NULL ? "" : arena_copy(&self->arena, file_sha256, strlen(file_sha256));
     added->measure_ids = measure_ids(self, policy);
     added->evidence = evidence_of(self, policy);
-    if (added->sha256 == NULL || added->measure_ids == NULL || added->evidence == NULL) return error_memory(error);
+    if (added->sha256 == NULL || added->file_sha256 == NULL || added->measure_ids == NULL || added->evidence == NULL)
+        return error_memory(error);
     status = plan_build(&added->plan, policy, &dictionary, &self->arena, error);
     if (status != HS_OK) return status;
     int32_t at = 0;
@@ -116,6 +128,8 @@ const hs_policy *hs_engine_policy(const hs_engine *self, int32_t index) { return
 
 const char *hs_engine_policy_sha256(const hs_engine *self, int32_t index) { return self->policies[index]->sha256; }
 
+const char *hs_engine_policy_file_sha256(const hs_engine *self, int32_t index) { return self->policies[index]->file_sha256; }
+
 int32_t hs_engine_fact_count(const hs_engine *self) { return self->dictionary.count; }
 
 const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index) { return self->facts[index]; }
@@ -127,4 +141,11 @@ int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list) {
 
 const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index) {
     return self->dictionary.slots[dictionary_find(&self->dictionary, list->id)].fields[index];
+}
+
+int hs_subject_read(hs_subject *out, const hs_engine *engine, const char *text) {
+    hs_subject subject;
+    if (!dictionary_find_subject(&engine->dictionary, &subject, text)) return 0;
+    *out = subject;
+    return 1;
 }

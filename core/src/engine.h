@@ -10,7 +10,8 @@
 
 struct loaded_policy {
     const hs_policy *policy;
-    const char *sha256;             /* or "" */
+    const char *sha256;             /* what the policy says */
+    const char *file_sha256;        /* or "" */
     const char *const *measure_ids; /* "qingpu.rent" */
     const hs_texts *evidence;       /* by measure: the papers for its facts */
     struct plan plan;

@@ -79,7 +79,8 @@ static void write_policy(struct writer *w, const struct loaded_policy *loaded) {
     key_text(w, "id", policy->id);
     key_text(w, "version", policy->version);
     key_document(w, policy);
-    key_text(w, "sha256", loaded->sha256[0] == '\0' ? NULL : loaded->sha256);
+    key_text(w, "sha256", loaded->sha256);
+    key_text(w, "file_sha256", loaded->file_sha256[0] == '\0' ? NULL : loaded->file_sha256);
     key(w, "measures");
     write_text(w, "[");
     for (int32_t i = 0; i < policy->measure_count; i++) {

@@ -152,3 +152,25 @@ void write_subjects(struct writer *w, const hs_subject *subjects, int32_t count)
     }
     write_text(w, "]");
 }
+
+static void key_number(struct writer *w, const char *name, int number) {
+    key(w, name);
+    if (number > 0)
+        write_integer(w, number);
+    else
+        write_text(w, "null");
+}
+
+char *hs_error_json(const hs_error *error, size_t *length) {
+    struct writer w = {0};
+    write_text(&w, "{");
+    key_text(&w, "code", hs_status_name(error->code));
+    key_text(&w, "path", error->path[0] == '\0' ? NULL : error->path);
+    key_number(&w, "line", error->line);
+    key_number(&w, "column", error->column);
+    key_text(&w, "clause", error->clause[0] == '\0' ? NULL : error->clause);
+    key_both(&w, "message", (hs_text){error->zh, error->en});
+    write_text(&w, "}");
+    if (length != NULL) *length = w.length;
+    return write_end(&w);
+}

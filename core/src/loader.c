@@ -218,7 +218,7 @@ int hs_plugin_manifest(char **out, const char *path, hs_error *error) {
     if (status == HS_OK) {
         const hs_policy *policy = hs_engine_policy(engine, 0);
         write_format(&writer, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\"}", policy->id,
-                     policy->version, (unsigned)policy->abi, policy->adcode, hs_engine_policy_sha256(engine, 0));
+                     policy->version, (unsigned)policy->abi, policy->adcode, hs_engine_policy_file_sha256(engine, 0));
         *out = write_end(&writer);
         if (*out == NULL) status = error_memory(error);
     }

@@ -114,7 +114,7 @@ static void write_policy(struct writer *w, const hs_policy_result *result) {
     key_text(w, "in_force", force_names[result->in_force]);
     key(w, "adjustable");
     write_text(w, policy->adjustable != 0 ? "true" : "false");
-    key_text(w, "sha256", result->sha256[0] == '\0' ? NULL : result->sha256);
+    key_text(w, "sha256", result->sha256);
     key_both(w, "note", policy->note);
     key(w, "measures");
     write_text(w, "[");
@@ -189,10 +189,7 @@ static void write_receipt(struct writer *w, const hs_result *result, const struc
     key_text(w, "input_sha256", result->input_sha256);
     key(w, "policies");
     write_text(w, "{");
-    for (int32_t i = 0; i < engine->count; i++) {
-        const char *sha256 = engine->policies[i]->sha256;
-        key_text(w, engine->policies[i]->policy->id, sha256[0] == '\0' ? NULL : sha256);
-    }
+    for (int32_t i = 0; i < engine->count; i++) key_text(w, engine->policies[i]->policy->id, engine->policies[i]->sha256);
     write_text(w, "}}");
 }
 

@@ -12,7 +12,6 @@
 #include "settle.h"
 #include "verdict.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -327,19 +326,14 @@ static int sweep_place(struct sweeper *s, hs_sweep_place *out, hs_interval range
 /* Finds the figure that a text names; its slot, field and record go to `s`. */
 static const hs_fact *find_figure(struct sweeper *s, const char *text) {
     const struct dictionary *dictionary = &s->inquiry->engine->dictionary;
-    char list[128], field[128];
-    int record = -1, end = 0;
-    s->field = s->record = -1;
-    if (sscanf(text, "%127[a-z0-9_][%d].%127[a-z0-9_]%n", list, &record, field, &end) == 3 && text[end] == '\0' && record >= 0) {
-        s->slot = dictionary_find(dictionary, list);
-        if (s->slot < 0 || dictionary->slots[s->slot].fact->type != HS_LIST) return NULL;
-        const struct record_table *table = s->inquiry->applicant.facts[s->slot].records;
-        s->record = record;
-        s->field = dictionary_find_field(&dictionary->slots[s->slot], field);
-        return s->field < 0 || table == NULL || record >= table->count ? NULL : dictionary->slots[s->slot].fields[s->field];
-    }
-    s->slot = dictionary_find(dictionary, text);
-    return s->slot < 0 ? NULL : dictionary->slots[s->slot].fact;
+    hs_subject subject;
+    if (!dictionary_find_subject(dictionary, &subject, text)) return NULL;
+    const hs_fact *list = subject.fact->list;
+    s->slot = dictionary_find(dictionary, list == NULL ? subject.fact->id : list->id);
+    s->field = list == NULL ? -1 : dictionary_find_field(&dictionary->slots[s->slot], subject.fact->id);
+    s->record = subject.record;
+    const struct record_table *table = s->inquiry->applicant.facts[s->slot].records;
+    return s->record >= 0 && (table == NULL || s->record >= table->count) ? NULL : subject.fact;
 }
 
 static bool is_figure(const hs_fact *fact) { return fact != NULL && fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE; }

@@ -293,7 +293,7 @@ static void test_second(void) {
     const hs_policy policy = good_policy(&measure, 1);
     EXPECT_EQUAL(hs_engine_add(engine, &policy, "abc", &error), HS_OK);
     EXPECT_EQUAL(hs_engine_fact_count(engine), 1);
-    EXPECT_TEXT(hs_engine_policy_sha256(engine, 0), "abc");
+    EXPECT_TEXT(hs_engine_policy_file_sha256(engine, 0), "abc");
     EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, &error), HS_PLUGIN);
     EXPECT_HOLDS(error.en, "already loaded");
     hs_fact other = fact_p;

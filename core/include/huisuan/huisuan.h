@@ -141,7 +141,7 @@ typedef struct hs_measure_result {
 
 typedef struct hs_policy_result {
     const hs_policy *policy;
-    const char *sha256; /* of the plugin's file, 64 hexadecimal digits, or "" */
+    const char *sha256; /* as hs_engine_policy_sha256 */
     int32_t in_force;   /* enum hs_known */
     const hs_measure_result *measures;
     int32_t count;
@@ -213,9 +213,9 @@ HS_API int hs_engine_new(hs_engine **out, hs_error *error);
 /* Frees the engine; `self` may be NULL. Libraries that hs_engine_load opened stay in the process. */
 HS_API void hs_engine_free(hs_engine *self);
 
-/* Checks the whole table and adds it, or refuses it whole (HS_PLUGIN) and leaves the engine as it was. `sha256` is that of the file it
-   came from, 64 hexadecimal digits, copied; NULL where there is none. The policy must outlive the engine. */
-HS_API int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *sha256, hs_error *error);
+/* Checks the whole table and adds it, or refuses it whole (HS_PLUGIN) and leaves the engine as it was. `file_sha256` is that of the
+   file it came from, 64 hexadecimal digits, copied; NULL where there is none. The policy must outlive the engine. */
+HS_API int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error);
 
 /* Loads every plugin of a directory (native only): `<id>.so` with its manifest `<id>.json`, in the order of their names. The directory
    is an absolute path; what makes a file be refused stands in plugins/README.md. The first refusal ends it with HS_PLUGIN; plugins
@@ -232,7 +232,13 @@ HS_API int hs_plugin_manifest(char **out, const char *path, hs_error *error);
 /* The policies, in the order of their ids. */
 HS_API int32_t hs_engine_policy_count(const hs_engine *self);
 HS_API const hs_policy *hs_engine_policy(const hs_engine *self, int32_t index);
+
+/* The SHA-256 of what the policy says, 64 hexadecimal digits: the same for a shared library and a WebAssembly module of one source, so
+   that a result names the law that it rests on and not the file. */
 HS_API const char *hs_engine_policy_sha256(const hs_engine *self, int32_t index);
+
+/* The SHA-256 of the file it came from, or "". */
+HS_API const char *hs_engine_policy_file_sha256(const hs_engine *self, int32_t index);
 
 /* The facts that the policies ask for, by topic and then as first met; and the fields of a list fact that they use. */
 HS_API int32_t hs_engine_fact_count(const hs_engine *self);
@@ -399,8 +405,15 @@ HS_API hs_interval hs_question_band(const hs_question *question, int32_t index);
    `size`. */
 HS_API char *hs_subject_text(char *buffer, size_t size, hs_subject subject);
 
+/* Reads such a name; 1 if the engine's policies ask for it, else 0 and *out is as it was. */
+HS_API int hs_subject_read(hs_subject *out, const hs_engine *engine, const char *text);
+
 /* The status's name, "INPUT" for HS_INPUT. */
 HS_API const char *hs_status_name(int status);
+
+/* {"code": "INPUT", "path", "line", "column", "clause", "message": {"zh", "en"}}, null where there is nothing to say. NUL-terminated;
+   free it with free(); NULL when memory ran out. */
+HS_API char *hs_error_json(const hs_error *error, size_t *length);
 
 #ifdef __cplusplus
 }

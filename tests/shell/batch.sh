@@ -1,0 +1,53 @@
+# batch: a line in, a line out, in order; a bad line costs only itself.
+. "$SOURCE/tests/shell/check.inc"
+
+good='{"as_of": "2023-06-30", "locations": ["310118"], "facts": {"annual_revenue": 30000000}}'
+batch() { run batch "$work/in" --plugins "$plugins" --lang en "$@"; }
+
+printf '%s' "$good" >"$work/one.json"
+single=$("$huisuan" assess "$work/one.json" --plugins "$plugins" --format json)
+brief=$("$huisuan" assess "$work/one.json" --plugins "$plugins" --format json --brief)
+
+# ---- Lines
+printf '%s\n%s\n' "$good" "$good" >"$work/in"
+batch; equal "two lines" "$code $err" "0 "
+equal "each as assess gives it" "$out" "$single
+$single"
+batch --format json --brief; equal "brief" "$code $out" "0 $brief
+$brief"
+printf '\n%s\r\n \t\n%s' "$good" "$good" >"$work/in"
+batch; equal "CR LF, lines with nothing, no newline at the end" "$code $out" "0 $single
+$single"
+: >"$work/in"
+batch; equal "nothing" "$code $out$err" "0 "
+printf '%s\n' "$good" >"$work/in"
+equal "standard input" "$("$huisuan" batch - --plugins "$plugins" <"$work/in")" "$single"
+batch --as-of 2024-01-02; holds "options replace the document's" "$out" '"as_of":"2024-01-02"'
+
+# ---- Refused lines
+printf '%s\n{"facts": {"annual_revenue": "x"}}\n%s\n{\n' "$good" "$good" >"$work/in"
+batch; equal "refused lines" "$code" 1
+equal "stand in their places" "$(echo "$out" | cut -c1-30)" "$(echo "$single" | cut -c1-30)
+{\"line\":2,\"error\":{\"code\":\"INP
+$(echo "$single" | cut -c1-30)
+{\"line\":4,\"error\":{\"code\":\"INP"
+holds "with path and column" "$out" '"path":"facts.annual_revenue","line":1,"column":30,"clause":null,"message":{"zh":"'
+equal "and are said" "$(echo "$err" | cut -d: -f1-4 | tail -n 2)" "huisuan: $work/in:4:2
+huisuan: 2 lines assessed, 2 refused"
+printf '{"facts": {"annual_revenue": 1}, "a\0": 2}\n%s\n' "$good" >"$work/in"
+batch; equal "a NUL" "$code $(echo "$out" | wc -l)" "1 2"
+{ printf '{"name": "'; head -c 1048556 /dev/zero | tr '\0' x; printf '", "facts": {}}\n%s\n' "$good"; } >"$work/in"
+batch; holds "a line of more than 1 MiB" "$code $err" "1 huisuan: $work/in:1:1: "
+holds "is refused for its length" "$out" '1048576'
+equal "and the next is read" "$(echo "$out" | tail -n 1)" "$single"
+
+# ---- Usage
+run batch --lang en; holds "without a file" "$code $err" "2 huisuan: batch wants one file"
+batch --format csv; equal "as CSV" "$code $out" "2 "
+batch --format markdown; holds "as Markdown" "$code $err" "2 huisuan: batch writes JSON Lines"
+run batch "$work/none" --lang en; holds "no such file" "$code $err" "3 huisuan: $work/none: cannot be read"
+run batch "$work" --plugins "$plugins" --lang en; holds "a directory" "$code $err" "3 huisuan: $work: cannot be read"
+for i in 1 2 3 4 5 6 7 8 9; do cat "$work/one.json"; echo; done >"$work/in"
+"$huisuan" batch "$work/in" --plugins "$plugins" >/dev/full 2>"$work/err"
+holds "full disk" "$? $(cat "$work/err")" "4 huisuan: "
+finish
