@@ -69,7 +69,12 @@ void write_bytes(struct writer *writer, const char *bytes, size_t length) {
     writer->length += length;
 }
 
-void write_text(struct writer *writer, const char *text) { write_bytes(writer, text, strlen(text)); }
+void write_text(struct writer *writer, const char *text) {
+    if (!make_room(writer, strlen(text))) return;
+    writer->length = (size_t)(text_put(writer->data + writer->length, text) - writer->data);
+}
+
+char *write_room(struct writer *writer, size_t length) { return make_room(writer, length) ? writer->data + writer->length : NULL; }
 
 void write_format(struct writer *writer, const char *format, ...) {
     va_list arguments;
@@ -125,29 +130,58 @@ void write_hundredths(struct writer *writer, int64_t value) { write_decimal(writ
 
 void write_grouped(struct writer *writer, int64_t hundredths) { write_decimal(writer, hundredths, ','); }
 
+/* Whether one of eight bytes has to be escaped: below 0x20, a quotation mark or a backslash. */
+static bool has_escape(uint64_t bytes) {
+    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
+    uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
+    return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
+}
+
+static char *escape(char *out, unsigned char byte) {
+    static const char digits[] = "0123456789abcdef";
+    const char *named = byte == '\n' ? "n" : byte == '\t' ? "t" : byte == '"' ? "\"" : byte == '\\' ? "\\" : NULL;
+    *out++ = '\\';
+    if (named != NULL) {
+        *out++ = *named;
+        return out;
+    }
+    memcpy(out, "u00", 3);
+    out[3] = digits[byte >> 4];
+    out[4] = digits[byte & 15];
+    return out + 5;
+}
+
 void write_json_text(struct writer *writer, const char *text) {
     if (text == NULL) {
         write_text(writer, "null");
         return;
     }
-    write_bytes(writer, "\"", 1);
-    const char *from = text, *at = text;
-    for (; *at != '\0'; at++) {
-        unsigned char byte = (unsigned char)*at;
-        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
-        write_bytes(writer, from, (size_t)(at - from));
-        from = at + 1;
-        if (byte == '"' || byte == '\\')
-            write_format(writer, "\\%c", byte);
-        else if (byte == '\n')
-            write_text(writer, "\\n");
-        else if (byte == '\t')
-            write_text(writer, "\\t");
-        else
-            write_format(writer, "\\u%04x", byte);
+    size_t length = strlen(text);
+    if (length > SIZE_MAX / 8 || !make_room(writer, 6 * length + 2)) { /* every byte as \u00xx */
+        writer->failed = true;
+        return;
     }
-    write_bytes(writer, from, (size_t)(at - from));
-    write_bytes(writer, "\"", 1);
+    char *out = writer->data + writer->length;
+    *out++ = '"';
+    for (size_t i = 0; i < length;) {
+        uint64_t eight;
+        if (length - i >= sizeof eight) {
+            memcpy(&eight, text + i, sizeof eight);
+            if (!has_escape(eight)) {
+                memcpy(out, &eight, sizeof eight);
+                out += sizeof eight;
+                i += sizeof eight;
+                continue;
+            }
+        }
+        unsigned char byte = (unsigned char)text[i++];
+        if (byte >= 0x20 && byte != '"' && byte != '\\')
+            *out++ = (char)byte;
+        else
+            out = escape(out, byte);
+    }
+    *out++ = '"';
+    writer->length = (size_t)(out - writer->data);
 }
 
 char *write_end(struct writer *writer) {

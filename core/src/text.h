@@ -16,6 +16,12 @@ bool text_is_utf8(const char *text, size_t length);
 /* FNV-1a, 32 bits. */
 uint32_t text_hash(const char *text);
 
+/* Copies a text without its NUL and gives the end of the copy. Byte by byte: most texts are shorter than what a call of memcpy costs. */
+static inline char *text_put(char *out, const char *text) {
+    while (*text != '\0') *out++ = *text++;
+    return out;
+}
+
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
 struct writer {
     char *data; /* `length` bytes; a NUL behind them once write_end has been called */
@@ -25,6 +31,9 @@ struct writer {
 
 void write_bytes(struct writer *writer, const char *bytes, size_t length);
 void write_text(struct writer *writer, const char *text);
+
+/* Where `length` bytes can be written behind the text, by a caller who then adds to the writer's length; NULL where there is no room. */
+char *write_room(struct writer *writer, size_t length);
 void write_format(struct writer *writer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_integer(struct writer *writer, int64_t value);
 
