@@ -34,9 +34,9 @@ static int check_head(const hs_policy *policy, hs_error *error) {
 static int check_policy_texts(struct checker *c) {
     const hs_policy *policy = c->policy;
     if (!check_id(c, "id", policy->id)) return HS_PLUGIN;
-    if (policy->version == NULL || policy->version[0] == '\0' || strnlen(policy->version, 65) > 64)
+    if (policy->version == NULL || check_length(c, policy->version, 65) < 1 || check_length(c, policy->version, 65) > 64)
         return checker_fault(c, "version", "缺少版本号，请写 .version = \"1.0.0\"", "the version is missing; write .version = \"1.0.0\"");
-    if (policy->adcode == NULL || strnlen(policy->adcode, 7) != 6 || !adcode_is_valid(policy->adcode))
+    if (policy->adcode == NULL || check_length(c, policy->adcode, 7) != 6 || !adcode_is_valid(policy->adcode))
         return checker_fault(c, "adcode", "adcode 应为六位数字（GB/T 2260）", "the adcode has six digits (GB/T 2260)");
     if (!check_text(c, "name", policy->name, TEXT_REQUIRED) || !check_text(c, "title", policy->title, TEXT_REQUIRED) ||
         !check_text(c, "note", policy->note, TEXT_OPTIONAL))
@@ -82,6 +82,7 @@ static int check_payment(struct checker *c, const hs_measure *measure) {
     if (measure->basis < HS_FIXED || measure->basis > HS_ELSEWHERE) return checker_fault(c, "basis", "缺少 .basis", ".basis is missing");
     if (measure->per < HS_ONCE || measure->per > HS_PER_EVENT) return checker_fault(c, "per", "缺少 .per", ".per is missing");
     if (measure->payee < HS_APPLICANT || measure->payee > HS_PERSON) return checker_fault(c, "payee", "payee 无效", "not a payee");
+    if (measure->pays != NULL && !check_reach(c, "pays", measure->pays, sizeof *measure->pays)) return HS_PLUGIN;
     bool money = measure->kind == HS_CASH || measure->kind == HS_LOAN;
     if (money && measure->pays == NULL)
         return checker_fault(c, "pays", "资金类措施要写 .pays（没有金额就写 UNSTATED）",
@@ -90,6 +91,8 @@ static int check_payment(struct checker *c, const hs_measure *measure) {
         return checker_fault(c, "pays", "不涉及资金的措施不写 .pays", "a measure that is not in money has no .pays");
     if (money && measure->pays->n.op == HS_OP_UNSTATED && measure->basis != HS_ELSEWHERE)
         return checker_fault(c, "basis", "没有金额的措施 basis 应为 ELSEWHERE", "a measure without a figure has the basis ELSEWHERE");
+    if (money && measure->pays->n.op == HS_OP_UNSTATED && measure->pays->n.count != 0)
+        return checker_fault(c, "pays", "UNSTATED 没有操作数", "UNSTATED has no operands");
     return check_schedule(c, measure);
 }
 
@@ -128,6 +131,7 @@ static int check_silence(struct checker *c, const hs_silence *silence, int32_t i
 
 static int check_check(struct checker *c, const hs_check *check, int32_t index) {
     snprintf(c->where, sizeof c->where, "checks[%d]", (int)index);
+    if (check != NULL && !check_reach(c, "checks", check, sizeof *check)) return HS_PLUGIN;
     if (check == NULL || check->holds == NULL) return checker_fault(c, "holds", "缺少条件", "the condition is missing");
     if (!check_id(c, "id", check->id) || !check_text(c, "warning", check->warning, TEXT_REQUIRED)) return HS_PLUGIN;
     return check_tree(c, "holds", &check->holds->n, HS_TRUTH);
@@ -142,6 +146,11 @@ static int check_tables(struct checker *c) {
         return checker_fault(c, "silences", "silences 无效", "not a table of clauses that grant nothing");
     if (policy->check_count < 0 || policy->check_count > CHECKER_MEASURES_MAX || (policy->check_count > 0 && policy->checks == NULL))
         return checker_fault(c, "checks", "checks 无效", "not a table of checks");
+    if (!check_reach(c, "measures", policy->measures, (size_t)policy->measure_count * sizeof *policy->measures) ||
+        (policy->silence_count > 0 &&
+         !check_reach(c, "silences", policy->silences, (size_t)policy->silence_count * sizeof *policy->silences)) ||
+        (policy->check_count > 0 && !check_reach(c, "checks", policy->checks, (size_t)policy->check_count * sizeof *policy->checks)))
+        return HS_PLUGIN;
     int status = HS_OK;
     for (int32_t i = 0; status == HS_OK && i < policy->measure_count; i++) status = check_measure(c, &policy->measures[i], i);
     c->clause = NULL;
@@ -150,9 +159,10 @@ static int check_tables(struct checker *c) {
     return status;
 }
 
-int checker_check(const hs_policy *policy, hs_error *error) {
+int checker_check(const hs_policy *policy, struct extent extent, hs_error *error) {
+    struct checker c = {.policy = policy, .extent = extent, .error = error, .budget = CHECKER_NODES_MAX};
+    if (policy != NULL && !check_reach(&c, "policy", policy, sizeof *policy)) return HS_PLUGIN;
     int status = check_head(policy, error);
-    struct checker c = {.policy = policy, .error = error, .budget = CHECKER_NODES_MAX};
     if (status == HS_OK) status = check_policy_texts(&c);
     if (status == HS_OK) status = check_policy_dates(&c);
     if (status == HS_OK) status = check_tables(&c);

@@ -1,7 +1,9 @@
 /* The check of a whole policy table before anything else reads it. Every walk is bounded, so that a bad table is refused and never hangs
-   or crashes the host; pointers themselves cannot be checked. */
+   or crashes the host, and no pointer is followed out of the memory that the plugin lies in, where that is known. */
 #ifndef CHECKER_H
 #define CHECKER_H
+
+#include "tree_checker.h"
 
 #include <huisuan/huisuan.h>
 
@@ -13,7 +15,7 @@ enum {
 };
 
 /* HS_OK, or HS_PLUGIN with what was found, what was wanted and how to mend it. */
-int checker_check(const hs_policy *policy, hs_error *error);
+int checker_check(const hs_policy *policy, struct extent extent, hs_error *error);
 
 /* Whether two definitions of a fact say the same; if not, `*difference` names the first part that differs. */
 int checker_same_fact(const hs_fact *x, const hs_fact *y, const char **difference);

@@ -37,7 +37,7 @@ static void add_node(SHA2_CTX *hash, const hs_node *node) {
     add_integer(hash, node->op);
     add_integer(hash, node->type);
     add_integer(hash, node->value);
-    add_string(hash, node->fact == NULL ? NULL : node->fact->id);
+    add_string(hash, node->op == HS_OP_FACT ? node->fact->id : NULL);
     add_integer(hash, node->count);
     for (int32_t i = 0; i < node->count; i++) add_node(hash, node->arguments[i]);
 }

@@ -92,8 +92,8 @@ static const char *fingerprint(hs_engine *self, const hs_policy *policy, hs_erro
 }
 
 /* Everything is made first and put in place last, so that a refusal leaves the engine as it was. */
-int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
-    int status = checker_check(policy, error);
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+    int status = checker_check(policy, extent, error);
     if (status == HS_OK) status = refuse_second(self, policy, error);
     struct dictionary dictionary;
     if (status == HS_OK) status = dictionary_extend(&dictionary, &self->dictionary, policy, &self->arena, error);
@@ -120,6 +120,10 @@ int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha
     self->dictionary = dictionary;
     self->facts = facts;
     return HS_OK;
+}
+
+int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
+    return engine_add(self, policy, (struct extent){NULL, NULL}, file_sha256, error);
 }
 
 int32_t hs_engine_policy_count(const hs_engine *self) { return self->count; }

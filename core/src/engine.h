@@ -3,6 +3,7 @@
 #define ENGINE_H
 
 #include "arena.h"
+#include "checker.h"
 #include "dictionary.h"
 #include "plan.h"
 
@@ -24,5 +25,8 @@ struct hs_engine {
     int32_t count;
     const hs_fact **facts; /* of the dictionary, by topic */
 };
+
+/* hs_engine_add for a policy whose memory is known. */
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error);
 
 #endif

@@ -44,9 +44,10 @@ static int check_dynamic(const char *bytes, const ElfW(Phdr) * segment, const ch
     return refuse(error, path, "动态段没有结束", "its dynamic section has no end");
 }
 
-int library_check(const char *bytes, size_t length, const char *path, hs_error *error) {
+int library_check(const char *bytes, size_t length, size_t *span, const char *path, hs_error *error) {
     ElfW(Ehdr) header;
     bool dynamic = false;
+    *span = 0;
     if (length < sizeof header || memcmp(bytes, ELFMAG, SELFMAG) != 0)
         return refuse(error, path, "不是共享库（ELF）", "it is not a shared library (ELF)");
     memcpy(&header, bytes, sizeof header);
@@ -59,6 +60,7 @@ int library_check(const char *bytes, size_t length, const char *path, hs_error *
         if (segment.p_type != PT_LOAD && segment.p_type != PT_DYNAMIC) continue;
         if (!lies_within(segment.p_offset, segment.p_filesz, length))
             return refuse(error, path, "文件不完整，请重新复制", "the file is cut off; copy it again");
+        if (segment.p_type == PT_LOAD && *span < segment.p_vaddr + segment.p_memsz) *span = segment.p_vaddr + segment.p_memsz;
         if (segment.p_type == PT_LOAD) continue;
         dynamic = true;
         int status = check_dynamic(bytes, &segment, path, error);

@@ -5,7 +5,7 @@
 #include <huisuan/huisuan.h>
 
 /* HS_PLUGIN unless `bytes` is a shared library whose segments lie within it, which needs no other library and has nothing that runs by
-   itself when it is loaded or unloaded. `path` is for the message. */
-int library_check(const char *bytes, size_t length, const char *path, hs_error *error);
+   itself when it is loaded or unloaded. `*span` is how many bytes of memory it takes from where it is mapped. `path` is for the message. */
+int library_check(const char *bytes, size_t length, size_t *span, const char *path, hs_error *error);
 
 #endif

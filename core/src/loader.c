@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <link.h>
 #include <sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,7 +131,8 @@ static int read_manifest(struct manifest *out, struct arena *arena, const char *
 
 typedef const hs_policy *getter(void);
 
-static int open_library(const hs_policy **out, const char *path, hs_error *error) {
+/* Gives the policy and where the library begins in memory. */
+static int open_library(const hs_policy **out, const char **first, const char *path, hs_error *error) {
     void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) {
         const char *reason = dlerror();
@@ -143,6 +145,9 @@ static int open_library(const hs_policy **out, const char *path, hs_error *error
         dlclose(library);
         return refuse(error, path, "没有导出 huisuan_policy", "it does not export huisuan_policy");
     }
+    struct link_map *map = NULL;
+    if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0) return refuse(error, path, "不能取得加载位置", "where it was loaded cannot be told");
+    *first = (const char *)(uintptr_t)map->l_addr;
     *out = get();
     return HS_OK;
 }
@@ -157,22 +162,24 @@ static int require_absolute(const char *path, hs_error *error) {
 
 static int load_checked(hs_engine *self, const char *path, const struct manifest *manifest, hs_error *error) {
     char *bytes, digest[65];
-    size_t length;
+    size_t length, span = 0;
     const hs_policy *policy = NULL;
+    struct extent extent;
     int status = read_trusted(&bytes, &length, path, LIBRARY_MAX, error);
     if (status != HS_OK) return status;
     SHA256Data((const uint8_t *)bytes, length, digest);
-    status = library_check(bytes, length, path, error);
+    status = library_check(bytes, length, &span, path, error);
     free(bytes);
     if (status != HS_OK) return status;
     if (manifest != NULL && strcmp(digest, manifest->sha256) != 0)
         return error_set(error, HS_PLUGIN, AT_PATH(path), "SHA-256 为 %.16s…，清单写的是 %.16s…：文件被改过或清单过期",
                          "its SHA-256 is %.16s..., the manifest says %.16s...: the file was changed or the manifest is old", digest,
                          manifest->sha256);
-    status = open_library(&policy, path, error);
+    status = open_library(&policy, &extent.first, path, error);
     if (status != HS_OK) return status;
     hs_error inner = {0};
-    status = hs_engine_add(self, policy, digest, &inner);
+    extent.end = extent.first + span;
+    status = engine_add(self, policy, extent, digest, &inner);
     if (status != HS_OK) {
         struct place_of_error place = {path, 0, 0, inner.clause};
         return error_set(error, status, place, "%s：%s%.0s", "%s: %.0s%s", inner.path, inner.zh, inner.en);

@@ -19,8 +19,27 @@ int checker_fault(struct checker *c, const char *part, const char *zh, const cha
     return HS_PLUGIN;
 }
 
+/* How many bytes of the plugin begin at an address; 0 where it is not in the plugin. */
+static size_t bytes_left(const struct checker *c, const void *at) {
+    uintptr_t offset = (uintptr_t)at - (uintptr_t)c->extent.first, size = (uintptr_t)c->extent.end - (uintptr_t)c->extent.first;
+    return offset < size ? size - offset : 0;
+}
+
+bool check_reach(struct checker *c, const char *part, const void *at, size_t size) {
+    if (c->extent.first == NULL || size <= bytes_left(c, at)) return true;
+    checker_fault(c, part, "指针指到插件之外", "a pointer leads out of the plugin");
+    return false;
+}
+
+size_t check_length(const struct checker *c, const char *text, size_t most) {
+    size_t left = c->extent.first == NULL ? most : bytes_left(c, text);
+    if (left >= most) return strnlen(text, most);
+    size_t length = left == 0 ? 0 : strnlen(text, left);
+    return length == left ? most : length;
+}
+
 bool check_id(struct checker *c, const char *part, const char *id) {
-    size_t length = id == NULL ? 0 : strnlen(id, 49);
+    size_t length = id == NULL ? 0 : check_length(c, id, 49);
     if (length >= 1 && length <= 48 && id[0] >= 'a' && id[0] <= 'z' && strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_") == length)
         return true;
     checker_fault(c, part, "编号应为小写字母开头的字母、数字和下划线，最多 48 个",
@@ -29,7 +48,7 @@ bool check_id(struct checker *c, const char *part, const char *id) {
 }
 
 bool check_string(struct checker *c, const char *part, const char *text) {
-    size_t length = strnlen(text, CHECKER_TEXT_MAX + 1);
+    size_t length = check_length(c, text, CHECKER_TEXT_MAX + 1);
     if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_utf8(text, length)) return true;
     checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8", "a text has 1 to %d bytes of UTF-8", CHECKER_TEXT_MAX);
     return false;
@@ -47,6 +66,7 @@ bool check_texts(struct checker *c, const char *part, hs_texts texts) {
         checker_fault(c, part, "应为 0 至 100 项", "0 to 100 entries are wanted");
         return false;
     }
+    if (texts.count > 0 && !check_reach(c, part, texts.items, (size_t)texts.count * sizeof *texts.items)) return false;
     for (int32_t i = 0; i < texts.count; i++)
         if (!check_text(c, part, texts.items[i], TEXT_REQUIRED)) return false;
     return true;
@@ -63,6 +83,7 @@ static int check_values(struct checker *c, const char *part, const hs_fact *fact
     if (!choice) return fact->value_count == 0 ? HS_OK : fact_fault(c, part, fact, "只有选项才有取值", "only a choice has values");
     if (fact->values == NULL || fact->value_count < 1 || fact->value_count > HS_VALUES_MAX)
         return fact_fault(c, part, fact, "选项应有 1 至 62 个取值", "a choice has 1 to 62 values");
+    if (!check_reach(c, part, fact->values, (size_t)fact->value_count * sizeof *fact->values)) return HS_PLUGIN;
     for (int32_t i = 0; i < fact->value_count; i++) {
         if (!check_id(c, part, fact->values[i].id) || !check_text(c, part, fact->values[i].label, TEXT_REQUIRED)) return HS_PLUGIN;
         for (int32_t j = 0; j < i; j++)
@@ -73,7 +94,7 @@ static int check_values(struct checker *c, const char *part, const hs_fact *fact
 }
 
 static int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
-    if (!check_id(c, part, fact->id)) return HS_PLUGIN;
+    if (!check_reach(c, part, fact, sizeof *fact) || !check_id(c, part, fact->id)) return HS_PLUGIN;
     if (fact->type < HS_TRUTH || fact->type > HS_LIST) return fact_fault(c, part, fact, "类型无效", "not a type");
     if (!check_text(c, part, fact->label, TEXT_REQUIRED) || !check_text(c, part, fact->unit, TEXT_OPTIONAL) ||
         !check_text(c, part, fact->hint, TEXT_OPTIONAL) || !check_text(c, part, fact->evidence, TEXT_OPTIONAL))
@@ -81,13 +102,16 @@ static int check_fact(struct checker *c, const char *part, const hs_fact *fact) 
     if (fact->period < HS_AS_OF || fact->period > HS_NO_PERIOD) return fact_fault(c, part, fact, "时间无效", "not a period");
     if (fact->local != 0 && fact->local != 1) return fact_fault(c, part, fact, "local 只能为 0 或 1", "local is 0 or 1");
     if (fact->list != NULL) {
+        if (!check_reach(c, part, fact->list, sizeof *fact->list)) return HS_PLUGIN;
         if (fact->type == HS_LIST || fact->list->list != NULL || fact->list->type != HS_LIST || fact->local != 0)
             return fact_fault(c, part, fact, "字段只能属于一个列表，且不能是列表", "a field belongs to a list and is none itself");
     } else {
         if (fact->change < HS_NEVER || fact->change > HS_BY_ACTION)
             return fact_fault(c, part, fact, "能否改变无效", "not a way of changing");
-        if (fact->topic == NULL || !check_id(c, part, fact->topic->id) || !check_text(c, part, fact->topic->label, TEXT_REQUIRED))
-            return fact->topic == NULL ? fact_fault(c, part, fact, "缺少主题", "the topic is missing") : HS_PLUGIN;
+        if (fact->topic == NULL) return fact_fault(c, part, fact, "缺少主题", "the topic is missing");
+        if (!check_reach(c, part, fact->topic, sizeof *fact->topic) || !check_id(c, part, fact->topic->id) ||
+            !check_text(c, part, fact->topic->label, TEXT_REQUIRED))
+            return HS_PLUGIN;
         if (fact->type == HS_LIST && fact->local != 0) return fact_fault(c, part, fact, "列表不能因地而异", "a list is not local");
     }
     return check_values(c, part, fact);
@@ -326,8 +350,11 @@ static int check_node(struct checker *c, const char *part, const hs_node *node, 
     if (node->count < operation->least || node->count > operation->most || (node->count > 0 && node->arguments == NULL))
         return checker_fault(c, part, "%s 有 %d 个操作数，应为 %d 至 %d 个", "%s has %d operands, wanted %d to %d", operation->name,
                              (int)node->count, operation->least, operation->most);
-    for (int32_t i = 0; i < node->count; i++)
+    if (node->count > 0 && !check_reach(c, part, node->arguments, (size_t)node->count * sizeof *node->arguments)) return HS_PLUGIN;
+    for (int32_t i = 0; i < node->count; i++) {
         if (node->arguments[i] == NULL) return node_fault(c, part, node, "缺少一个操作数", "an operand is missing");
+        if (!check_reach(c, part, node->arguments[i], sizeof *node)) return HS_PLUGIN;
+    }
     if (node->type != type || (type_given(node->op) != 0 && type_given(node->op) != node->type) ||
         ((node->op == HS_OP_PLUS || node->op == HS_OP_IF) && node->type != HS_MONEY && node->type != HS_COUNT))
         return node_fault(c, part, node, "类型不符", "a value of another type is wanted here");
@@ -335,5 +362,6 @@ static int check_node(struct checker *c, const char *part, const hs_node *node, 
 }
 
 int check_tree(struct checker *c, const char *part, const hs_node *root, int32_t type) {
+    if (!check_reach(c, part, root, sizeof *root)) return HS_PLUGIN;
     return check_node(c, part, root, type, (struct walk){NULL, 0});
 }
