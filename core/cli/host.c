@@ -1,4 +1,5 @@
 #include "cli.h"
+#include "program.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -49,12 +50,6 @@ hs_date host_today(void) {
     struct tm day;
     if (gmtime_r(&now, &day) == NULL) return (hs_date){0, 0, 0};
     return (hs_date){day.tm_year + 1900, day.tm_mon + 1, day.tm_mday};
-}
-
-char *host_absolute(const struct cli *cli, const char *path) {
-    char *absolute = realpath(path, NULL);
-    if (absolute == NULL) host_fail_file(cli, path, errno);
-    return absolute;
 }
 
 /* ---- Reading --------------------------------------------------------------------------------------------------------------------- */
@@ -121,29 +116,16 @@ hs_options host_options(const struct cli *cli) {
 
 /* ---- Plugins --------------------------------------------------------------------------------------------------------------------- */
 
-/* The plugins that belong to this program: beside it in a build tree, else where they are installed, relative to the program so that an
-   installed copy may be moved. */
-static char *own_plugins(void) {
-    static const char *const relative[] = {"plugins", HUISUAN_PLUGINS_FROM_BIN};
-    char program[PATH_MAX], path[2 * PATH_MAX];
-    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
-    if (length > 0) {
-        program[length] = '\0';
-        char *slash = strrchr(program, '/');
-        *slash = '\0';
-        for (size_t i = 0; i < sizeof relative / sizeof relative[0]; i++) {
-            snprintf(path, sizeof path, "%s/%s", program, relative[i]);
-            char *found = realpath(path, NULL);
-            if (found != NULL) return found;
-        }
-    }
-    return realpath(HUISUAN_PLUGINS_DIR, NULL);
+char *host_absolute(const struct cli *cli, const char *path) {
+    char *absolute = program_absolute(path);
+    if (absolute == NULL) host_fail_file(cli, path, errno);
+    return absolute;
 }
 
 hs_engine *host_engine(const struct cli *cli, int *code) {
     hs_error error = {0};
     hs_engine *engine = NULL;
-    char *directory = cli->plugins != NULL ? host_absolute(cli, cli->plugins) : own_plugins();
+    char *directory = cli->plugins != NULL ? host_absolute(cli, cli->plugins) : program_plugins();
     *code = EXIT_PLUGIN;
     if (directory == NULL) {
         if (cli->plugins == NULL)
@@ -155,7 +137,9 @@ hs_engine *host_engine(const struct cli *cli, int *code) {
     int status = hs_engine_new(&engine, &error);
     if (status == HS_OK) status = hs_engine_load(engine, directory, &error);
     if (status == HS_OK && hs_engine_policy_count(engine) == 0) {
-        fprintf(stderr, say(cli, "huisuan: %s: 目录里没有插件（*.so）\n", "huisuan: %s: there is no plugin (*.so) in this directory\n"),
+        fprintf(stderr,
+                say(cli, "huisuan: %s: 目录里没有插件（*" HS_PLUGIN_SUFFIX "）\n",
+                    "huisuan: %s: there is no plugin (*" HS_PLUGIN_SUFFIX ") in this directory\n"),
                 directory);
         hs_engine_free(engine);
         engine = NULL;

@@ -141,6 +141,6 @@ int run_policy(const struct cli *cli) {
     if (strcmp(action, "show") == 0 && of != NULL) return run_show(cli, of);
     if (strcmp(action, "check") == 0 && of != NULL) return run_check(cli, of);
     if (strcmp(action, "manifest") == 0 && of != NULL) return run_manifest(cli, of);
-    return host_usage(cli, "应为 policy list、show ID、check FILE.so 或 manifest FILE.so",
-                      "policy list, show ID, check FILE.so or manifest FILE.so is wanted");
+    return host_usage(cli, "应为 policy list、show ID、check FILE 或 manifest FILE",
+                      "policy list, show ID, check FILE or manifest FILE is wanted");
 }

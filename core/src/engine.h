@@ -29,4 +29,7 @@ struct hs_engine {
 /* hs_engine_add for a policy whose memory is known. */
 int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error);
 
+/* The manifest of an engine's only policy, a line of JSON that the caller frees; NULL when memory ran out. */
+char *engine_manifest(const hs_engine *self);
+
 #endif

@@ -118,3 +118,11 @@ char *hs_engine_policies_json(const hs_engine *self, size_t *length) {
     if (length != NULL) *length = w.length;
     return write_end(&w);
 }
+
+char *engine_manifest(const hs_engine *self) {
+    struct writer w = {0};
+    const struct loaded_policy *only = self->policies[0];
+    write_format(&w, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\"}", only->policy->id,
+                 only->policy->version, (unsigned)only->policy->abi, only->policy->adcode, only->file_sha256);
+    return write_end(&w);
+}

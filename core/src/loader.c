@@ -1,13 +1,12 @@
 /* Plugins as shared libraries. A constructor would run inside dlopen, so everything that can be checked is checked before: owner and mode
    of directory and files, the manifest, and the SHA-256 of the library. */
 #define _GNU_SOURCE /* getauxval's header, AT_SECURE */
+#include "directory.h"
 #include "engine.h"
 #include "error.h"
 #include "gate.h"
 #include "library_gate.h"
-#include "text.h"
 
-#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -21,7 +20,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { LIBRARY_MAX = 16 * 1024 * 1024, MANIFEST_MAX = 64 * 1024, PATH_LENGTH_MAX = 4096, PLUGINS_MAX = 4096 };
+enum { LIBRARY_MAX = 16 * 1024 * 1024, MANIFEST_MAX = 64 * 1024, PATH_LENGTH_MAX = 4096 };
 
 static int refuse(hs_error *error, const char *path, const char *zh, const char *en) {
     return error_set(error, HS_PLUGIN, AT_PATH(path), "%s%.0s", "%.0s%s", zh, en);
@@ -40,15 +39,11 @@ static int require_trusted(const struct stat *found, const char *path, hs_error 
     return HS_OK;
 }
 
-static int fault_system(hs_error *error, const char *path, int number) {
-    return error_set(error, HS_PLUGIN, AT_PATH(path), "不能读取：%s", "cannot be read: %s", strerror(number));
-}
-
 static int read_whole(int file, char *bytes, size_t size, const char *path, hs_error *error) {
     for (size_t done = 0; done < size;) {
         ssize_t got = read(file, bytes + done, size - done);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return fault_system(error, path, errno);
+        if (got < 0) return directory_fault(error, path, errno);
         if (got == 0) return refuse(error, path, "读到一半文件变短了", "it grew shorter while being read");
         done += (size_t)got;
     }
@@ -62,8 +57,8 @@ static int read_trusted(char **out, size_t *length, const char *path, size_t mos
     *out = NULL;
     if (file < 0 && errno == ELOOP)
         return refuse(error, path, "是符号链接，应为普通文件", "it is a symbolic link; a regular file is wanted");
-    if (file < 0) return fault_system(error, path, errno);
-    int status = fstat(file, &found) != 0 ? fault_system(error, path, errno) : HS_OK;
+    if (file < 0) return directory_fault(error, path, errno);
+    int status = fstat(file, &found) != 0 ? directory_fault(error, path, errno) : HS_OK;
     if (status == HS_OK && !S_ISREG(found.st_mode)) status = refuse(error, path, "不是普通文件", "it is not a regular file");
     if (status == HS_OK) status = require_trusted(&found, path, error);
     if (status == HS_OK && (found.st_size <= 0 || (size_t)found.st_size > most))
@@ -190,7 +185,7 @@ static int load_checked(hs_engine *self, const char *path, const struct manifest
 /* `path` without ".so", and the id that the file's name gives. */
 static int split_path(char stem[PATH_LENGTH_MAX], const char **id, const char *path, hs_error *error) {
     size_t length = strlen(path);
-    if (length < 4 || strcmp(path + length - 3, ".so") != 0)
+    if (length < 4 || strcmp(path + length - 3, HS_PLUGIN_SUFFIX) != 0)
         return refuse(error, path, "插件文件名应为 <编号>.so", "a plugin is called <id>.so");
     memcpy(stem, path, length - 3);
     stem[length - 3] = '\0';
@@ -217,16 +212,12 @@ int hs_engine_load_file(hs_engine *self, const char *path, hs_error *error) {
 
 int hs_plugin_manifest(char **out, const char *path, hs_error *error) {
     hs_engine *engine = NULL;
-    struct writer writer = {0};
     *out = NULL;
     int status = require_absolute(path, error);
     if (status == HS_OK) status = hs_engine_new(&engine, error);
     if (status == HS_OK) status = load_checked(engine, path, NULL, error);
     if (status == HS_OK) {
-        const hs_policy *policy = hs_engine_policy(engine, 0);
-        write_format(&writer, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\"}", policy->id,
-                     policy->version, (unsigned)policy->abi, policy->adcode, hs_engine_policy_file_sha256(engine, 0));
-        *out = write_end(&writer);
+        *out = engine_manifest(engine);
         if (*out == NULL) status = error_memory(error);
     }
     hs_engine_free(engine);
@@ -235,47 +226,12 @@ int hs_plugin_manifest(char **out, const char *path, hs_error *error) {
 
 /* ---- Directories ------------------------------------------------------------------------------------------------------------------ */
 
-static int by_name(const void *x, const void *y) { return strcmp(*(const char *const *)x, *(const char *const *)y); }
-
-/* The paths of the libraries in a directory, in the order of their names, which are unique. */
-static int list_libraries(char **paths, int *count, const char *directory, hs_error *error) {
-    DIR *stream = opendir(directory);
-    if (stream == NULL) return fault_system(error, directory, errno);
-    int status = HS_OK;
-    for (struct dirent *entry; status == HS_OK && (entry = readdir(stream)) != NULL;) {
-        size_t length = strlen(entry->d_name);
-        if (length < 4 || strcmp(entry->d_name + length - 3, ".so") != 0) continue;
-        if (*count == PLUGINS_MAX) {
-            status = refuse(error, directory, "插件太多", "there are too many plugins");
-            break;
-        }
-        size_t size = strlen(directory) + length + 2;
-        paths[*count] = malloc(size);
-        if (paths[*count] == NULL)
-            status = error_memory(error);
-        else
-            snprintf(paths[(*count)++], size, "%s/%s", directory, entry->d_name);
-    }
-    closedir(stream);
-    qsort(paths, (size_t)*count, sizeof *paths, by_name);
-    return status;
-}
-
 int hs_engine_load(hs_engine *self, const char *directory, hs_error *error) {
     struct stat found;
-    int count = 0, status = require_absolute(directory, error);
+    int status = require_absolute(directory, error);
     if (status != HS_OK) return status;
-    if (stat(directory, &found) != 0) return fault_system(error, directory, errno);
+    if (stat(directory, &found) != 0) return directory_fault(error, directory, errno);
     if (!S_ISDIR(found.st_mode)) return refuse(error, directory, "不是目录", "it is not a directory");
     status = require_trusted(&found, directory, error);
-    if (status != HS_OK) return status;
-    char **paths = calloc(PLUGINS_MAX, sizeof *paths);
-    if (paths == NULL) return error_memory(error);
-    status = list_libraries(paths, &count, directory, error);
-    for (int i = 0; i < count; i++) {
-        if (status == HS_OK) status = hs_engine_load_file(self, paths[i], error);
-        free(paths[i]);
-    }
-    free(paths);
-    return status;
+    return status == HS_OK ? directory_load(self, directory, hs_engine_load_file, error) : status;
 }

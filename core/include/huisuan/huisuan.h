@@ -217,7 +217,14 @@ HS_API void hs_engine_free(hs_engine *self);
    file it came from, 64 hexadecimal digits, copied; NULL where there is none. The policy must outlive the engine. */
 HS_API int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error);
 
-/* Loads every plugin of a directory (native only): `<id>.so` with its manifest `<id>.json`, in the order of their names. The directory
+/* What a plugin's file is called after its id. */
+#ifdef __EMSCRIPTEN__
+#define HS_PLUGIN_SUFFIX ".wasm"
+#else
+#define HS_PLUGIN_SUFFIX ".so"
+#endif
+
+/* Loads every plugin of a directory (not in browsers; the program for Node wants no manifest): `<id>.so` with its manifest `<id>.json`, in the order of their names. The directory
    is an absolute path; what makes a file be refused stands in plugins/README.md. The first refusal ends it with HS_PLUGIN; plugins
    loaded before stay loaded. */
 HS_API int hs_engine_load(hs_engine *self, const char *directory, hs_error *error);

@@ -1,0 +1,16 @@
+/* The plugins in a directory. */
+#ifndef DIRECTORY_H
+#define DIRECTORY_H
+
+#include <huisuan/huisuan.h>
+
+enum { DIRECTORY_PLUGINS_MAX = 4096 };
+
+/* Calls `load` with the path of each plugin (HS_PLUGIN_SUFFIX) of a directory, in the order of their names, until one is refused. */
+int directory_load(hs_engine *engine, const char *directory, int (*load)(hs_engine *engine, const char *path, hs_error *error),
+                   hs_error *error);
+
+/* Reports what the system said of a file. */
+int directory_fault(hs_error *error, const char *path, int number);
+
+#endif
