@@ -1,0 +1,321 @@
+/** 惠算: which public subsidies an applicant can get, how much, why, and what to change. The engine runs where it is called; nothing is sent
+ * anywhere. Money is in yuan with at most two decimals. Results are estimates: the authority's review decides. */
+
+/** A text for people, always in both languages. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** From `low` to `high`, both included; `high` is null where there is no upper bound. */
+export interface Interval {
+  low: number;
+  high: number | null;
+}
+
+// ---- What goes in -------------------------------------------------------------------------------------------------------------------
+
+/** A figure that is only known to lie in a range. */
+export interface Range {
+  min: number | string;
+  max: number | string;
+}
+
+/** What is stated of a fact: yes or no, a figure (money also as "1234.56"), a range, an id of a choice, ids, or records of a list. What is
+ * not known is left out or null; blank is unknown and 0 is zero. */
+export type FactValue = boolean | number | string | null | Range | string[] | Record<string, boolean | number | string | null | Range>[];
+
+export type Facts = Record<string, FactValue>;
+
+/** An applicant's document, contract version 1. */
+export interface Applicant {
+  name?: string;
+  /** YYYY-MM-DD; today in China if it is given nowhere. */
+  as_of?: string;
+  /** GB/T 2260 codes; every place that has a policy if left out. */
+  locations?: string[];
+  facts: Facts;
+  /** What is otherwise at a place, by its code. */
+  facts_at?: Record<string, Facts>;
+  received?: ({ measure: string; years: number } | { matter: string; amount: number | string })[];
+  evidence?: Record<string, { state: "declared" | "evidenced" | "verified" | "disputed"; note?: string; value?: FactValue }>;
+  claims?: Record<string, number | string>;
+  findings?: Record<string, { amount: number | string; reason: string }>;
+}
+
+/** The document as an object, as JSON text, or as the bytes of that text (at most 1 MiB). */
+export type Document = Applicant | string | Uint8Array;
+
+export interface Options {
+  /** Replaces the document's date. */
+  as_of?: string;
+  /** The day to assume where neither gives a date; today in China if left out. */
+  today?: string;
+  /** Replaces the document's places. */
+  locations?: string[];
+  /** Leaves out why, ends, missing, change and questions. */
+  brief?: boolean;
+}
+
+export interface SweepOptions extends Options {
+  /** Which figure: "annual_rent" or "overseas_sites[0].build_cost". */
+  fact: string;
+  /** Its range; from 0 to a trillion yuan if left out. `from` needs `to`. */
+  from?: number | string;
+  to?: number | string;
+}
+
+// ---- What comes out -----------------------------------------------------------------------------------------------------------------
+
+/** Why a condition holds, does not, or cannot be told. */
+export interface Reason {
+  rule: Text;
+  truth: "true" | "false" | "unknown";
+  fact?: string;
+  have?: FactValue;
+  need?: FactValue;
+  /** What is lacking to `need`. */
+  gap?: number;
+  children?: Reason[];
+}
+
+export interface Change {
+  fact: string;
+  have: FactValue;
+  /** A value to put into the document; for a new record of a list the fields that it needs. */
+  need: FactValue | Record<string, FactValue>;
+  /** By how much the measure's own amount grows; null where it has none in money. */
+  brings: Interval | null;
+}
+
+export interface MeasureResult {
+  /** "qingpu.rent" */
+  id: string;
+  clause: string;
+  title: Text;
+  kind: "cash" | "loan" | "in_kind" | "recognition";
+  basis: "fixed" | "formula" | "discretionary" | "range" | "elsewhere";
+  per: "once" | "year" | "event";
+  payee: "applicant" | "person";
+  status: "eligible" | "undetermined" | "ineligible";
+  /** The whole over all years; null where nothing in money is given or the document gives no figure. */
+  amount: Interval | null;
+  /** Year 1 first. */
+  schedule: Interval[];
+  why?: Reason;
+  /** Who or what decides each end. */
+  ends?: { low: Text | null; high: Text | null };
+  missing?: string[];
+  /** Sets of changes, each of which would do. */
+  change?: Change[][];
+  evidence: Text[];
+  procedure: Text[];
+  department: Text[];
+  note: Text | null;
+}
+
+/** A policy document. */
+export interface Policy {
+  id: string;
+  adcode: string;
+  name: Text;
+  title: Text;
+  number: string | null;
+  /** First and last day; null where the document gives none. */
+  effective: string | null;
+  expires: string | null;
+  /** Of what the policy says: the same for every build of it. */
+  sha256: string;
+}
+
+export interface PolicyResult extends Policy {
+  in_force: "yes" | "no" | "unknown";
+  adjustable: boolean;
+  note: Text | null;
+  measures: MeasureResult[];
+}
+
+export interface Totals {
+  /** Cash for the applicant in the year assessed. */
+  total: Interval;
+  total_all_years: Interval;
+  /** The part of `total` that rests on dated policies in force whose amounts nobody may lower. */
+  certain: number;
+  people: Interval;
+  loans: Interval;
+  /** Measures without a figure, in no total. */
+  unstated: string[];
+}
+
+export interface PlaceResult extends Totals {
+  adcode: string;
+  name: Text | null;
+  policies: PolicyResult[];
+  schedule: Interval[];
+  set_aside: { measure: string; matter: string; kept: string | null; reason: Text }[];
+}
+
+export interface Question {
+  fact: string;
+  measures: string[];
+  /** How much the answer can settle; null where there is no bound. */
+  at_stake: number | null;
+  bands: { min: number; max?: number }[];
+}
+
+export interface Result {
+  contract: 1;
+  engine: string;
+  as_of: string;
+  places: PlaceResult[];
+  questions?: Question[];
+  warnings: (Text & { place: string | null })[];
+  assumptions: Text[];
+  receipt: { input_sha256: string; policies: Record<string, string> };
+}
+
+export interface Comparison {
+  contract: 1;
+  engine: string;
+  as_of: string;
+  places: (Totals & {
+    adcode: string;
+    name: Text | null;
+    /** The applicant is not there, as far as the document says. */
+    what_if: boolean;
+    eligible: number;
+    undetermined: number;
+    missing: string[];
+    /** Those of `missing` that are missing at none of the applicant's own places. */
+    extra: string[];
+    assumed: string[];
+  })[];
+  assumptions: Text[];
+}
+
+export interface Curve {
+  /** null: the place's total. */
+  measure: string | null;
+  breakpoints: number[];
+  pieces: { from: number; to: number; status: string; at_from: Interval | null; at_to: Interval | null }[];
+}
+
+export interface Sweep {
+  contract: 1;
+  engine: string;
+  as_of: string;
+  fact: string;
+  from: number;
+  to: number;
+  places: {
+    adcode: string;
+    name: Text | null;
+    have: FactValue;
+    curves: Curve[];
+    previous: { at: number; total: Interval } | null;
+    next: { at: number; total: Interval } | null;
+  }[];
+}
+
+export interface LoadedPolicy extends Policy {
+  version: string;
+  /** Of the bytes that it was added from. */
+  file_sha256: string;
+  measures: { id: string; clause: string; title: Text; kind: MeasureResult["kind"]; matter: string | null }[];
+  /** The clauses that grant nothing, and why. */
+  silences: { clause: string; reason: Text }[];
+}
+
+export interface Fact {
+  id: string;
+  type: "yes_no" | "money" | "usd" | "count" | "percent" | "choice" | "choices" | "list";
+  label: Text;
+  topic?: string;
+  period: "as_of" | "this_year" | "last_year" | "application" | "none";
+  /** Whether the applicant can bring it about. */
+  change?: "no" | "time" | "action";
+  /** About the place assessed; may differ from place to place. */
+  local?: boolean;
+  unit: Text | null;
+  hint: Text | null;
+  evidence: Text | null;
+  values?: { id: string; label: Text }[];
+  fields?: Fact[];
+}
+
+export interface Dictionary {
+  topics: { id: string; label: Text }[];
+  facts: Fact[];
+}
+
+// ---- Errors -------------------------------------------------------------------------------------------------------------------------
+
+/** USAGE the options, INPUT the document, PLUGIN the region, MEMORY no memory left: refused, and the engine is as it was. LOADING the engine
+ * could not be had, CRASHED it stopped and has to be loaded anew, TIME_LIMIT its worker was ended, CLOSED it was closed before. */
+export type ErrorCode = "USAGE" | "INPUT" | "OUTPUT" | "PLUGIN" | "MEMORY" | "LOADING" | "CRASHED" | "TIME_LIMIT" | "CLOSED";
+
+export interface ErrorObject {
+  code: ErrorCode;
+  /** "facts.annual_rent.min", or a part of the policy. */
+  path: string | null;
+  line: number | null;
+  column: number | null;
+  clause: string | null;
+  message: Text;
+}
+
+export class HuisuanError extends Error implements Omit<ErrorObject, "message"> {
+  constructor(error: Partial<ErrorObject> & Pick<ErrorObject, "code" | "message">);
+  readonly code: ErrorCode;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly clause: string | null;
+  readonly messages: Text;
+  toJSON(): ErrorObject;
+}
+
+// ---- The engine ---------------------------------------------------------------------------------------------------------------------
+
+/** Every method throws HuisuanError. */
+export interface Engine {
+  /** Adds a region from the bytes of its side module, or refuses it and stays as it was. Nothing in the module is run. */
+  addPolicy(bytes: Uint8Array | ArrayBuffer): LoadedPolicy;
+  policies(): LoadedPolicy[];
+  facts(): Dictionary;
+  assess(applicant: Document, options?: Options): Result;
+  /** The same as canonical UTF-8 JSON: byte for byte what `huisuan assess --format json` prints, without its newline. */
+  assessBytes(applicant: Document, options?: Options): Uint8Array;
+  compare(applicant: Document, options?: Options): Comparison;
+  sweep(applicant: Document, options: SweepOptions): Sweep;
+  /** Bytes of memory in use; it grows to 256 MiB at most, and what is beyond that is refused with MEMORY. */
+  readonly memory: number;
+  close(): void;
+}
+
+export interface LoadOptions {
+  /** huisuan.wasm: its bytes, compiled, or where it is; beside huisuan.mjs if left out. */
+  wasm?: URL | string | Uint8Array | ArrayBuffer | WebAssembly.Module;
+}
+
+export function load(options?: LoadOptions): Promise<Engine>;
+
+/** An engine in a worker: the same methods, each giving a promise. When a call takes too long, or the engine stops on an error, the worker is
+ * ended, the call is refused, and the next call finds a new worker with the regions that were there. */
+export type EngineWorker = {
+  [Method in "addPolicy" | "policies" | "facts" | "assess" | "assessBytes" | "compare" | "sweep"]: (
+    ...parameters: Parameters<Engine[Method]>
+  ) => Promise<ReturnType<Engine[Method]>>;
+} & { close(): void };
+
+export interface WorkerOptions extends LoadOptions {
+  /** Milliseconds for one call; 10,000 if left out. */
+  timeLimit?: number;
+  /** Makes the worker, which has to run worker.mjs or call `serve`; for bundlers and pages without module workers. */
+  worker?: () => Worker | Promise<Worker>;
+}
+
+export function startWorker(options?: WorkerOptions): EngineWorker;
+
+/** The worker's side of `startWorker`: answers the calls that come in at `port`. */
+export function serve(port: { onmessage: ((event: MessageEvent) => void) | null; postMessage(message: unknown): void }): void;

@@ -108,6 +108,10 @@ class Engine {
     return this.#json("huisuan_sweep", this.#question(applicant, options));
   }
 
+  get memory() {
+    return this.#wasm === null ? 0 : this.#wasm.memory.buffer.byteLength;
+  }
+
   close() {
     this.#wasm = null;
     this.#gone ??= failure("CLOSED", "引擎已关闭", "the engine is closed");
@@ -217,8 +221,13 @@ class EngineWorker {
     this.#worker.onmessage = ({ data }) => this.#take(data);
     this.#worker.onerror = (event) => this.#end(failure("CRASHED", `引擎出错停止：${event.message}`, `the engine stopped on an error: ${event.message}`));
     const { wasm } = this.#options;
-    await this.#ask("load", [wasm === undefined ? {} : { wasm: wasm instanceof URL ? wasm.href : wasm }]);
-    for (const region of this.#regions) await this.#ask("addPolicy", [region]);
+    try {
+      await this.#ask("load", [wasm === undefined ? {} : { wasm: wasm instanceof URL ? wasm.href : wasm }]);
+      for (const region of this.#regions) await this.#ask("addPolicy", [region]);
+    } catch (error) {
+      this.#end(null); /* half an engine answers nothing */
+      throw error;
+    }
   }
 
   #ask(method, parameters) {

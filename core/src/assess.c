@@ -19,7 +19,8 @@ struct hs_assessment {
     struct arena arena;
     hs_result result;
     const struct hs_engine *engine;
-    const struct fact_value *facts; /* as stated, by slot */
+    struct dictionary dictionary;   /* as it was */
+    const struct fact_value *facts; /* as stated, by its slots */
     struct writer json;
 };
 
@@ -185,6 +186,7 @@ int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, si
         hs_assessment_free(self);
         return status == HS_MEMORY ? error_memory(error) : status;
     }
+    self->dictionary = engine->dictionary;
     self->facts = work.inquiry.applicant.facts;
     *out = self;
     return HS_OK;
@@ -200,7 +202,7 @@ void hs_assessment_free(hs_assessment *self) {
 const hs_result *hs_assessment_result(const hs_assessment *self) { return &self->result; }
 
 int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *list) {
-    int32_t slot = dictionary_find(&self->engine->dictionary, list->id);
+    int32_t slot = dictionary_find(&self->dictionary, list->id);
     const struct record_table *table = slot < 0 ? NULL : self->facts[slot].records;
     return table == NULL ? -1 : table->count;
 }

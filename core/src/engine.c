@@ -4,6 +4,7 @@
 #include "digest.h"
 #include "error.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,30 +92,50 @@ static const char *fingerprint(hs_engine *self, const hs_policy *policy, hs_erro
     return text;
 }
 
-/* Everything is made first and put in place last, so that a refusal leaves the engine as it was. */
+/* What the engine keeps of a policy besides its plan. */
+static struct loaded_policy *describe(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
+    struct loaded_policy *out = arena_take(&self->arena, sizeof *out);
+    if (out == NULL) return NULL;
+    out->policy = policy;
+    out->sha256 = fingerprint(self, policy, error);
+    out->file_sha256 = file_sha256 == NULL ? "" : arena_copy(&self->arena, file_sha256, strlen(file_sha256));
+    out->measure_ids = measure_ids(self, policy);
+    out->evidence = evidence_of(self, policy);
+    return out->sha256 == NULL || out->file_sha256 == NULL || out->measure_ids == NULL || out->evidence == NULL ? NULL : out;
+}
+
+/* Takes a policy's facts into the dictionary and plans it; what was planned before is left to those who still read it. */
+static int plan(struct loaded_policy **loaded, struct dictionary *dictionary, struct arena *arena, hs_error *error) {
+    struct loaded_policy *planned = arena_take(arena, sizeof *planned);
+    if (planned == NULL) return error_memory(error);
+    *planned = **loaded;
+    *loaded = planned;
+    int status = dictionary_extend(dictionary, dictionary, planned->policy, arena, error);
+    return status == HS_OK ? plan_build(&planned->plan, planned->policy, dictionary, arena, error) : status;
+}
+
+/* Facts are numbered through the policies by their ids, so that results do not depend on the order in which policies came: one that comes
+   in between has those behind it planned anew. Everything is made first and put in place last, so that a refusal leaves the engine as it
+   was. */
 int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+    struct dictionary dictionary;
     int status = checker_check(policy, extent, error);
     if (status == HS_OK) status = refuse_second(self, policy, error);
-    struct dictionary dictionary;
     if (status == HS_OK) status = dictionary_extend(&dictionary, &self->dictionary, policy, &self->arena, error);
     if (status != HS_OK) return status;
-    struct loaded_policy *added = arena_take(&self->arena, sizeof *added);
     struct loaded_policy **policies = arena_array(&self->arena, (size_t)self->count + 1, sizeof *policies);
-    const hs_fact **facts = by_topic(&dictionary, &self->arena);
-    if (added == NULL || policies == NULL || facts == NULL) return error_memory(error);
-    added->policy = policy;
-    added->sha256 = fingerprint(self, policy, error);
-    added->file_sha256 = file_sha256 == NULL ? "" : arena_copy(&self->arena, file_sha256, strlen(file_sha256));
-    added->measure_ids = measure_ids(self, policy);
-    added->evidence = evidence_of(self, policy);
-    if (added->sha256 == NULL || added->file_sha256 == NULL || added->measure_ids == NULL || added->evidence == NULL)
-        return error_memory(error);
-    status = plan_build(&added->plan, policy, &dictionary, &self->arena, error);
-    if (status != HS_OK) return status;
+    struct loaded_policy *added = describe(self, policy, file_sha256, error);
+    if (policies == NULL || added == NULL) return error_memory(error);
     int32_t at = 0;
     while (at < self->count && strcmp(self->policies[at]->policy->id, policy->id) < 0) at++;
     for (int32_t i = 0; i < self->count; i++) policies[i + (i >= at)] = self->policies[i];
     policies[at] = added;
+    bool last = at == self->count;
+    if (!last) dictionary = (struct dictionary){.count = 0};
+    for (int32_t i = last ? at : 0; status == HS_OK && i <= self->count; i++) status = plan(&policies[i], &dictionary, &self->arena, error);
+    if (status != HS_OK) return status;
+    const hs_fact **facts = by_topic(&dictionary, &self->arena);
+    if (facts == NULL) return error_memory(error);
     self->policies = policies;
     self->count++;
     self->dictionary = dictionary;

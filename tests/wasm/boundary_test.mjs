@@ -1,0 +1,64 @@
+/* What crosses the boundary: the imports and exports of every module, held against the header and the list that the linker gets. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+
+import { PACKAGE, REGIONS, SOURCE, region } from "./support.mjs";
+
+const text = (path) => readFileSync(join(SOURCE, path), "utf8");
+const named = (entries) => entries.map(({ module, name, kind }) => [module, name, kind].filter(Boolean).join(" ")).sort();
+const engine = new WebAssembly.Module(readFileSync(join(PACKAGE, "huisuan.wasm")));
+
+test("every region imports its memory and its base and exports the getter", () => {
+  assert.equal(REGIONS.length, readdirSync(join(SOURCE, "plugins"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).length);
+  for (const id of REGIONS) {
+    const module = new WebAssembly.Module(region(id));
+    assert.deepEqual(named(WebAssembly.Module.imports(module)), ["env __memory_base global", "env memory memory"], id);
+    assert.deepEqual(named(WebAssembly.Module.exports(module)), ["__wasm_call_ctors function", "huisuan_policy function"], id);
+  }
+});
+
+test("the engine imports nothing but the note that its memory grew", () => {
+  assert.deepEqual(named(WebAssembly.Module.imports(engine)), ["env emscripten_notify_memory_growth function"]);
+});
+
+test("the engine exports what the header declares", () => {
+  const declared = [...text("wasm/bridge.h").matchAll(/^EXPORTED .*?\b(huisuan_\w+)\(/gm)].map((match) => match[1]).sort();
+  const listed = text("wasm/exports.txt").trim().split("\n").sort();
+  const exported = WebAssembly.Module.exports(engine).map((entry) => entry.name);
+  assert.ok(declared.length >= 10);
+  assert.deepEqual(listed, declared);
+  assert.deepEqual(exported.filter((name) => name.startsWith("huisuan_")).sort(), declared);
+  const ofTheToolchain = ["__errno_location", "__indirect_function_table", "_initialize", "memory", "stackAlloc", "stackRestore", "stackSave"];
+  assert.deepEqual(exported.filter((name) => !name.startsWith("huisuan_")).sort(), ofTheToolchain);
+});
+
+test("every exported function is called", async () => {
+  const called = new Set();
+  const instance = new WebAssembly.Instance(engine, { env: { emscripten_notify_memory_growth() {} } });
+  const noting = ([name, value]) => [name, typeof value === "function" ? (...parameters) => (called.add(name), value(...parameters)) : value];
+  const wasm = Object.fromEntries(Object.entries(instance.exports).map(noting));
+  const call = (name, ...parts) => {
+    const bytes = parts.map((part) => (typeof part === "string" ? new TextEncoder().encode(part) : part));
+    let at = bytes.length === 0 ? 0 : wasm.huisuan_input(bytes.reduce((sum, part) => sum + part.length, 0));
+    for (const part of bytes) {
+      new Uint8Array(wasm.memory.buffer).set(part, at);
+      at += part.length;
+    }
+    const status = wasm[name](...bytes.map((part) => part.length));
+    return [status, new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.huisuan_output(), wasm.huisuan_output_length()))];
+  };
+  wasm._initialize();
+  assert.deepEqual(call("huisuan_open"), [0, ""]);
+  assert.deepEqual(call("huisuan_add", region("qingpu")), [0, '{"id":"qingpu"}']);
+  assert.match(call("huisuan_policies")[1], /^\[\{"id":"qingpu"/);
+  assert.match(call("huisuan_facts")[1], /^\{"topics":/);
+  const document = '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {"annual_rent": 500000}}';
+  assert.match(call("huisuan_assess", document, "{}")[1], /^\{"contract":1,"engine":"0.1.0","as_of":"2023-06-30","places":\[\{"adcode":"310118"/);
+  assert.match(call("huisuan_compare", document, "{}")[1], /"what_if":false/);
+  assert.match(call("huisuan_sweep", document, '{"fact": "annual_rent"}')[1], /"fact":"annual_rent","from":0/);
+  assert.equal(call("huisuan_assess", document, '{"as_of": "x"}')[0], -2);
+  assert.equal(wasm.huisuan_input(-1), 0);
+  assert.deepEqual([...called].filter((name) => name.startsWith("huisuan_")).sort(), text("wasm/exports.txt").trim().split("\n").sort());
+});

@@ -1,0 +1,34 @@
+/* What the tests of the package share. BUILD is the build directory, SOURCE the project. */
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+export const SOURCE = resolve(process.env.SOURCE ?? join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../.."));
+export const BUILD = resolve(process.env.BUILD ?? join(SOURCE, "build"));
+export const PACKAGE = join(BUILD, "wasm");
+export const { load, startWorker, serve, HuisuanError } = await import(pathToFileURL(join(PACKAGE, "huisuan.mjs")).href);
+
+export const REGIONS = readdirSync(join(PACKAGE, "plugins")).sort().map((file) => file.replace(/\.wasm$/, ""));
+export const region = (id) => readFileSync(join(PACKAGE, "plugins", `${id}.wasm`));
+export const firm = readFileSync(join(SOURCE, "tests/samples/firm.json"));
+
+export async function loadAll() {
+  const engine = await load();
+  for (const id of REGIONS) engine.addPolicy(region(id));
+  return engine;
+}
+
+/* The native program. */
+export const native = (...parameters) => execFileSync(join(BUILD, "huisuan"), parameters, { encoding: "utf8", maxBuffer: 1 << 28 });
+
+/* The error that a call throws. */
+export function refusal(call) {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof HuisuanError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
