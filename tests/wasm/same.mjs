@@ -1,0 +1,112 @@
+/* The same bytes everywhere: the native program, the engine in Node and in headless Chromium, for the applicants of all cases and N random
+   ones.
+       same.mjs [N [SEED [FILE OF CASES…]]]
+   Each result is hashed by itself, so that the first applicant that differs can be named; printed is the SHA-256 over those hashes. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+import { withPage } from "./chromium.mjs";
+import { BUILD, PACKAGE, REGIONS, SOURCE, loadAll } from "./support.mjs";
+
+const TODAY = { today: "2026-01-01" }; /* every document has a date; no host's clock plays a part */
+const CHUNK = 500;
+const count = Number(process.argv[2] ?? 100_000), seed = process.argv[3] ?? "1";
+
+const lines = (child) => createInterface({ input: child.stdout, crlfDelay: Infinity });
+const hash = (value) => createHash("sha256").update(value).digest("hex");
+const over = (hashes) => hash(hashes.join("\n"));
+
+async function finished(child, wanted = 0) {
+  const code = child.exitCode ?? (await new Promise((resolve) => child.once("close", resolve)));
+  if (code !== wanted) throw new Error(`${child.spawnargs.join(" ")} ended with ${code}`);
+}
+
+async function randomApplicants() {
+  const child = spawn(join(BUILD, "tests/applicants"), [join(BUILD, "plugins"), String(count), seed], { stdio: ["ignore", "pipe", "inherit"] });
+  const applicants = [];
+  for await (const line of lines(child)) applicants.push(line);
+  await finished(child);
+  return applicants;
+}
+
+/* The files of cases of the project and those named. */
+const files = [
+  join(SOURCE, "tests/cases/public.jsonl"),
+  ...REGIONS.map((id) => join(SOURCE, `plugins/${id}/cases/${id}.jsonl`)),
+  ...process.argv.slice(4),
+];
+const cases = () =>
+  files.flatMap((file) => readFileSync(file, "utf8").trim().split("\n")).map((line) => JSON.stringify(JSON.parse(line).applicant));
+
+/* The program's result for each line. */
+async function inBatch(program, parameters, applicants) {
+  const child = spawn(program, [...parameters, "batch", "-", "--plugins", program === process.execPath ? join(PACKAGE, "plugins") : join(BUILD, "plugins")], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  child.stdin.end(applicants.map((applicant) => `${applicant}\n`).join(""));
+  const hashes = [];
+  for await (const line of lines(child)) hashes.push(hash(line));
+  await finished(child);
+  return hashes;
+}
+
+async function inNode(applicants) {
+  const engine = await loadAll();
+  const hashes = [];
+  let level = 0;
+  applicants.forEach((applicant, i) => {
+    hashes.push(hash(engine.assessBytes(applicant, TODAY)));
+    if (i === 1000) level = engine.memory;
+  });
+  console.log(`memory after 1,000 assessments ${level} bytes, after ${applicants.length} ${engine.memory}`);
+  if (applicants.length > 1000 && engine.memory !== level) throw new Error("memory grew");
+  return hashes;
+}
+
+async function inChromium(applicants) {
+  return withPage(async (page, version) => {
+    console.log(`Chromium ${version}`);
+    await page.evaluate(async (regions) => {
+      const { load } = await import("/huisuan.mjs");
+      globalThis.engine = await load();
+      for (const id of regions) engine.addPolicy(await (await fetch(`/plugins/${id}.wasm`)).arrayBuffer());
+    }, REGIONS);
+    const hashes = [];
+    for (let at = 0; at < applicants.length; at += CHUNK)
+      hashes.push(
+        ...(await page.evaluate(
+          ([chunk, options]) =>
+            Promise.all(
+              chunk.map(async (applicant) => {
+                const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", engine.assessBytes(applicant, options)));
+                return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+              }),
+            ),
+          [applicants.slice(at, at + CHUNK), TODAY],
+        )),
+      );
+    return hashes;
+  });
+}
+
+const applicants = [...cases(), ...(await randomApplicants())];
+console.log(`${applicants.length - count} cases and ${count} random applicants (seed ${seed})`);
+const hosts = {
+  native: await inBatch(join(BUILD, "huisuan"), [], applicants),
+  "Node, engine": await inNode(applicants),
+  "Node, program": await inBatch(process.execPath, [join(PACKAGE, "bin/huisuan.mjs")], applicants),
+  Chromium: await inChromium(applicants),
+};
+let faults = 0;
+for (const [name, hashes] of Object.entries(hosts)) {
+  console.log(`${over(hashes)}  ${name}`);
+  const first = hosts.native.findIndex((wanted, i) => hashes[i] !== wanted);
+  if (hashes.length !== applicants.length || first >= 0) {
+    faults++;
+    console.log(`  ${hashes.length} results; the first that differs: ${first} ${applicants[first] ?? ""}`);
+  }
+}
+process.exitCode = faults === 0 && applicants.length > 300 ? 0 : 1;
