@@ -60,8 +60,10 @@ proof: need-test tests/wasm/node_modules web
 	node tests/wasm/same.mjs 100000 1
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
 
-bench: build
-	@echo "make $@: nothing yet; see CHANGELOG.md" >&2; exit 1
+bench: need-test tests/wasm/node_modules web
+	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
+	@cmake --build --preset release --parallel $(JOBS)
+	node tests/bench/hosts.mjs
 
 clean:
 	rm -rf build tests/wasm/node_modules

@@ -165,3 +165,30 @@ test("a region with bytes changed anywhere is refused or read, and the engine go
   assert.ok(refused > 100 && taken > 100, `${refused} refused, ${taken} taken`);
   assert.deepEqual(engine.assess(firm).places, wanted.places);
 });
+
+test("regions that ask for all the memory there is are refused, and the engine goes on", async () => {
+  const engine = await load();
+  const size = good.indexOf(Buffer.from([1, 6])) + 2; // of dylink.0's first part: three bytes of LEB128
+  const id = good.indexOf(Buffer.from("\0qingpu\0")) + 1;
+  assert.ok(size > 2 && size < 32 && id > 0 && good[size + 2] < 0x80);
+  const large = (number) => {
+    const copy = Buffer.from(good);
+    copy.set([0xff, 0xff, 0x7f], size); // 2 MiB less a byte
+    copy.write(`r${String(number).padStart(5, "0")}`, id);
+    return copy;
+  };
+  let added = 0;
+  const error = (() => {
+    for (; added < 1000; added++) {
+      try {
+        engine.addPolicy(large(added));
+      } catch (refused) {
+        return refused;
+      }
+    }
+  })();
+  assert.equal(error.code, "MEMORY");
+  assert.ok(added > 100 && engine.memory > 200 * 1024 * 1024 && engine.memory <= 256 * 1024 * 1024, `${added} regions, ${engine.memory} bytes`);
+  assert.equal(refusal(() => engine.addPolicy(large(added))).code, "MEMORY");
+  assert.equal(engine.policies().length, added);
+});
