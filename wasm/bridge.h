@@ -1,4 +1,5 @@
-/* What the WebAssembly module offers to JavaScript: huisuan.mjs is its only caller. One module holds one engine.
+/* What the WebAssembly module offers to JavaScript: huisuan.mjs is its only caller, exports.txt names these
+   functions to the linker. One module holds one engine.
 
    Across the boundary go 32-bit integers and UTF-8 JSON. The host asks for room with huisuan_input, writes its bytes there and calls; every
    call returns an enum hs_status (hs_status_name gives the names) and leaves its answer in huisuan_output: the result, or the error as
@@ -11,33 +12,26 @@
 
 #include <stdint.h>
 
-#ifdef __EMSCRIPTEN__
-#include <emscripten.h>
-#define EXPORTED EMSCRIPTEN_KEEPALIVE
-#else
-#define EXPORTED
-#endif
-
 /* Makes the engine; to be called once, first. */
-EXPORTED int32_t huisuan_open(void);
+int32_t huisuan_open(void);
 
 /* The address of room for `size` bytes; 0 when there is none. */
-EXPORTED uint8_t *huisuan_input(int32_t size);
+uint8_t *huisuan_input(int32_t size);
 
 /* The answer's address (NUL-terminated) and length in bytes. */
-EXPORTED const char *huisuan_output(void);
-EXPORTED int32_t huisuan_output_length(void);
+const char *huisuan_output(void);
+int32_t huisuan_output_length(void);
 
 /* Adds the region whose side module is the input. The answer is its entry among the policies. A refusal leaves the engine as it was. */
-EXPORTED int32_t huisuan_add(int32_t length);
+int32_t huisuan_add(int32_t length);
 
 /* The policies and the facts, as hs_engine_policies_json and hs_engine_facts_json write them. */
-EXPORTED int32_t huisuan_policies(void);
-EXPORTED int32_t huisuan_facts(void);
+int32_t huisuan_policies(void);
+int32_t huisuan_facts(void);
 
 /* As hs_assess, hs_comparison_new and hs_sweep_new: a document of `length` bytes, then options. */
-EXPORTED int32_t huisuan_assess(int32_t length, int32_t options_length);
-EXPORTED int32_t huisuan_compare(int32_t length, int32_t options_length);
-EXPORTED int32_t huisuan_sweep(int32_t length, int32_t options_length);
+int32_t huisuan_assess(int32_t length, int32_t options_length);
+int32_t huisuan_compare(int32_t length, int32_t options_length);
+int32_t huisuan_sweep(int32_t length, int32_t options_length);
 
 #endif

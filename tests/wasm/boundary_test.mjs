@@ -1,10 +1,12 @@
 /* What crosses the boundary: the imports and exports of every module, held against the header and the list that the linker gets. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 
-import { PACKAGE, REGIONS, SOURCE, region } from "./support.mjs";
+import { BUILD, PACKAGE, REGIONS, SOURCE, load, region } from "./support.mjs";
 
 const text = (path) => readFileSync(join(SOURCE, path), "utf8");
 const named = (entries) => entries.map(({ module, name, kind }) => [module, name, kind].filter(Boolean).join(" ")).sort();
@@ -24,7 +26,7 @@ test("the engine imports nothing but the note that its memory grew", () => {
 });
 
 test("the engine exports what the header declares", () => {
-  const declared = [...text("wasm/bridge.h").matchAll(/^EXPORTED .*?\b(huisuan_\w+)\(/gm)].map((match) => match[1]).sort();
+  const declared = [...text("wasm/bridge.h").matchAll(/^\w.*?\b(huisuan_\w+)\(.*\);$/gm)].map((match) => match[1]).sort();
   const listed = text("wasm/exports.txt").trim().split("\n").sort();
   const exported = WebAssembly.Module.exports(engine).map((entry) => entry.name);
   assert.ok(declared.length >= 10);
@@ -61,4 +63,18 @@ test("every exported function is called", async () => {
   assert.equal(call("huisuan_assess", document, '{"as_of": "x"}')[0], -2);
   assert.equal(wasm.huisuan_input(-1), 0);
   assert.deepEqual([...called].filter((name) => name.startsWith("huisuan_")).sort(), text("wasm/exports.txt").trim().split("\n").sort());
+});
+
+test("a region is the same policy whatever the compiler makes of it", async () => {
+  const work = mkdtempSync(join(tmpdir(), "huisuan-"));
+  const engine = await load();
+  const wanted = engine.addPolicy(region("qingpu")).sha256;
+  for (const level of ["-O0", "-O1", "-O3", "-Oz", "-O2 -g"]) {
+    const file = join(work, "qingpu.wasm");
+    const flags = ["-std=c11", `-I${SOURCE}/core/include`, `-I${BUILD}/include`, "-sSIDE_MODULE=2", "-sEXPORTED_FUNCTIONS=_huisuan_policy"];
+    const environment = { ...process.env, NODE_PATH: "/usr/share/nodejs" };
+    execFileSync("emcc", [...level.split(" "), ...flags, join(SOURCE, "plugins/qingpu/policy.c"), "-o", file], { env: environment });
+    assert.equal((await load()).addPolicy(readFileSync(file)).sha256, wanted, level);
+  }
+  rmSync(work, { recursive: true });
 });
