@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** 惠算: which public subsidies an applicant can get, how much, why, and what to change. The engine runs where it is called; nothing is sent
  * anywhere. Money is in yuan with at most two decimals. Results are estimates: the authority's review decides. */
 
@@ -197,7 +198,7 @@ export interface Curve {
   /** null: the place's total. */
   measure: string | null;
   breakpoints: number[];
-  pieces: { from: number; to: number; status: string; at_from: Interval | null; at_to: Interval | null }[];
+  pieces: { from: number; to: number; /** null: a place's total */ status: MeasureResult["status"] | null; at_from: Interval | null; at_to: Interval | null }[];
 }
 
 export interface Sweep {
@@ -294,7 +295,7 @@ export interface Engine {
 }
 
 export interface LoadOptions {
-  /** huisuan.wasm: its bytes, compiled, or where it is; beside huisuan.mjs if left out. */
+  /** huisuan.wasm: its bytes, compiled, or where it is (a relative address counts from huisuan.mjs); beside huisuan.mjs if left out. */
   wasm?: URL | string | Uint8Array | ArrayBuffer | WebAssembly.Module;
 }
 
@@ -309,9 +310,10 @@ export type EngineWorker = {
 } & { close(): void };
 
 export interface WorkerOptions extends LoadOptions {
-  /** Milliseconds for one call; 10,000 if left out. */
+  /** Milliseconds for one call; 10,000 if left out, Infinity for none. */
   timeLimit?: number;
-  /** Makes the worker, which has to run worker.mjs or call `serve`; for bundlers and pages without module workers. */
+  /** Makes the worker, which has to run worker.mjs or call `serve`; for bundlers and pages without module workers. It takes messages by
+   * `onmessage`, as workers of browsers do. */
   worker?: () => Worker | Promise<Worker>;
 }
 

@@ -50,12 +50,13 @@ async function compile(source) {
 }
 
 export async function load({ wasm = new URL("huisuan.wasm", import.meta.url) } = {}) {
-  const module = await compile(wasm).catch((cause) => {
+  try {
+    const instance = await WebAssembly.instantiate(await compile(wasm), { env: { emscripten_notify_memory_growth() {} } });
+    return new Engine(instance.exports);
+  } catch (cause) {
     if (cause instanceof HuisuanError) throw cause;
     throw failure("LOADING", `引擎不能加载：${cause.message}`, `the engine cannot be loaded: ${cause.message}`);
-  });
-  const instance = await WebAssembly.instantiate(module, { env: { emscripten_notify_memory_growth() {} } });
-  return new Engine(instance.exports);
+  }
 }
 
 /* ---- The engine ------------------------------------------------------------------------------------------------------------------------ */
@@ -63,10 +64,23 @@ export async function load({ wasm = new URL("huisuan.wasm", import.meta.url) } =
 /* Today in China, which has no summer time. */
 const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
 
-const bytesFrom = (value) =>
-  value instanceof Uint8Array ? value
-  : value instanceof ArrayBuffer ? new Uint8Array(value)
-  : encoder.encode(typeof value === "string" ? value : JSON.stringify(value) ?? "");
+/* JSON text of what the caller handed over. */
+function textOf(value, code) {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch (cause) {
+    throw failure(code, `不能写成 JSON：${cause.message}`, `it cannot be written as JSON: ${cause.message}`);
+  }
+}
+
+/* A document or a region as bytes; buffers of another window are buffers too. */
+function bytesFrom(value) {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value))) return new Uint8Array(value);
+  return encoder.encode(typeof value === "string" ? value : textOf(value, "INPUT"));
+}
+
+const optionsFrom = (options) => encoder.encode(textOf({ today: today(), ...options }, "USAGE"));
 
 class Engine {
   #wasm;
@@ -118,35 +132,35 @@ class Engine {
   }
 
   #question(applicant, options) {
-    return [bytesFrom(applicant), encoder.encode(JSON.stringify({ today: today(), ...options }))];
+    return [bytesFrom(applicant), optionsFrom(options)];
   }
 
   #json(name, parts) {
     return JSON.parse(decoder.decode(this.#call(name, parts)));
   }
 
-  /* Hands the parts over and calls; what comes back is a view of the answer, good until the next call. */
-  #call(name, parts) {
-    if (this.#gone) throw this.#gone;
+  /* Whatever is thrown from inside leaves the engine's memory in any state. */
+  #enter(name, parameters) {
     try {
-      return this.#callInside(name, parts);
+      return this.#wasm[name](...parameters);
     } catch (cause) {
-      if (!(cause instanceof WebAssembly.RuntimeError)) throw cause;
-      this.#wasm = null; /* its memory may be in any state */
+      this.#wasm = null;
       this.#gone = failure("CRASHED", `引擎出错停止：${cause.message}`, `the engine stopped on an error: ${cause.message}`);
       throw this.#gone;
     }
   }
 
-  #callInside(name, parts) {
+  /* Hands the parts over and calls; what comes back is a view of the answer, good until the next call. */
+  #call(name, parts) {
+    if (this.#gone) throw this.#gone;
     const wasm = this.#wasm;
     if (parts.length > 0) {
-      const address = wasm.huisuan_input(parts.reduce((sum, part) => sum + part.length, 0));
+      const address = this.#enter("huisuan_input", [parts.reduce((sum, part) => sum + part.length, 0)]);
       if (address === 0) throw failure("MEMORY", "内存不足", "out of memory");
       const memory = new Uint8Array(wasm.memory.buffer);
       parts.reduce((at, part) => (memory.set(part, at), at + part.length), address);
     }
-    const status = wasm[name](...parts.map((part) => part.length));
+    const status = this.#enter(name, parts.map((part) => part.length));
     const answer = new Uint8Array(wasm.memory.buffer, wasm.huisuan_output(), wasm.huisuan_output_length());
     if (status === 0) return answer;
     if (answer.length === 0) throw failure(STATUS[-status], "内存不足", "out of memory");
@@ -156,7 +170,15 @@ class Engine {
 
 /* ---- In a worker ----------------------------------------------------------------------------------------------------------------------- */
 
-const METHODS = ["addPolicy", "policies", "facts", "assess", "assessBytes", "compare", "sweep"];
+const TIME_LIMIT = 10_000;
+const LONGEST = 2 ** 31 - 1; /* that a timer can wait */
+
+/* The methods, each with what of the call is taken along: what the caller changes afterwards changes nothing. */
+const bare = () => [];
+const asked = (applicant, options) => [bytesFrom(applicant).slice(), options === undefined ? undefined : JSON.parse(textOf(options, "USAGE"))];
+const METHODS = {
+  addPolicy: (bytes) => [bytesFrom(bytes).slice()], policies: bare, facts: bare, assess: asked, assessBytes: asked, compare: asked, sweep: asked,
+};
 
 /* The worker's side: answers the calls that `port` brings. worker.mjs is all that a worker needs besides. */
 export function serve(port) {
@@ -193,8 +215,8 @@ class EngineWorker {
   #closed = false;
 
   constructor(options) {
-    this.#options = { timeLimit: 10_000, worker: newWorker, ...options };
-    for (const method of METHODS) this[method] = (...parameters) => this.#queue(method, parameters);
+    this.#options = { wasm: options.wasm, timeLimit: options.timeLimit ?? TIME_LIMIT, worker: options.worker ?? newWorker };
+    for (const [method, take] of Object.entries(METHODS)) this[method] = async (...parameters) => this.#queue(method, take(...parameters));
   }
 
   close() {
@@ -212,14 +234,25 @@ class EngineWorker {
     if (this.#closed) throw failure("CLOSED", "引擎已关闭", "the engine is closed");
     if (this.#worker === null) await this.#start();
     const result = await this.#ask(method, parameters);
-    if (method === "addPolicy") this.#regions.push(bytesFrom(parameters[0]).slice());
+    if (method === "addPolicy") this.#regions.push(parameters[0]);
     return result;
   }
 
   async #start() {
-    this.#worker = await this.#options.worker();
-    this.#worker.onmessage = ({ data }) => this.#take(data);
-    this.#worker.onerror = (event) => this.#end(failure("CRASHED", `引擎出错停止：${event.message}`, `the engine stopped on an error: ${event.message}`));
+    const worker = await this.#options.worker();
+    if (this.#closed) {
+      worker.terminate();
+      throw failure("CLOSED", "引擎已关闭", "the engine is closed");
+    }
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#take(data);
+    worker.onerror = ({ message = "worker.mjs" }) => {
+      const loading = this.#waiting?.method === "load";
+      this.#end(
+        loading ? failure("LOADING", `引擎不能加载：${message}`, `the engine cannot be loaded: ${message}`)
+        : failure("CRASHED", `引擎出错停止：${message}`, `the engine stopped on an error: ${message}`),
+      );
+    };
     const { wasm } = this.#options;
     try {
       await this.#ask("load", [wasm === undefined ? {} : { wasm: wasm instanceof URL ? wasm.href : wasm }]);
@@ -233,11 +266,9 @@ class EngineWorker {
   #ask(method, parameters) {
     const { timeLimit } = this.#options;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => this.#end(failure("TIME_LIMIT", `超过 ${timeLimit} 毫秒，已停止`, `it took more than ${timeLimit} ms and was stopped`)),
-        timeLimit,
-      );
-      this.#waiting = { id: ++this.#calls, timer, resolve, reject };
+      const late = () => this.#end(failure("TIME_LIMIT", `超过 ${timeLimit} 毫秒，已停止`, `it took more than ${timeLimit} ms and was stopped`));
+      const timer = timeLimit <= LONGEST ? setTimeout(late, timeLimit) : undefined;
+      this.#waiting = { id: ++this.#calls, method, timer, resolve, reject };
       this.#worker.postMessage({ id: this.#calls, method, parameters });
     });
   }

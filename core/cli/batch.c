@@ -27,7 +27,8 @@ static bool read_line(struct batch *batch) {
     batch->number++;
     for (; byte != EOF && byte != '\n'; byte = getc(batch->in))
         if (batch->length <= LINE_MAX_BYTES) batch->text[batch->length++] = (char)byte;
-    if (batch->length > 0 && batch->text[batch->length - 1] == '\r') batch->length--;
+    bool whole = batch->length <= LINE_MAX_BYTES;
+    if (whole && batch->length > 0 && batch->text[batch->length - 1] == '\r') batch->length--;
     batch->text[batch->length] = '\0';
     return true;
 }

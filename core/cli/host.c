@@ -11,14 +11,27 @@
 
 enum { DOCUMENT_MAX = 1024 * 1024 };
 
+/* A text that a document or a plugin may have brought: control characters, which a terminal might obey, become question marks. */
+static void print_plain(const char *text) {
+    for (const unsigned char *at = (const unsigned char *)text; *at != '\0'; at++) {
+        bool two = at[0] == 0xC2 && at[1] >= 0x80 && at[1] <= 0x9F;
+        fputc(two || *at < 0x20 || *at == 0x7F ? '?' : *at, stderr);
+        at += two;
+    }
+}
+
 int host_fail(const struct cli *cli, const char *file, const hs_error *error) {
     fputs("huisuan: ", stderr);
     if (file != NULL) fprintf(stderr, "%s:", file);
     if (file != NULL && error->line > 0) fprintf(stderr, "%d:%d:", error->line, error->column);
     if (file != NULL) fputc(' ', stderr);
-    if (error->path[0] != '\0') fprintf(stderr, "%s: ", error->path);
-    if (error->clause[0] != '\0') fprintf(stderr, "%s: ", error->clause);
-    fprintf(stderr, "%s\n", say(cli, error->zh, error->en));
+    const char *const parts[] = {error->path, error->clause};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        print_plain(parts[i]);
+        if (parts[i][0] != '\0') fputs(": ", stderr);
+    }
+    print_plain(say(cli, error->zh, error->en));
+    fputc('\n', stderr);
     return -error->code;
 }
 
@@ -41,6 +54,7 @@ int host_print(char *text) {
 
 int host_finish(const struct cli *cli, int code) {
     if (fflush(stdout) == 0 && ferror(stdout) == 0) return code;
+    if (errno == EPIPE) return EXIT_OUTPUT; /* nobody reads on; where there are signals, SIGPIPE has ended the program */
     fprintf(stderr, say(cli, "huisuan: 结果没有写完：%s\n", "huisuan: the result could not be written: %s\n"), strerror(errno));
     return EXIT_OUTPUT;
 }

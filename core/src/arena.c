@@ -40,11 +40,13 @@ char *arena_copy(struct arena *arena, const char *text, size_t length) {
     return copy == NULL ? NULL : memcpy(copy, text, length);
 }
 
-void arena_clear(struct arena *arena) {
-    while (arena->blocks != NULL) {
+void arena_rewind(struct arena *arena, struct arena then) {
+    while (arena->blocks != then.blocks) {
         struct arena_block *older = arena->blocks->older;
         free(arena->blocks);
         arena->blocks = older;
     }
-    arena->used = 0;
+    arena->used = then.used;
 }
+
+void arena_clear(struct arena *arena) { arena_rewind(arena, (struct arena){NULL, 0}); }

@@ -21,6 +21,9 @@ void *arena_array(struct arena *arena, size_t count, size_t size);
 /* A copy of `length` bytes with a NUL behind. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);
 
+/* Frees what was taken since the arena was as `then`, a copy of it. */
+void arena_rewind(struct arena *arena, struct arena then);
+
 /* Frees everything; the arena is empty again. */
 void arena_clear(struct arena *arena);
 

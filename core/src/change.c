@@ -8,8 +8,10 @@
 #include <string.h>
 
 enum {
-    ATTEMPTS_MAX = 48, /* for one measure */
-    FIXED_MAX = 8      /* facts named as standing in the way */
+    ATTEMPTS_MAX = 48,     /* for one measure */
+    FIXED_MAX = 8,         /* facts named as standing in the way */
+    RECORDS_BETTERED = 20, /* of one list */
+    RECORDS_AT_ONCE = 4096 /* over all lanes of a block: it bounds the memory */
 };
 
 /* A repair with a value for every fact, to be tried out for a measure. */
@@ -140,7 +142,7 @@ static bool attempt_other_branch(struct work *w, int32_t measure, const struct t
 static bool attempt_better(struct work *w, int32_t measure, const struct term *term, struct spot spot) {
     if (term->node->op == HS_OP_SUM) {
         struct records records = frame_records(w->repairer.frame, term->over, spot.lane);
-        for (int32_t r = records.begin; r < records.end; r++) {
+        for (int32_t r = records.begin; r < records.end && r < records.begin + RECORDS_BETTERED; r++) {
             struct spot at = {spot.lane, r};
             bool counts = term_truth(w->repairer.frame, &term->arguments[1], at) == HS_TRUE;
             if (counts && !attempt_better(w, measure, &term->arguments[2], at)) return false;
@@ -157,14 +159,14 @@ static bool attempt_better(struct work *w, int32_t measure, const struct term *t
 
 /* ---- Trying out -------------------------------------------------------------------------------------------------------------------- */
 
-static struct applicant *changed(const struct work *w, const struct attempt *a) {
+static struct applicant *changed(const struct work *w, const struct attempt *a, struct arena *arena) {
     const struct dictionary *dictionary = w->repairer.dictionary;
-    struct applicant *applicant = applicant_copy(w->lane->applicant, dictionary->count, w->arena);
+    struct applicant *applicant = applicant_copy(w->lane->applicant, dictionary->count, arena);
     for (int32_t i = 0; applicant != NULL && i < a->repair.count; i++) {
         const struct demand *demand = &a->repair.demands[i];
         if (demand->record < 0)
             applicant_set(applicant, demand->slot, a->values[i]);
-        else if (!applicant_set_field(applicant, dictionary, demand->slot, demand->record, demand->field, a->values[i], w->arena))
+        else if (!applicant_set_field(applicant, dictionary, demand->slot, demand->record, demand->field, a->values[i], arena))
             return NULL;
     }
     return applicant;
@@ -178,7 +180,7 @@ static int64_t growth(int64_t from, int64_t to) {
 
 /* Whether the measure, in a lane with the changes made, is eligible and no end of its amount is smaller; an amount that was there before
    must be greater. */
-static int try_out(struct work *w, struct attempt *a, const struct frame *frame, int32_t lane) {
+static int try_out(struct work *w, struct attempt *a, const struct frame *frame, int32_t lane, struct arena *arena) {
     const hs_measure_result *before = &w->results[a->measure];
     const struct term *pays = w->loaded->plan.pays[a->measure];
     hs_measure_result after = *before;
@@ -188,7 +190,7 @@ static int try_out(struct work *w, struct attempt *a, const struct frame *frame,
     after.years = 0;
     a->works = before->standing == HS_INELIGIBLE;
     if (!before->has_amount) return HS_OK;
-    if (!settle_measure(&after, frame_number(frame, pays->out, lane), w->lane->applicant, w->arena, &memory)) {
+    if (!settle_measure(&after, frame_number(frame, pays->out, lane), w->lane->applicant, arena, &memory)) {
         a->works = false;
         return memory ? error_memory(w->error) : HS_OK;
     }
@@ -198,18 +200,39 @@ static int try_out(struct work *w, struct attempt *a, const struct frame *frame,
     return HS_OK;
 }
 
-static int try_all(struct work *w) {
+static int try_block(struct work *w, struct attempt *attempts, int32_t count, struct arena *arena) {
     struct columns columns;
     struct frame frame;
-    struct lane *lanes = arena_array(w->arena, (size_t)w->count, sizeof *lanes);
+    struct lane *lanes = arena_array(arena, (size_t)count, sizeof *lanes);
     if (lanes == NULL) return error_memory(w->error);
-    for (int32_t i = 0; i < w->count; i++) {
-        lanes[i] = (struct lane){changed(w, &w->attempts[i]), w->lane->place};
+    for (int32_t i = 0; i < count; i++) {
+        lanes[i] = (struct lane){changed(w, &attempts[i], arena), w->lane->place};
         if (lanes[i].applicant == NULL) return error_memory(w->error);
     }
-    int status = columns_build(&columns, w->repairer.dictionary, lanes, w->count, w->arena, w->error);
-    if (status == HS_OK) status = evaluate(&frame, &w->loaded->plan, &columns, 0, w->count, w->arena, w->error);
-    for (int32_t i = 0; status == HS_OK && i < w->count; i++) status = try_out(w, &w->attempts[i], &frame, i);
+    int status = columns_build(&columns, w->repairer.dictionary, lanes, count, arena, w->error);
+    if (status == HS_OK) status = evaluate(&frame, &w->loaded->plan, &columns, 0, count, arena, w->error);
+    for (int32_t i = 0; status == HS_OK && i < count; i++) status = try_out(w, &attempts[i], &frame, i, arena);
+    return status;
+}
+
+/* Each lane holds every record of the applicant. */
+static int32_t lanes_at_once(const struct work *w) {
+    int32_t records = 0;
+    for (int32_t s = 0; s < w->repairer.dictionary->count; s++) {
+        const struct record_table *table = w->lane->applicant->facts[s].records;
+        if (table != NULL) records += table->count;
+    }
+    return records < RECORDS_AT_ONCE ? RECORDS_AT_ONCE / (1 + records) : 1;
+}
+
+static int try_all(struct work *w) {
+    struct arena scratch = {0};
+    int32_t most = lanes_at_once(w);
+    int status = HS_OK;
+    for (int32_t from = 0; status == HS_OK && from < w->count; from += most) {
+        status = try_block(w, w->attempts + from, w->count - from < most ? w->count - from : most, &scratch);
+        arena_clear(&scratch);
+    }
     return status;
 }
 

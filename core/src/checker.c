@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define VERSION_CHARACTERS "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.+-"
+
 static int check_head(const hs_policy *policy, hs_error *error) {
     if (policy == NULL) return error_set(error, HS_PLUGIN, NOWHERE, "插件没有给出政策表", "the plugin gives no policy table");
     struct {
@@ -34,8 +36,10 @@ static int check_head(const hs_policy *policy, hs_error *error) {
 static int check_policy_texts(struct checker *c) {
     const hs_policy *policy = c->policy;
     if (!check_id(c, "id", policy->id)) return HS_PLUGIN;
-    if (policy->version == NULL || check_length(c, policy->version, 65) < 1 || check_length(c, policy->version, 65) > 64)
-        return checker_fault(c, "version", "缺少版本号，请写 .version = \"1.0.0\"", "the version is missing; write .version = \"1.0.0\"");
+    size_t version = policy->version == NULL ? 0 : check_length(c, policy->version, 65);
+    if (version < 1 || version > 64 || strspn(policy->version, VERSION_CHARACTERS) != version)
+        return checker_fault(c, "version", "版本号应为 1 至 64 个字母、数字和 . + -，如 .version = \"1.0.0\"",
+                             "a version has 1 to 64 letters, digits and . + -, like .version = \"1.0.0\"");
     if (policy->adcode == NULL || check_length(c, policy->adcode, 7) != 6 || !adcode_is_valid(policy->adcode))
         return checker_fault(c, "adcode", "adcode 应为六位数字（GB/T 2260）", "the adcode has six digits (GB/T 2260)");
     if (!check_text(c, "name", policy->name, TEXT_REQUIRED) || !check_text(c, "title", policy->title, TEXT_REQUIRED) ||

@@ -71,6 +71,9 @@ static int add_field(struct builder *b, int32_t list, const hs_fact *field) {
     struct slot *slot = &b->dictionary->slots[list];
     int32_t known = dictionary_find_field(slot, field->id);
     if (known >= 0) return require_same(b, slot->fields[known], field);
+    if (slot->field_count == DICTIONARY_FIELDS_MAX)
+        return error_set(b->error, HS_PLUGIN, AT_PATH(b->policy->id), "列表 %s 的字段超过 %d 个", "the list %s has more than %d fields",
+                         slot->fact->id, DICTIONARY_FIELDS_MAX);
     const hs_fact **fields = arena_array(b->arena, (size_t)slot->field_count + 1, sizeof *fields);
     if (fields == NULL) return error_memory(b->error);
     if (slot->field_count > 0) memcpy(fields, slot->fields, (size_t)slot->field_count * sizeof *fields);
@@ -91,6 +94,20 @@ static int add_tree(struct builder *b, const hs_node *node) {
     return status;
 }
 
+/* The facts of checks are no reason to ask for them; where they are asked for, they are the same. */
+static int require_known(const struct builder *b, const hs_node *node) {
+    int status = HS_OK;
+    if (node->op == HS_OP_FACT) {
+        const hs_fact *fact = node->fact, *list = fact->list != NULL ? fact->list : fact;
+        int32_t slot = dictionary_find(b->dictionary, list->id);
+        int32_t field = slot < 0 || list == fact ? -1 : dictionary_find_field(&b->dictionary->slots[slot], fact->id);
+        if (slot >= 0) status = require_same(b, b->dictionary->slots[slot].fact, list);
+        if (status == HS_OK && field >= 0) status = require_same(b, b->dictionary->slots[slot].fields[field], fact);
+    }
+    for (int32_t i = 0; status == HS_OK && i < node->count; i++) status = require_known(b, node->arguments[i]);
+    return status;
+}
+
 int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error) {
     struct dictionary extended;
     struct builder b = {&extended, policy, arena, error};
@@ -99,6 +116,7 @@ int dictionary_extend(struct dictionary *out, const struct dictionary *old, cons
         status = add_tree(&b, &policy->measures[i].when->n);
         if (status == HS_OK && policy->measures[i].pays != NULL) status = add_tree(&b, &policy->measures[i].pays->n);
     }
+    for (int32_t i = 0; status == HS_OK && i < policy->check_count; i++) status = require_known(&b, &policy->checks[i]->holds->n);
     if (status == HS_OK) *out = extended;
     return status;
 }

@@ -7,6 +7,8 @@
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 
+enum { DICTIONARY_FIELDS_MAX = 64 }; /* of one list */
+
 struct slot {
     const hs_fact *fact;
     const hs_fact **fields; /* of a list, as first met */

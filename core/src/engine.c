@@ -117,7 +117,7 @@ static int plan(struct loaded_policy **loaded, struct dictionary *dictionary, st
 /* Facts are numbered through the policies by their ids, so that results do not depend on the order in which policies came: one that comes
    in between has those behind it planned anew. Everything is made first and put in place last, so that a refusal leaves the engine as it
    was. */
-int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
     struct dictionary dictionary;
     int status = checker_check(policy, extent, error);
     if (status == HS_OK) status = refuse_second(self, policy, error);
@@ -141,6 +141,13 @@ int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, c
     self->dictionary = dictionary;
     self->facts = facts;
     return HS_OK;
+}
+
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+    struct arena before = self->arena;
+    int status = add(self, policy, extent, file_sha256, error);
+    if (status != HS_OK) arena_rewind(&self->arena, before);
+    return status;
 }
 
 int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {

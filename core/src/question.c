@@ -9,13 +9,14 @@ struct draft {
     hs_question question;
     const char **measures;
     int64_t *thresholds;
+    int32_t capacity;  /* of thresholds */
     int32_t unbounded; /* how many of its measures have no upper bound */
     int64_t bounded;   /* fen: what the others come to */
 };
 
 struct drafts {
     struct draft *items;
-    int32_t count, measures, thresholds; /* the last two: room for one question */
+    int32_t count, measures; /* the last: room for one question */
 };
 
 bool subject_equal(hs_subject x, hs_subject y) {
@@ -33,7 +34,6 @@ static bool make_room(struct drafts *drafts, const hs_result *result, struct are
                 const hs_measure_result *measure = &result->places[i].policies[p].measures[m];
                 missing += measure->missing_count;
                 drafts->measures += measure->missing_count > 0;
-                for (int32_t k = 0; k < measure->missing_count; k++) drafts->thresholds += measure->missing[k].threshold_count;
             }
     drafts->items = arena_array(arena, (size_t)missing, sizeof *drafts->items);
     return drafts->items != NULL;
@@ -44,9 +44,8 @@ static struct draft *draft_of(struct drafts *drafts, const hs_missing *missing, 
         if (subject_equal(drafts->items[i].question.subject, missing->subject)) return &drafts->items[i];
     struct draft *draft = &drafts->items[drafts->count++];
     *draft = (struct draft){.question = {.subject = missing->subject, .have = missing->have},
-                            .measures = arena_array(arena, (size_t)drafts->measures, sizeof(const char *)),
-                            .thresholds = arena_array(arena, (size_t)drafts->thresholds, sizeof *draft->thresholds)};
-    return draft->measures == NULL || draft->thresholds == NULL ? NULL : draft;
+                            .measures = arena_array(arena, (size_t)drafts->measures, sizeof(const char *))};
+    return draft->measures == NULL ? NULL : draft;
 }
 
 static void take_measure(struct draft *draft, const char *id) {
@@ -55,7 +54,16 @@ static void take_measure(struct draft *draft, const char *id) {
     draft->measures[draft->question.measure_count++] = id;
 }
 
-static void take_thresholds(struct draft *draft, const hs_missing *missing) {
+static bool take_thresholds(struct draft *draft, const hs_missing *missing, struct arena *arena) {
+    int32_t most = draft->question.threshold_count + missing->threshold_count;
+    if (most > draft->capacity) {
+        int64_t *thresholds = arena_array(arena, 2 * (size_t)most, sizeof *thresholds);
+        if (thresholds == NULL) return false;
+        if (draft->question.threshold_count > 0)
+            memcpy(thresholds, draft->thresholds, (size_t)draft->question.threshold_count * sizeof *thresholds);
+        draft->thresholds = thresholds;
+        draft->capacity = 2 * most;
+    }
     for (int32_t i = 0; i < missing->threshold_count; i++) {
         int64_t at = missing->thresholds[i];
         int32_t place = 0, count = draft->question.threshold_count;
@@ -65,6 +73,7 @@ static void take_thresholds(struct draft *draft, const hs_missing *missing) {
         draft->thresholds[place] = at;
         draft->question.threshold_count++;
     }
+    return true;
 }
 
 /* How far a measure's money is open. What no total of cash contains is not at stake: loans, and policies out of force. */
@@ -105,7 +114,7 @@ static bool take_place(struct drafts *drafts, const hs_place_result *place, stru
                 if (draft == NULL) return false;
                 draft->question.have = interval_hull(draft->question.have, result->missing[k].have);
                 take_measure(draft, result->id);
-                take_thresholds(draft, &result->missing[k]);
+                if (!take_thresholds(draft, &result->missing[k], arena)) return false;
                 take_stake(draft, place, &place->policies[p], result);
             }
         }

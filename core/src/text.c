@@ -35,6 +35,14 @@ bool text_is_utf8(const char *text, size_t length) {
     return true;
 }
 
+bool text_has_control(const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i], next = i + 1 < length ? (unsigned char)text[i + 1] : 0;
+        if (byte < 0x20 || byte == 0x7F || (byte == 0xC2 && next >= 0x80 && next <= 0x9F)) return true;
+    }
+    return false;
+}
+
 uint32_t text_hash(const char *text) {
     uint32_t hash = 2166136261u;
     for (; *text != '\0'; text++) hash = (hash ^ (unsigned char)*text) * 16777619u;

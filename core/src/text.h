@@ -13,6 +13,9 @@ size_t text_character(const char *text, size_t length);
 
 bool text_is_utf8(const char *text, size_t length);
 
+/* Whether a text holds a control character (C0, DEL, C1): a terminal might obey it. */
+bool text_has_control(const char *text, size_t length);
+
 /* FNV-1a, 32 bits. */
 uint32_t text_hash(const char *text);
 

@@ -49,8 +49,9 @@ bool check_id(struct checker *c, const char *part, const char *id) {
 
 bool check_string(struct checker *c, const char *part, const char *text) {
     size_t length = check_length(c, text, CHECKER_TEXT_MAX + 1);
-    if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_utf8(text, length)) return true;
-    checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8", "a text has 1 to %d bytes of UTF-8", CHECKER_TEXT_MAX);
+    if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_utf8(text, length) && !text_has_control(text, length)) return true;
+    checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8，没有控制字符", "a text has 1 to %d bytes of UTF-8 and no control characters",
+                  CHECKER_TEXT_MAX);
     return false;
 }
 
@@ -105,6 +106,7 @@ static int check_fact(struct checker *c, const char *part, const hs_fact *fact) 
         if (!check_reach(c, part, fact->list, sizeof *fact->list)) return HS_PLUGIN;
         if (fact->type == HS_LIST || fact->list->list != NULL || fact->list->type != HS_LIST || fact->local != 0)
             return fact_fault(c, part, fact, "字段只能属于一个列表，且不能是列表", "a field belongs to a list and is none itself");
+        if (fact->topic != NULL) return fact_fault(c, part, fact, "字段的主题就是列表的主题", "the topic of a field is its list's");
     } else {
         if (fact->change < HS_NEVER || fact->change > HS_BY_ACTION)
             return fact_fault(c, part, fact, "能否改变无效", "not a way of changing");
@@ -246,8 +248,8 @@ static int check_by(struct checker *c, const char *part, const hs_node *node, st
     int64_t seen = 0;
     for (int32_t i = 1; status == HS_OK && i < node->count; i += 2) {
         const hs_node *value = node->arguments[i];
-        if (value == NULL || value->op != HS_OP_CONSTANT || value->value < 0 || value->value >= choice->fact->value_count ||
-            (seen >> value->value & 1) != 0)
+        if (value->op != HS_OP_CONSTANT || value->type != HS_CHOICE || value->count != 0 || value->value < 0 ||
+            value->value >= choice->fact->value_count || (seen >> value->value & 1) != 0)
             return node_fault(c, part, node, "取值无效或重复", "a value that the choice does not have, or one twice");
         seen |= INT64_C(1) << value->value;
         status = check_argument(c, part, node, i + 1, HS_MONEY, walk);
@@ -286,7 +288,7 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
     case HS_OP_FACT: return check_fact_node(c, part, node, walk);
     case HS_OP_CONSTANT:
         if (node->type == HS_TRUTH ? node->value != 0 && node->value != 1
-                                   : !is_figure(node->type) || node->value < 0 || node->value == HS_UNBOUNDED)
+                                   : !is_figure(node->type) || node->value < 0 || node->value > CHECKER_CONSTANT_MAX)
             return node_fault(c, part, node, "常数无效", "not a constant of this type");
         return HS_OK;
     case HS_OP_ALL:

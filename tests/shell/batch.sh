@@ -41,6 +41,12 @@ batch; holds "a line of more than 1 MiB" "$code $err" "1 huisuan: $work/in:1:1: 
 holds "is refused for its length" "$out" '1048576'
 equal "and the next is read" "$(echo "$out" | tail -n 1)" "$single"
 
+{ head -c 1048576 /dev/zero | tr '\0' ' '; printf '\r%s\n%s\n' "$good" "$good"; } >"$work/in"
+batch; holds "a line cut behind a CR is not taken for whole" "$code $err" "1 huisuan: $work/in:1:1: "
+equal "and the next is read" "$(echo "$out" | tail -n 1)" "$single"
+printf '{"facts": {"\\u001b[31mx\\u009b": 1}}\n' >"$work/in"
+batch; lacks "no control characters reach the terminal" "$err" "$(printf '\033')"
+
 # ---- Usage
 run batch --lang en; holds "without a file" "$code $err" "2 huisuan: batch wants one file"
 batch --format csv; equal "as CSV" "$code $out" "2 "

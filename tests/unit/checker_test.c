@@ -1,6 +1,7 @@
 /* Each way in which a policy table can be wrong is refused, with the place and a cure, and leaves the engine as it was. Tables are made
    wrong here by hand: the vocabulary would not let most of them compile. */
 #include "check.h"
+#include "checker.h"
 
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
@@ -110,6 +111,12 @@ static void test_policies(void) {
     REFUSE_POLICY(id = "../x", "id", "a letter a-z");
     REFUSE_POLICY(version = NULL, "version", "version");
     REFUSE_POLICY(version = "", "version", "version");
+    REFUSE_POLICY(version = "1\xff", "version", "letters, digits");
+    REFUSE_POLICY(version = "1\"2", "version", "letters, digits");
+    REFUSE_POLICY(version = "1.0.0-beta+7.........................................................", "version", "1 to 64");
+    REFUSE_POLICY(number = "1\x1b[31m", "number", "no control characters");
+    REFUSE_POLICY(number = "1\x7f", "number", "no control characters");
+    REFUSE_POLICY(number = "1\xc2\x9b", "number", "no control characters");
     REFUSE_POLICY(adcode = "33020", "adcode", "six digits");
     REFUSE_POLICY(adcode = NULL, "adcode", "six digits");
     REFUSE_POLICY(name.en = NULL, "name", "both Chinese and English");
@@ -219,6 +226,13 @@ static void test_trees(void) {
                                 NODES(&five, &((const hs_node){.op = HS_OP_PERCENT, .type = HS_MONEY, .value = 3000, NODES(&node_x)}))})));
     REFUSE_PAYS("not a constant", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = -1);
     REFUSE_PAYS("not a constant", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = HS_UNBOUNDED);
+    REFUSE_PAYS("not a constant", .op = HS_OP_CONSTANT, .type = HS_MONEY, .value = INT64_MAX / 100 + 1);
+    const hs_node with_arguments = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 1, NODES(&five)};
+    const hs_node of_another_type = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 1};
+    REFUSE_PAYS("a value that the choice does not have", .op = HS_OP_BY, .type = HS_MONEY,
+                NODES(&node_c, &first, &five, &with_arguments, &seven));
+    REFUSE_PAYS("a value that the choice does not have", .op = HS_OP_BY, .type = HS_MONEY,
+                NODES(&node_c, &first, &five, &of_another_type, &seven));
     REFUSE_PAYS("a rate is 0 to 10,000 %", .op = HS_OP_PERCENT, .type = HS_MONEY, .value = 1000001, NODES(&node_x));
     REFUSE_PAYS("a rate is 0 to 10,000 %", .op = HS_OP_PERCENT, .type = HS_MONEY, .value = -1, NODES(&node_x));
     REFUSE_PAYS("another type", .op = HS_OP_EACH, .type = HS_MONEY, NODES(&five, &five));
@@ -248,7 +262,7 @@ static void test_bounds(void) {
         pairs[i][0] = pairs[i][1] = i == 0 ? &node_p : &wide[i - 1];
         wide[i] = (hs_node){.op = HS_OP_ALL, .type = HS_TRUTH, .arguments = pairs[i], .count = 2};
     }
-    refuse_tree(&wide[DEPTH - 1], false, "more than 100000 nodes", __LINE__);
+    refuse_tree(&wide[DEPTH - 1], false, "more than 20000 nodes", __LINE__);
     static hs_node deep[64];
     static const hs_node *inner[64];
     for (int i = 0; i < 64; i++) {
@@ -282,6 +296,9 @@ static void test_facts(void) {
     choice = fact_c;
     choice.values = same;
     REFUSE_WHEN("two values have one id", .op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node));
+    hs_fact with_topic = field_f;
+    with_topic.topic = &topic;
+    REFUSE_WHEN("the topic of a field", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &with_topic);
     hs_fact nested = field_f;
     nested.list = &fact_p;
     REFUSE_WHEN("a field belongs to a list", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &nested);
@@ -311,6 +328,97 @@ static void test_second(void) {
     EXPECT_EQUAL(hs_engine_fact_count(engine), 1);
 }
 
+/* The facts of a check are those of the measures, or nobody's. */
+static void test_checks(void) {
+    hs_fact other = fact_p;
+    other.type = HS_MONEY;
+    const hs_node node = {.op = HS_OP_FACT, .type = HS_MONEY, .fact = &other};
+    const hs_truth holds = {{.op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node, &five)}};
+    const hs_check check = {"check", &holds, {"警告", "Warning"}};
+    const hs_check *const checks[] = {&check};
+    const hs_measure measure = good_measure();
+    hs_policy policy = good_policy(&measure, 1);
+    policy.checks = checks;
+    policy.check_count = 1;
+    expect_refused(&policy, "bad", "fact p differs in its type", __LINE__);
+}
+
+/* A table whose every byte is known: nothing outside it is looked at. */
+static struct {
+    char id[4], version[2], adcode[7], text[2], fact_id[2];
+    hs_topic topic;
+    hs_fact fact;
+    hs_node argument;
+    const hs_node *arguments[1];
+    hs_truth when;
+    hs_measure measure;
+    hs_policy policy;
+    char last[2]; /* a text that goes on behind the table */
+} whole;
+
+static void fill_whole(void) {
+    memset(&whole, 0, sizeof whole);
+    strcpy(whole.id, "bad");
+    strcpy(whole.version, "1");
+    strcpy(whole.adcode, "330206");
+    strcpy(whole.text, "t");
+    strcpy(whole.fact_id, "p");
+    memcpy(whole.last, "ab", 2);
+    const hs_text text = {whole.text, whole.text};
+    whole.topic = (hs_topic){whole.fact_id, text, 1};
+    whole.fact =
+        (hs_fact){.id = whole.fact_id, .type = HS_TRUTH, .change = HS_IN_TIME, .period = HS_AS_OF, .topic = &whole.topic, .label = text};
+    whole.argument = (hs_node){.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &whole.fact};
+    whole.arguments[0] = &whole.argument;
+    whole.when.n = (hs_node){.op = HS_OP_NOT, .type = HS_TRUTH, .arguments = whole.arguments, .count = 1};
+    whole.measure = (hs_measure){.id = whole.fact_id,
+                                 .clause = whole.text,
+                                 .title = text,
+                                 .kind = HS_IN_KIND,
+                                 .basis = HS_FIXED,
+                                 .per = HS_ONCE,
+                                 .when = &whole.when};
+    whole.policy = good_policy(&whole.measure, 1);
+    whole.policy.id = whole.id;
+    whole.policy.version = whole.version;
+    whole.policy.adcode = whole.adcode;
+    whole.policy.name = whole.policy.title = text;
+}
+
+static void test_extent(void) {
+    static const hs_text texts[] = {{"外", "out"}};
+    static const hs_topic topic_outside = {"p", {"外", "out"}, 1};
+    const struct extent extent = {(const char *)&whole, whole.last + sizeof whole.last};
+    const hs_measure measure_outside = good_measure();
+    fill_whole();
+    EXPECT_EQUAL(checker_check(&whole.policy, extent, &error), HS_OK);
+#define REFUSE_OUTSIDE(change, part)                                                                                                       \
+    do {                                                                                                                                   \
+        fill_whole();                                                                                                                      \
+        whole.change;                                                                                                                      \
+        EXPECT_EQUAL(checker_check(&whole.policy, extent, &error), HS_PLUGIN);                                                             \
+        EXPECT_HOLDS(error.en, part);                                                                                                      \
+    } while (0)
+    REFUSE_OUTSIDE(policy.id = "bad", "a letter a-z");
+    REFUSE_OUTSIDE(policy.version = "1", "letters, digits");
+    REFUSE_OUTSIDE(policy.adcode = "330206", "six digits");
+    REFUSE_OUTSIDE(policy.title.en = "out", "bytes of UTF-8");
+    REFUSE_OUTSIDE(policy.title.en = whole.last, "bytes of UTF-8");
+    REFUSE_OUTSIDE(policy.measures = &measure_outside, "out of the plugin");
+    REFUSE_OUTSIDE(policy.measure_count = 1000, "out of the plugin");
+    REFUSE_OUTSIDE(measure.when = (const hs_truth *)&node_p, "out of the plugin");
+    REFUSE_OUTSIDE(measure.pays = (const hs_money *)&five, "out of the plugin");
+    REFUSE_OUTSIDE(measure.procedure = ((hs_texts){texts, 1}), "out of the plugin");
+    REFUSE_OUTSIDE(when.n.arguments = (const hs_node *const *)1, "out of the plugin");
+    REFUSE_OUTSIDE(arguments[0] = &node_p, "out of the plugin");
+    REFUSE_OUTSIDE(argument.fact = &fact_p, "out of the plugin");
+    REFUSE_OUTSIDE(fact.topic = &topic_outside, "out of the plugin");
+    REFUSE_OUTSIDE(fact.list = &fact_l, "out of the plugin");
+    const hs_policy outside = whole.policy;
+    EXPECT_EQUAL(checker_check(&outside, extent, &error), HS_PLUGIN);
+    EXPECT_HOLDS(error.en, "out of the plugin");
+}
+
 int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, &error), HS_OK);
     test_policies();
@@ -318,6 +426,8 @@ int main(void) {
     test_trees();
     test_bounds();
     test_facts();
+    test_checks();
+    test_extent();
     test_second();
     hs_engine_free(engine);
     return checks_end();

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
+import { runInNewContext } from "node:vm";
 
 import { PACKAGE, REGIONS, firm, load, loadAll, native, refusal, region } from "./support.mjs";
 
@@ -72,6 +73,13 @@ test("an answer stays what it was when the next call comes", async () => {
   assert.equal(createHash("sha256").update(answer).digest("hex"), before);
 });
 
+test("bytes of another realm are bytes", async () => {
+  const engine = await load();
+  const other = runInNewContext("(bytes) => Uint8Array.from(bytes)");
+  assert.equal(engine.addPolicy(other(region("qingpu")).buffer).id, "qingpu");
+  assert.equal(engine.addPolicy(other(region("ningbo"))).id, "ningbo");
+});
+
 test("options replace what the document says", async () => {
   const engine = await loadAll();
   const result = engine.assess(firm, { as_of: "2024-05-01", locations: ["330206"], brief: true });
@@ -116,6 +124,8 @@ test("a document is refused with its path, line and column, in both languages", 
   assert.deepEqual(Object.keys(error.toJSON()), ["code", "path", "line", "column", "clause", "message"]);
   assert.equal(refusal(() => engine.assess("")).code, "INPUT");
   assert.equal(refusal(() => engine.assess(undefined)).code, "INPUT");
+  assert.equal(refusal(() => engine.assess({ facts: {}, many: 1n })).code, "INPUT");
+  assert.equal(refusal(() => engine.assess({ facts: {} }, { locations: [1n] })).code, "USAGE");
   assert.equal(refusal(() => engine.assess(new Uint8Array([0x7b, 0xff, 0x7d]))).code, "INPUT");
   assert.equal(refusal(() => engine.assess("x".repeat(1024 * 1024 + 1))).code, "INPUT");
   assert.equal(engine.assess({ facts: {} }).contract, 1);
@@ -128,6 +138,7 @@ test("nothing answers after close, and loading says why it failed", async () => 
   assert.equal(engine.memory, 0);
   await assert.rejects(load({ wasm: new Uint8Array([1, 2, 3]) }), { code: "LOADING" });
   await assert.rejects(load({ wasm: new URL("file:///none/huisuan.wasm") }), { code: "LOADING" });
+  await assert.rejects(load({ wasm: region("qingpu") }), { code: "LOADING" });
   const bytes = readFileSync(join(PACKAGE, "huisuan.wasm"));
   assert.deepEqual((await load({ wasm: bytes })).policies(), []);
   assert.deepEqual((await load({ wasm: new WebAssembly.Module(bytes) })).policies(), []);

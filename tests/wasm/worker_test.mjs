@@ -66,6 +66,63 @@ test("a worker that dies refuses its call, and the next one finds another", asyn
   }
 });
 
+test("what is asked is what was there when it was asked", async () => {
+  const engine = await loadAll();
+  const worker = startWorker();
+  const bytes = Uint8Array.from(region("qingpu"));
+  const added = worker.addPolicy(bytes);
+  bytes.fill(0);
+  assert.equal((await added).id, "qingpu");
+  for (const id of ["ningbo", "beilun", "chaoyang", "baotou"]) await worker.addPolicy(region(id));
+  const applicant = { as_of: "2023-06-30", facts: { annual_revenue: 1000000 } };
+  const options = { locations: ["310118"] };
+  const wanted = [engine.assess(applicant, options)];
+  const found = [worker.assess(applicant, options)];
+  applicant.facts.annual_revenue = 2000000;
+  options.locations = ["330206"];
+  found.push(worker.assess(applicant, options));
+  wanted.push(engine.assess(applicant, options));
+  assert.deepEqual(await Promise.all(found), wanted);
+  worker.close();
+});
+
+test("what cannot be sent is refused, and the worker goes on", async () => {
+  const worker = startWorker({ timeLimit: 1500 });
+  await worker.addPolicy(region("qingpu"));
+  await assert.rejects(worker.assess({ facts: {}, many: 1n }), { code: "INPUT" });
+  await assert.rejects(worker.assess({ facts: {} }, { locations: [1n] }), { code: "USAGE" });
+  await assert.rejects(worker.assess({ facts() {} }), { code: "INPUT" });
+  await new Promise((resolve) => setTimeout(resolve, 1600));
+  assert.equal((await worker.policies()).length, 1);
+  worker.close();
+});
+
+test("a limit of Infinity is none, and a limit left undefined is the usual one", async () => {
+  for (const options of [{ timeLimit: Infinity }, { timeLimit: undefined, worker: undefined, wasm: undefined }]) {
+    const worker = startWorker(options);
+    assert.deepEqual(await worker.policies(), []);
+    worker.close();
+  }
+});
+
+test("closing while the worker is being made ends it", async () => {
+  let ended = 0;
+  const worker = startWorker({
+    worker: async () => {
+      await null;
+      const thread = new Worker("setInterval(() => {}, 1000)", { eval: true });
+      thread.on("exit", () => ended++);
+      return thread;
+    },
+  });
+  const call = worker.policies();
+  await null;
+  worker.close();
+  await assert.rejects(call, { code: "CLOSED" });
+  while (ended === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.equal(ended, 1);
+});
+
 test("closing refuses the call under way", async () => {
   const worker = startWorker();
   const loading = worker.policies();

@@ -15,6 +15,8 @@ const program = {
   thisProgram: "huisuan",
   wasmBinary: readFileSync(here("cli.wasm")),
   preRun: [() => Object.assign(program.ENV, environment)],
+  /* Without a regular exit something inside failed: 6, an internal error. */
+  quit: (status, thrown) => process.exit(thrown?.name === "ExitStatus" ? status : 6),
   onRuntimeInitialized() {
     for (const file of [0, 1, 2]) program.FS.streams[file].tty = isatty(file);
   },
