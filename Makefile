@@ -1,14 +1,18 @@
 # The front door: the few commands that everybody types. CMake does the work.
 #   make run    install what the build needs, build, assess a sample firm
 #   make test   install what the tests need, run them all, plain and under sanitizers
-#   make web    install what WebAssembly needs, build the package for browsers and Node in build/wasm
+#   make web    install what the page needs, build it, serve it on this machine
+#   make package  the engine for browsers and Node in build/wasm
 #   make build  make bench  make proof  make clean
 
 JOBS := $(shell nproc)
 BUILD_PACKAGES := gcc libc6-dev make cmake pkg-config libmd-dev
 # Node comes with Emscripten; where it was installed from elsewhere it has its own npm, which Debian's would push out.
 WEB_PACKAGES := emscripten node-acorn xz-utils $(if $(shell command -v npm),,npm)
-TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium
+NODE_PACKAGE := node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
+NODE_READY := $(if $(shell node -e 'const [major, minor] = process.versions.node.split("."); if (major > 22 || (major == 22 && minor > 11) || (major == 20 && minor > 18)) console.log("ready")' 2>/dev/null),,build/node/bin/node)
+export PATH := $(CURDIR)/build/node/bin:$(PATH)
+TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl
 
 # Debian packages that are missing are installed without asking; what is there is left alone.
 define need
@@ -23,7 +27,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: run build test web bench proof clean need-build need-web need-test
+.PHONY: run build test package page web bench proof clean need-build need-web need-test
 
 run: build
 	build/huisuan assess tests/samples/firm.json
@@ -32,14 +36,31 @@ build: need-build
 	@cmake --preset release -DHUISUAN_TESTS=OFF >build.log 2>&1 || { cat build.log; exit 1; }; rm -f build.log
 	@cmake --build --preset release --parallel $(JOBS)
 
-web: need-web
+# The engine for browsers and Node, as an npm package.
+package: need-web
 	@wasm/fetch-libmd.sh build/libmd
 	@cmake --preset wasm >build-wasm.log 2>&1 || { cat build-wasm.log; exit 1; }; rm -f build-wasm.log
 	@cmake --build --preset wasm --parallel $(JOBS)
 	@echo "Bytes, gzipped: huisuan.wasm and huisuan.mjs $$(cat build/wasm/huisuan.wasm build/wasm/huisuan.mjs | gzip -9c | wc -c);" \
 	  "regions $$(for file in build/wasm/plugins/*.wasm; do gzip -9c $$file | wc -c; done | tr '\n' ' ')"
 
-test: need-test tests/wasm/node_modules web
+page: package $(NODE_READY) web/node_modules
+	@cd web && node node_modules/typescript/bin/tsc --noEmit && node build.mjs
+
+web: page
+	@node web/serve.mjs
+
+# Vite wants a newer Node than Debian's: it comes from the npm registry, into build/ and for this project only.
+build/node/bin/node: | need-web
+	@echo "Installing Node 22 into build/node"
+	@npm install --silent --no-save --prefix build/node $(NODE_PACKAGE)@22
+	@ln -sfn node_modules/$(NODE_PACKAGE)/bin build/node/bin
+
+%/node_modules: %/package-lock.json $(NODE_READY) | need-web
+	@echo "Installing the npm packages of $*"
+	@cd $* && npm ci --silent && touch node_modules
+
+test: need-test tests/node_modules page
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	@cmake --preset dev >/dev/null
@@ -47,12 +68,8 @@ test: need-test tests/wasm/node_modules web
 	ctest --preset release --parallel $(JOBS)
 	ctest --preset dev --parallel $(JOBS) --label-regex sanitize
 
-tests/wasm/node_modules: tests/wasm/package-lock.json | need-web
-	@echo "Installing the npm packages of tests/wasm"
-	@cd tests/wasm && npm ci --silent && touch node_modules
-
 # The long runs of the properties; each prints its figures and ends with an error if one does not hold.
-proof: need-test tests/wasm/node_modules web
+proof: need-test tests/node_modules page
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	build/tests/advice $(CURDIR)/build/plugins 2000 2
@@ -60,13 +77,13 @@ proof: need-test tests/wasm/node_modules web
 	node tests/wasm/same.mjs 100000 1
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
 
-bench: need-test tests/wasm/node_modules web
+bench: need-test tests/node_modules package
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	node tests/bench/hosts.mjs
 
 clean:
-	rm -rf build tests/wasm/node_modules
+	rm -rf build tests/node_modules web/node_modules
 
 need-build:
 	$(call need,$(BUILD_PACKAGES))

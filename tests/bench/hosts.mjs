@@ -42,7 +42,7 @@ async function inNode(applicants) {
 }
 
 const inPage = (page, applicants) =>
-  page.evaluate(`(${measure})(${JSON.stringify({ url: page.url(), regions: REGIONS, applicant: run("cat", firm), applicants, seconds: SECONDS })})`);
+  page.evaluate(`(${measure})(${JSON.stringify({ url: new URL("/", page.url()).href, regions: REGIONS, applicant: run("cat", firm), applicants, seconds: SECONDS })})`);
 
 async function repeated(measured, first) {
   const firsts = [];

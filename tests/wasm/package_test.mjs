@@ -45,5 +45,5 @@ test("npx huisuan prints the bytes of the native program", () => {
 test("the types compile as a user's would", () => {
   copyFileSync(join(SOURCE, "tests/wasm/types.ts"), join(work, "types.ts"));
   const options = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom"];
-  run(process.execPath, join(SOURCE, "tests/wasm/node_modules/typescript/bin/tsc"), ...options, "types.ts");
+  run(process.execPath, join(SOURCE, "tests/node_modules/typescript/bin/tsc"), ...options, "types.ts");
 });

@@ -1,0 +1,328 @@
+/* The page in a real browser: the journey by mouse and by keyboard, each state, its figures held against the command line. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import test, { after, before } from "node:test";
+
+import { BUILD, SOURCE, native, region } from "../wasm/support.mjs";
+import { accessibilityFaults, answersOf, closeBrowser, openBrowser, openPage, scrollsSideways } from "./page.mjs";
+
+before(openBrowser);
+after(closeBrowser);
+
+const firm = JSON.parse(readFileSync(join(SOURCE, "tests/samples/firm.json"), "utf8"));
+const dictionary = JSON.parse(native("facts", "--format", "json"));
+const localOf = (places = {}) => Object.fromEntries(Object.entries(places).map(([place, facts]) => [place, answersOf(facts, dictionary)]));
+const receivedOf = (entries = []) => ({
+  years: Object.fromEntries(entries.filter((entry) => entry.measure).map(({ measure, years }) => [measure, String(years)])),
+  amounts: Object.fromEntries(entries.filter((entry) => entry.matter).map(({ matter, amount }) => [matter, String(amount)])),
+});
+const shared = (state) => `#${encodeURIComponent(JSON.stringify({ places: [], asOf: "2023-06-30", answers: {}, local: {}, received: { years: {}, amounts: {} }, policies: {}, ...state }))}`;
+const firmLink = shared({ places: firm.locations, asOf: firm.as_of, answers: answersOf(firm.facts, dictionary), local: localOf(firm.facts_at), received: receivedOf(firm.received) });
+const nav = (page, name) => page.getByRole("navigation").getByRole("button", { name });
+
+async function start(page, place = "330206") {
+  await page.check(`#place-${place}`);
+  await page.fill("#as-of", "2023-06-30");
+  await page.click("button[type=submit]");
+  await page.waitForSelector("form > fieldset");
+}
+
+/** Answers the questions of a page: the first choice, yes, or the figure. */
+async function answerAll(page, figure) {
+  for (const field of await page.$$("form > fieldset")) {
+    const input = await field.$("input[inputmode=decimal]");
+    if (input !== null) await input.fill(figure);
+    else await (await field.$("input[type=radio], input[type=checkbox]"))?.check();
+  }
+}
+
+test("from opening to a first range in four clicks and one number", async () => {
+  const page = await openPage();
+  let clicks = 0;
+  const click = async (selector) => (clicks++, page.click(selector));
+  await click("#place-310118");
+  await page.fill("#as-of", "2023-06-30");
+  await click("button[type=submit]");
+  await page.waitForSelector("form > fieldset");
+  await click("#applicant_kinds");
+  assert.match(await page.getByTestId("running").textContent(), /^目前可确定 0 元，还有 \d+ 项可能增加$/);
+  assert.ok(clicks <= 4);
+  assert.deepEqual(page.said, []);
+  await page.context().close();
+});
+
+test("the questions lead to the result, and nothing typed is lost by back and reload", async () => {
+  const page = await openPage();
+  await start(page);
+  await answerAll(page, "2600万");
+  const title = await page.textContent("h1");
+  await page.click("button[type=submit]");
+  await page.waitForFunction((before) => document.querySelector("h1").textContent !== before, title);
+  await page.goBack();
+  await page.waitForFunction((before) => document.querySelector("h1").textContent === before, title);
+  assert.equal(await page.isChecked("#applicant_kinds"), true);
+  await page.reload();
+  await page.waitForSelector("form > fieldset");
+  assert.equal(await page.textContent("h1"), title);
+  assert.equal(await page.isChecked("#applicant_kinds"), true);
+  let pages = 0;
+  for (; pages < 40 && (await page.$("form > fieldset")) !== null; pages++) {
+    await answerAll(page, "300万");
+    await page.click("button[type=submit]");
+    await page.waitForTimeout(150);
+  }
+  assert.ok(pages > 3 && pages < 40, `${pages} pages of questions`);
+  assert.equal(await page.textContent("h1"), "核对填写的内容");
+  await page.click("main .buttons button:first-child");
+  assert.match(await page.textContent(".total"), /^评估年度预计可得 [\d,]+( 至 [\d,]+)? 元$/);
+  assert.equal(page.url().includes("#"), false);
+  assert.deepEqual(page.said, []);
+  await page.context().close();
+});
+
+test("the same journey by keyboard alone", async () => {
+  const page = await openPage();
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const tabTo = async (selector) => {
+    for (let i = 0; i < 80; i++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+      await press("Tab");
+    }
+    assert.fail(`${selector} is not reached`);
+  };
+  await tabTo("#place-310118");
+  await press("Space");
+  await tabTo("button[type=submit]");
+  await press("Enter");
+  await page.waitForSelector("form > fieldset");
+  await tabTo("#applicant_kinds");
+  await press("Space");
+  await tabTo("form button[type=submit]");
+  await press("Enter");
+  await page.waitForTimeout(200);
+  await tabTo("form .buttons button:nth-child(2)");
+  await press("Enter");
+  await page.waitForSelector(".total, .place");
+  await tabTo(".measures a");
+  await press("Enter");
+  await page.waitForSelector(".tag");
+  assert.equal(await page.isVisible("text=条款"), true);
+  await page.context().close();
+});
+
+test("the page's result is the command line's, to the byte", async () => {
+  for (const options of [{}, { single: true }]) {
+    const page = await openPage({ ...options, fragment: firmLink });
+    await page.waitForSelector(".total");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=下载 JSON")]);
+    const found = readFileSync(await download.path(), "utf8");
+    const command = await page.$eval("pre code", (code) => code.textContent);
+    const document = command.match(/<<'END'\n([^]*)\nEND\n/)[1];
+    const file = join(BUILD, "page.json");
+    writeFileSync(file, document);
+    assert.equal(`${found}\n`, native("assess", file, "--format", "json"));
+    const wanted = JSON.parse(native("assess", join(SOURCE, "tests/samples/firm.json"), "--format", "json"));
+    const { receipt, ...result } = JSON.parse(found);
+    const { receipt: wantedReceipt, ...wantedResult } = wanted;
+    assert.deepEqual(result, wantedResult);
+    assert.deepEqual(receipt.policies, wantedReceipt.policies);
+    const grouped = (value) => value.toLocaleString("en-US");
+    for (const place of wanted.places) {
+      const { low, high } = place.total;
+      const shown = low === high ? grouped(low) : `${grouped(low)} 至 ${grouped(high)}`;
+      assert.equal(await page.getByTestId(`total-${place.adcode}`).textContent(), `评估年度预计可得 ${shown} 元`);
+      assert.equal(await page.getByTestId(`certain-${place.adcode}`).textContent(), `其中可确定 ${grouped(place.certain)} 元`);
+    }
+    assert.deepEqual(page.said, []);
+    await page.context().close();
+  }
+});
+
+test("nothing is requested once the page is loaded; the single file asks for nothing at all", async () => {
+  for (const single of [false, true]) {
+    const page = await openPage({ single, fragment: firmLink });
+    await page.waitForSelector(".total");
+    const loaded = page.requests.length;
+    await nav(page, "各地比较").click();
+    await page.waitForSelector(".wide table");
+    await page.goBack();
+    await page.click("text=某个数变了会怎样");
+    await page.waitForSelector("#figure");
+    await nav(page, "全部情况").click();
+    await nav(page, "已装的地区").click();
+    await page.setInputFiles("#region", { name: "x.wasm", mimeType: "application/wasm", buffer: Buffer.from("<html>") });
+    await page.waitForSelector("text=这个文件不能用");
+    const later = page.requests.slice(loaded).filter((url) => !/^(blob|data):/.test(url) && !url.endsWith("/worker.js"));
+    assert.deepEqual(later, []);
+    if (single) assert.deepEqual(page.requests.filter((url) => /^https?:/.test(url)), []);
+    await page.context().close();
+  }
+});
+
+test("what cannot be read is pointed at, and stays as it was typed", async () => {
+  const page = await openPage({ fragment: shared({ places: ["310118"] }) });
+  await page.waitForSelector(".place");
+  await nav(page, "全部情况").click();
+  await page.evaluate(() => document.querySelectorAll("details.topic").forEach((topic) => (topic.open = true)));
+  const cases = { "abc": "请填数字", "-5": "不能是负数", "1.234": "小数太多了", "1234567890123456": "数字太大了" };
+  for (const [typed, fault] of Object.entries(cases)) {
+    await page.fill("#annual_rent", typed);
+    assert.ok((await page.textContent("#annual_rent-fault")).startsWith(fault), typed);
+    assert.equal(await page.inputValue("#annual_rent"), typed);
+  }
+  const read = { "2500万": "25,000,000", "２５００万": "25,000,000", "1.5亿元": "150,000,000", "1,234,567.89": "1,234,567.89", "0": "0", "0.3万": "3,000" };
+  for (const [typed, understood] of Object.entries(read)) {
+    await page.fill("#annual_rent", typed);
+    assert.equal(await page.textContent("#annual_rent-read"), `读作 ${understood} 元`);
+    assert.equal(await page.$("#annual_rent-fault"), null);
+  }
+  await page.context().close();
+});
+
+test("an answer that cannot be read holds up its page: the summary takes the focus and leads to the field", async () => {
+  const page = await openPage();
+  await start(page, "310118");
+  for (let i = 0; i < 20 && (await page.$("form input[inputmode=decimal]")) === null; i++) {
+    await page.click("button[type=submit]");
+    await page.waitForTimeout(150);
+  }
+  const input = await page.waitForSelector("form input[inputmode=decimal]");
+  const id = await input.getAttribute("id");
+  await input.fill("三百");
+  await page.click("button[type=submit]");
+  await page.waitForSelector(".summary");
+  await page.waitForFunction(() => document.activeElement?.className === "summary");
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.click(".summary a");
+  assert.equal(await page.evaluate(() => document.activeElement.id), id);
+  assert.equal(await page.inputValue(`#${id}`), "三百");
+  await page.context().close();
+});
+
+test("a region is looked at before it is used, and a bad one is refused while the page goes on", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  const total = await page.textContent(".total");
+  await nav(page, "已装的地区").click();
+  const give = (buffer, name = "region.wasm") => page.setInputFiles("#region", { name, mimeType: "application/wasm", buffer });
+  for (const [buffer, said] of [
+    [Buffer.from("<!DOCTYPE html>"), "这是网页，不是插件"],
+    [readFileSync(join(BUILD, "plugins/qingpu.so")), "本机程序用的插件"],
+    [region("qingpu").subarray(0, 9000), "文件不完整"],
+    [region("qingpu"), "编号为 qingpu 的政策已经加载"],
+  ]) {
+    await give(buffer, "坏.wasm");
+    await page.waitForFunction((text) => document.querySelector("[role=status]").textContent.includes(text), said);
+  }
+  const copy = Buffer.from(region("qingpu"));
+  const id = copy.indexOf(Buffer.from("\0qingpu\0")) + 1, adcode = copy.indexOf(Buffer.from("310118\0"));
+  copy.write("newone", id);
+  copy.write("310199", adcode);
+  await give(copy);
+  await page.waitForSelector("text=核对过了，使用它");
+  assert.match(await page.textContent(".drop .hash"), /^SHA-256 [0-9a-f]{64}/);
+  assert.equal(await page.$$eval(".regions > li", (list) => list.length), 5);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.click("text=核对过了，使用它");
+  await page.waitForFunction(() => document.querySelectorAll(".regions > li").length === 6);
+  await nav(page, "预计可以享受").click();
+  assert.equal(await page.textContent(".total"), total);
+  await nav(page, "各地比较").click();
+  await page.waitForSelector(".wide table");
+  assert.equal(await page.$$eval(".wide tbody tr", (rows) => rows.length), 6);
+  await page.context().close();
+});
+
+test("a link to share brings the answers back, and says so where policies differ", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  const total = await page.textContent(".total");
+  await page.click("text=复制分享链接");
+  await page.waitForSelector("text=链接已复制");
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const again = await openPage({ fragment: link.slice(link.indexOf("#")) });
+  await again.waitForSelector(".total");
+  assert.equal(await again.textContent(".total"), total);
+  assert.equal(await again.$("text=链接来自别的版本"), null);
+  assert.equal(again.url().includes("#"), false);
+  const older = await openPage({ fragment: shared({ places: firm.locations, policies: { qingpu: "0".repeat(64) } }) });
+  await older.waitForSelector("text=链接来自别的版本");
+  assert.match(await older.textContent(".summary"), /qingpu \(00000000 → [0-9a-f]{8}\)/);
+  for (const opened of [page, again, older]) await opened.context().close();
+});
+
+test("the Excel workbook opens, with figures as figures and no formula", async () => {
+  const page = await openPage({ fragment: shared({ places: ["310118"], answers: { ...answersOf(firm.facts, dictionary) }, local: localOf(firm.facts_at) }) });
+  await page.waitForSelector(".total");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=下载 Excel")]);
+  assert.equal(download.suggestedFilename(), "huisuan.xlsx");
+  const file = join(BUILD, "page.xlsx");
+  await download.saveAs(file);
+  const reader = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps({sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}, ensure_ascii=False))`;
+  const sheets = JSON.parse(execFileSync("/usr/bin/python3", ["-c", reader, file], { encoding: "utf8" }));
+  assert.deepEqual(Object.keys(sheets), ["1 上海市青浦区"]);
+  const rows = sheets["1 上海市青浦区"];
+  assert.equal(rows.length, 3 + 18);
+  const rent = rows.find((row) => row[1] === "四(一)1");
+  assert.deepEqual(rent.slice(1, 6), ["四(一)1", "租金补贴", "可享受", 378000, 378000]);
+  assert.deepEqual(rows[1].slice(4, 6), [176000, 176000]);
+  await page.context().close();
+});
+
+test("policies out of force, and without dates, are said to be so", async () => {
+  const page = await openPage({ fragment: shared({ places: ["330206"], asOf: "2024-05-01", answers: answersOf(firm.facts, dictionary) }) });
+  await page.waitForSelector(".place");
+  assert.match(await page.textContent(".group.expired summary"), /政策已到期或未施行 \(\d+\)/);
+  assert.ok((await page.textContent(".place")).includes("文件没有载明日期"));
+  await page.context().close();
+});
+
+test("in every state, both languages and every width the page is accessible and fits", async () => {
+  for (const [width, language] of [[1280, "zh-CN"], [390, "zh-CN"], [320, "en-US"]]) {
+    const page = await openPage({ width, language, fragment: firmLink });
+    const english = language === "en-US";
+    await page.waitForSelector(".total");
+    const look = async (state) => {
+      assert.deepEqual(await accessibilityFaults(page), [], `${state} at ${width} px`);
+      assert.equal(await scrollsSideways(page), false, `${state} at ${width} px`);
+      const body = await page.textContent("main");
+      if (english) assert.equal(/[\u4e00-\u9fff]{4,}/.test(body.replace(/[^\s]*〔\d+〕[^\s]*|[^\s]*号/g, "")), false, `${state} in English: ${body.match(/[\u4e00-\u9fff]{4,}/)?.[0]}`);
+    };
+    await look("result");
+    await page.click(".measures a");
+    await page.waitForSelector(".tag");
+    await look("measure");
+    await nav(page, english ? "Places side by side" : "各地比较").click();
+    await page.waitForSelector(".wide table");
+    await look("compare");
+    await nav(page, english ? "Everything on one page" : "全部情况").click();
+    await page.evaluate(() => document.querySelectorAll("details.topic").forEach((topic) => (topic.open = true)));
+    await look("all facts");
+    await nav(page, english ? "Regions loaded" : "已装的地区").click();
+    await look("regions");
+    await page.click(".brand");
+    await page.waitForSelector("#as-of");
+    await look("start");
+    await page.click("button[type=submit]");
+    await page.waitForSelector("main h1");
+    await look("questions");
+    await page.context().close();
+  }
+});
+
+test("on paper stands what matters and no controls", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  await page.emulateMedia({ media: "print" });
+  for (const hidden of ["header", ".screen", ".backwards"]) assert.equal(await page.isVisible(hidden), false, hidden);
+  for (const shown of [".total", ".measures", ".chart svg"]) assert.equal(await page.isVisible(shown), true, shown);
+  assert.ok((await page.pdf()).length > 20_000);
+  await page.context().close();
+});

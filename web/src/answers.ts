@@ -1,0 +1,120 @@
+/* What the user has said, as typed; and the applicant's document that it makes. Nothing that is not known gets into the document. */
+import type { Dictionary, Fact } from "huisuan";
+
+import { readFigure } from "./figures";
+
+/** One answer, kept as it was typed so that nothing is lost. `unknown`: 不清楚 was chosen. */
+export interface Answer {
+  unknown?: boolean;
+  text?: string;
+  /** The upper end, where the figure is only known to lie in a range. */
+  to?: string;
+  yes?: boolean;
+  chosen?: string[];
+  records?: Record<string, Answer>[];
+}
+
+export type Answers = Record<string, Answer>;
+
+export const isFigure = (fact: Fact) => ["money", "usd", "count", "percent"].includes(fact.type);
+export const decimalsOf = (fact: Fact) => (fact.type === "count" ? 0 : 2);
+
+/** The JSON text of a figure; null where nothing can be read. Money goes as text, so that no digit is lost. */
+function figureText(fact: Fact, typed: string | undefined): string | null {
+  const figure = readFigure(typed ?? "", decimalsOf(fact));
+  if ("fault" in figure) return null;
+  return fact.type === "money" || fact.type === "usd" ? `"${figure.digits}"` : figure.digits;
+}
+
+/** What is wrong with an answer; null where nothing is, or nothing was typed. */
+export function faultOf(fact: Fact, answer: Answer | undefined): "form" | "negative" | "fine" | "large" | "order" | null {
+  if (!isFigure(fact) || answer === undefined || answer.unknown === true) return null;
+  const ends = [answer.text, answer.to].filter((end): end is string => end !== undefined && end.trim() !== "").map((end) => readFigure(end, decimalsOf(fact)));
+  for (const end of ends) if ("fault" in end) return end.fault;
+  const [low, high] = ends as { digits: string }[];
+  return low !== undefined && high !== undefined && exceeds(low.digits, high.digits) ? "order" : null;
+}
+
+function exceeds(x: string, y: string): boolean {
+  const [wholeX = "", restX = ""] = x.split("."), [wholeY = "", restY = ""] = y.split(".");
+  if (wholeX.length !== wholeY.length) return wholeX.length > wholeY.length;
+  return wholeX === wholeY ? restX.padEnd(2, "0") > restY.padEnd(2, "0") : wholeX > wholeY;
+}
+
+/** An answer as JSON text; null where it says nothing. */
+function valueText(fact: Fact, answer: Answer | undefined): string | null {
+  if (answer === undefined || answer.unknown === true || faultOf(fact, answer) !== null) return null;
+  switch (fact.type) {
+    case "yes_no":
+      return answer.yes === undefined ? null : String(answer.yes);
+    case "choice":
+      return answer.chosen?.[0] === undefined ? null : JSON.stringify(answer.chosen[0]);
+    case "choices":
+      return answer.chosen === undefined ? null : JSON.stringify(answer.chosen);
+    case "list":
+      return answer.records === undefined ? null : `[${answer.records.map((record) => objectText(fact.fields ?? [], record)).join(", ")}]`;
+    default: {
+      const low = figureText(fact, answer.text);
+      if (answer.to === undefined || answer.to.trim() === "") return low;
+      const high = figureText(fact, answer.to);
+      return low === null || high === null ? null : `{"min": ${low}, "max": ${high}}`;
+    }
+  }
+}
+
+function objectText(facts: Fact[], answers: Answers): string {
+  const members = facts.flatMap((fact) => {
+    const text = valueText(fact, answers[fact.id]);
+    return text === null ? [] : [`${JSON.stringify(fact.id)}: ${text}`];
+  });
+  return `{${members.join(", ")}}`;
+}
+
+/** Whether anything was said at all, 不清楚 included. */
+export const isAnswered = (fact: Fact, answer: Answer | undefined) => answer?.unknown === true || valueText(fact, answer) !== null;
+
+/** What a document is made of; the page's state is one. */
+export interface Said {
+  asOf: string;
+  places: string[];
+  answers: Answers;
+  local: Record<string, Answers>;
+  received: Received;
+}
+
+/** What was already paid, as typed: years by measure, yuan by matter. */
+export interface Received {
+  years: Record<string, string>;
+  amounts: Record<string, string>;
+}
+
+/** The applicant's document, contract version 1. An answer that cannot be read says nothing. */
+export function documentOf(dictionary: Dictionary, { asOf, places, answers, local, received }: Said): string {
+  const locations = places.length === 0 ? "" : ` "locations": ${JSON.stringify(places)},`;
+  const ofPlaces = Object.entries(local).flatMap(([place, at]) => {
+    const text = objectText(dictionary.facts.filter((fact) => fact.local === true), at);
+    return text === "{}" ? [] : [`${JSON.stringify(place)}: ${text}`];
+  });
+  const factsAt = ofPlaces.length === 0 ? "" : `, "facts_at": {${ofPlaces.join(", ")}}`;
+  return `{"as_of": ${JSON.stringify(asOf)},${locations} "facts": ${objectText(dictionary.facts, answers)}${factsAt}${receivedText(received)}}`;
+}
+
+function receivedText({ years, amounts }: Received): string {
+  const entries = (typed: Record<string, string>, decimals: number, text: (id: string, digits: string) => string) =>
+    Object.entries(typed).flatMap(([id, value]) => {
+      const figure = readFigure(value, decimals);
+      return "digits" in figure && /[1-9]/.test(figure.digits) ? [text(id, figure.digits)] : [];
+    });
+  const all = [
+    ...entries(years, 0, (measure, digits) => `{"measure": ${JSON.stringify(measure)}, "years": ${digits}}`),
+    ...entries(amounts, 2, (matter, digits) => `{"matter": ${JSON.stringify(matter)}, "amount": "${digits}"}`),
+  ];
+  return all.length === 0 ? "" : `, "received": [${all.join(", ")}]`;
+}
+
+/** The fact, list or field that the engine names ("overseas_sites[0].build_cost"). */
+export function factAt(dictionary: Dictionary, name: string): Fact | undefined {
+  const [, id = "", field] = /^([a-z0-9_]+)(?:\[\d+\])?(?:\.([a-z0-9_]+))?$/.exec(name) ?? [];
+  const fact = dictionary.facts.find((known) => known.id === id);
+  return field === undefined ? fact : fact?.fields?.find((known) => known.id === field);
+}

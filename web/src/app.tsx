@@ -1,0 +1,157 @@
+/* The whole page: loading, what is answered, what the engine makes of it, and which part is shown. */
+import type { LoadedPolicy, Result } from "huisuan";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+
+import { documentOf } from "./answers";
+import { type Context, PageContext, usePage } from "./context";
+import { type Loaded, openEngine } from "./engine";
+import { interval } from "./money";
+import { fetchCharts } from "./parts/lazy";
+import { Compare } from "./pages/compare";
+import { AllFacts, Check } from "./pages/facts";
+import { MeasurePage } from "./pages/measure";
+import { Questions } from "./pages/questions";
+import { Regions } from "./pages/regions";
+import { ResultPage } from "./pages/result";
+import { Start } from "./pages/start";
+import { WhatIf } from "./pages/whatif";
+import { type Page, type State, keepState, openState, restarted } from "./state";
+import { WORDS } from "./words";
+
+function Shown({ page }: { page: Page }) {
+  switch (page.name) {
+    case "start":
+      return <Start />;
+    case "questions":
+      return <Questions />;
+    case "check":
+      return <Check />;
+    case "facts":
+      return <AllFacts />;
+    case "result":
+      return <ResultPage />;
+    case "measure":
+      return <MeasurePage id={page.id} place={page.place} />;
+    case "compare":
+      return <Compare />;
+    case "whatif":
+      return <WhatIf fact={page.fact} />;
+    case "regions":
+      return <Regions />;
+  }
+}
+
+/** What is certain so far and how much is open, on every page behind the first. */
+function RunningLine({ result }: { result: Result | null }) {
+  const { words, language } = usePage();
+  if (result === null) return null;
+  const open = new Set(result.places.flatMap((place) => place.policies).flatMap((policy) => (policy.in_force === "no" ? [] : policy.measures)).filter((measure) => measure.status === "undetermined").map((measure) => measure.id));
+  const certain = result.places.map((place) => place.certain);
+  const low = Math.min(...certain), high = Math.max(...certain);
+  return <p class="running" aria-live="polite" data-testid="running">{words.certainSoFar(interval({ low, high }, words, language), open.size)}</p>;
+}
+
+/* What is typed is assessed when the typing pauses for a moment, the last state wins. */
+function useResult(loaded: Loaded | null, state: State): { result: Result | null; fault: unknown } {
+  const [result, setResult] = useState<{ result: Result | null; fault: unknown }>({ result: null, fault: null });
+  const asked = useMemo(() => (loaded === null ? "" : documentOf(loaded.dictionary, state)), [loaded, state.answers, state.local, state.received, state.asOf, state.places]);
+  useEffect(() => {
+    if (loaded === null) return;
+    let last = true;
+    loaded.engine.assess(asked).then(
+      (found) => last && setResult({ result: found, fault: null }),
+      (fault: unknown) => last && setResult({ result: null, fault }),
+    );
+    return () => {
+      last = false;
+    };
+  }, [loaded, asked]);
+  return result;
+}
+
+export function App() {
+  const [state, setState] = useState(openState);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+  const others = useRef<Uint8Array[]>([]);
+  const main = useRef<HTMLElement>(null);
+  const { result, fault } = useResult(loaded, state);
+  const words = WORDS[state.language];
+
+  useEffect(() => {
+    keepState(state, false);
+    openEngine().then((opened) => (setLoaded(opened), fetchCharts()), setFailed);
+    const back = (event: PopStateEvent) => event.state !== null && setState(event.state as State);
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
+    document.title = `${words.name} · ${words.slogan}`;
+  }, [state.language]);
+
+  const set = (next: State) => {
+    keepState(next, false);
+    setState(next);
+  };
+  const go = (page: Page, next: State = state) => {
+    const moved = { ...next, page };
+    keepState(moved, true);
+    setState(moved);
+    scrollTo(0, 0);
+    requestAnimationFrame(() => main.current?.focus());
+  };
+  const tryRegion = async (bytes: Uint8Array) => {
+    const trial = await openEngine([...others.current, bytes]);
+    trial.close();
+    return trial.policies.find((policy) => policy.id === trial.added[trial.added.length - 1]) as LoadedPolicy;
+  };
+  const acceptRegion = async (bytes: Uint8Array) => {
+    const next = await openEngine([...others.current, bytes]);
+    others.current.push(bytes);
+    loaded?.close();
+    setLoaded(next);
+  };
+
+  if (failed !== null || (fault !== null && loaded === null))
+    return (
+      <main class="page">
+        <h1>{typeof WebAssembly === "undefined" ? words.tooOld : words.failed}</h1>
+        <p>{words.failedHint}</p>
+        <p class="small">{String(failed)}</p>
+      </main>
+    );
+  if (loaded === null) return <main class="page"><p role="status">{words.loading}</p></main>;
+
+  const context: Context = { state, words, language: state.language, loaded, result, set, go, tryRegion, acceptRegion };
+  const link = (page: Page, text: string) => (
+    <button type="button" class="link" aria-current={state.page.name === page.name ? "page" : undefined} onClick={() => go(page)}>{text}</button>
+  );
+  return (
+    <PageContext.Provider value={context}>
+      <a class="skip" href="#top" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{words.skip}</a>
+      <header>
+        <div class="bar">
+          <button type="button" class="brand" onClick={() => go({ name: "start" })}>{words.name}</button>
+          <nav aria-label={words.name}>
+            {link({ name: "result" }, words.resultTitle)}
+            {link({ name: "compare" }, words.compareTitle)}
+            {link({ name: "facts" }, words.factsTitle)}
+            {link({ name: "regions" }, words.regionsTitle)}
+            <button type="button" class="link" lang={state.language === "zh" ? "en" : "zh-CN"} onClick={() => set({ ...state, language: state.language === "zh" ? "en" : "zh" })}>{words.language}</button>
+          </nav>
+        </div>
+      </header>
+      {["questions", "check", "facts"].includes(state.page.name) && <RunningLine result={result} />}
+      <main class="page" id="top" tabIndex={-1} ref={main}>
+        {state.page.name !== "start" && <button type="button" class="link backwards" onClick={() => history.back()}>← {words.back}</button>}
+        {fault !== null && <p class="summary" role="alert">{String((fault as Error).message)}</p>}
+        <Shown key={state.page.name === "questions" ? `questions-${state.asked.length}` : JSON.stringify(state.page)} page={state.page} />
+      </main>
+      <footer>
+        <p>{words.estimate} {words.promise}</p>
+        <button type="button" class="link" onClick={() => go({ name: "start" }, restarted(state))}>{words.again}</button>
+      </footer>
+    </PageContext.Provider>
+  );
+}

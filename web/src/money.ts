@@ -1,0 +1,49 @@
+/* Amounts and figures in words. */
+import type { Fact, FactValue, Interval, MeasureResult } from "huisuan";
+
+import type { Language, Words } from "./words";
+import { says } from "./words";
+
+/** 26000000.5 as "26,000,000.50". */
+export function plain(value: number): string {
+  return value.toLocaleString("en-US", Number.isInteger(value) ? { maximumFractionDigits: 0 } : { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+export const money = (value: number, words: Words) => `${plain(value)} ${words.yuan}`;
+
+/** "180,000 元" or "0 至 600,000 元". */
+export function interval({ low, high }: Interval, words: Words, language: Language): string {
+  const to = language === "zh" ? "至" : "to";
+  if (high === null) return language === "zh" ? `${money(low, words)}${words.noUpper}` : `${money(low, words)} ${words.noUpper}`;
+  return low === high ? money(low, words) : `${plain(low)} ${to} ${money(high, words)}`;
+}
+
+export const isNothing = ({ low, high }: Interval) => low === 0 && high === 0;
+
+const unitOf = (fact: Fact, words: Words, language: Language) =>
+  fact.type === "money" ? ` ${words.yuan}` : fact.type === "usd" ? (language === "zh" ? " 美元" : " US dollars") : fact.type === "percent" ? "%" : fact.unit === null ? "" : ` ${says(fact.unit, language)}`;
+
+/** What is known of a fact, or is needed of it, for people. */
+export function valueText(fact: Fact | undefined, value: FactValue | Record<string, FactValue> | undefined, words: Words, language: Language): string {
+  if (value === null || value === undefined) return words.unknown;
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (fact === undefined) return String(value);
+  const label = (id: unknown) => says(fact.values?.find((known) => known.id === id)?.label, language) || String(id);
+  if (Array.isArray(value)) return value.length === 0 ? words.recordNone : value.map((item) => (typeof item === "string" ? label(item) : "…")).join(language === "zh" ? "、" : ", ");
+  if (typeof value === "object" && "min" in value) {
+    const { min, max } = value as { min: number; max?: number };
+    return `${plain(Number(min))}${max === undefined ? "" : `–${plain(Number(max))}`}${unitOf(fact, words, language)}${max === undefined ? words.noUpper : ""}`;
+  }
+  if (typeof value === "object") {
+    return Object.entries(value as Record<string, FactValue>)
+      .map(([id, field]) => {
+        const known = fact.fields?.find((item) => item.id === id);
+        return `${says(known?.label, language)} ${valueText(known, field, words, language)}`;
+      })
+      .join(language === "zh" ? "；" : "; ");
+  }
+  return typeof value === "number" ? `${plain(value)}${unitOf(fact, words, language)}` : label(value);
+}
+
+/** Whether the user can narrow a measure's amount by answering, or it is for the authority. */
+export const isYours = (measure: MeasureResult) => measure.status === "undetermined" || (measure.missing?.length ?? 0) > 0;

@@ -1,0 +1,178 @@
+/* The result: one sentence for the year, the rest beside it, and the measures by what they are for the applicant. */
+import type { MeasureResult, PlaceResult, PolicyResult } from "huisuan";
+import { useState } from "preact/hooks";
+
+import { documentOf } from "../answers";
+import { usePage } from "../context";
+import { interval, isNothing, money } from "../money";
+import { IntervalBars, MeasureBars } from "../parts/lazy";
+import { shareFragment, today } from "../state";
+import { says } from "../words";
+
+type Group = "eligible" | "undetermined" | "near" | "ineligible" | "expired";
+
+export function groupOf(measure: MeasureResult, policy: PolicyResult): Group {
+  if (policy.in_force === "no") return "expired";
+  if (measure.status !== "ineligible") return measure.status;
+  return measure.change?.some((set) => set.length === 1) === true ? "near" : "ineligible";
+}
+
+export function useAmount() {
+  const { words, language } = usePage();
+  return ({ amount, kind }: MeasureResult) => (amount !== null ? interval(amount, words, language) : kind === "cash" || kind === "loan" ? words.noMoney : words.notMoney);
+}
+
+function Measures({ place }: { place: PlaceResult }) {
+  const { words, language, go } = usePage();
+  const amount = useAmount();
+  const all = place.policies.flatMap((policy) => policy.measures.map((measure) => ({ measure, policy, group: groupOf(measure, policy) })));
+  return (
+    <>
+      {(["eligible", "undetermined", "near", "ineligible", "expired"] as const).map((group) => {
+        const members = all.filter((entry) => entry.group === group);
+        if (members.length === 0) return null;
+        const list = (
+          <ul class="measures">
+            {members.map(({ measure, policy }) => (
+              <li key={measure.id}>
+                <a
+                  href={`#${measure.id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    go({ name: "measure", id: measure.id, place: place.adcode });
+                  }}
+                >
+                  {says(measure.title, language)}
+                </a>
+                <span class="amount">{amount(measure)}</span>
+                <span class="small">
+                  {says(policy.name, language)} {measure.clause}
+                  {policy.in_force === "unknown" && ` · ${words.noForce}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        );
+        return (
+          <section key={group} class={`group ${group}`}>
+            {group === "ineligible" || group === "expired" ? (
+              <details>
+                <summary>
+                  <h3>{words.groups[group]} ({members.length})</h3>
+                </summary>
+                {list}
+              </details>
+            ) : (
+              <>
+                <h3>{words.groups[group]} ({members.length})</h3>
+                {list}
+              </>
+            )}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Place({ place }: { place: PlaceResult }) {
+  const { words, language } = usePage();
+  const counted = place.policies.filter((policy) => policy.in_force !== "no").flatMap((policy) => policy.measures).filter((measure) => measure.status !== "ineligible" && measure.kind === "cash");
+  const titleOf = (id: string | null) => says(place.policies.flatMap((policy) => policy.measures).find((measure) => measure.id === id)?.title, language);
+  if (place.policies.length === 0) return <p>{words.noPlace}</p>;
+  return (
+    <section class="place">
+      <h2>{says(place.name, language) || place.adcode}</h2>
+      <p class="total" data-testid={`total-${place.adcode}`}>{isNothing(place.total) ? words.totalNone : words.totalYear(interval(place.total, words, language))}</p>
+      <ul class="beside">
+        <li data-testid={`certain-${place.adcode}`}>{words.certain(money(place.certain, words))}</li>
+        {!isNothing(place.total_all_years) && <li>{words.totalAll(interval(place.total_all_years, words, language))}</li>}
+        {!isNothing(place.people) && <li>{words.people(interval(place.people, words, language))}</li>}
+        {!isNothing(place.loans) && <li>{words.loans(interval(place.loans, words, language))}</li>}
+        {place.unstated.length > 0 && <li>{words.unstated(place.unstated.length)}</li>}
+      </ul>
+      <ul class="dates">
+        {place.policies.map((policy) => (
+          <li key={policy.id}>
+            {says(policy.title, language)} {policy.number} · {policy.effective ?? "?"} – {policy.expires ?? "?"}
+          </li>
+        ))}
+      </ul>
+      <MeasureBars measures={counted} />
+      {place.schedule.length > 1 && <IntervalBars id={`years-${place.adcode}`} title={words.byYear} rows={place.schedule.map((value, at) => ({ label: words.year(at + 1), value }))} />}
+      <Measures place={place} />
+      {place.set_aside.length > 0 && (
+        <section>
+          <h3>{words.setAside}</h3>
+          <ul>{place.set_aside.map((entry) => <li key={entry.measure}>{titleOf(entry.measure)}：{says(entry.reason, language)}</li>)}</ul>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function save(name: string, type: string, content: BlobPart) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+export function ResultPage() {
+  const { words, language, state, loaded, result, go } = usePage();
+  const [copied, setCopied] = useState(false);
+  const moved = Object.entries(state.policies ?? {}).flatMap(([id, then]) => {
+    const now = loaded.policies.find((policy) => policy.id === id)?.sha256 ?? "–";
+    return now === then ? [] : [`${id} (${then.slice(0, 8)} → ${now.slice(0, 8)})`];
+  });
+  if (result === null) return <h1>{words.loading}</h1>;
+  const applicant = documentOf(loaded.dictionary, state);
+  const excel = async () => {
+    const { workbook } = await import("../parts/excel");
+    save("huisuan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook(result, words, language));
+  };
+  const share = async () => {
+    const policies = Object.fromEntries(loaded.policies.map((policy) => [policy.id, policy.sha256]));
+    await navigator.clipboard.writeText(location.href.split("#")[0] + shareFragment(state, policies));
+    setCopied(true);
+  };
+  return (
+    <>
+      <h1>{words.resultTitle}</h1>
+      <p class="lead">
+        {words.estimate} {words.dates(result.as_of, today())}
+      </p>
+      {moved.length > 0 && <p class="summary" role="alert">{words.sharedOther(moved.join(language === "zh" ? "、" : ", "))}</p>}
+      {result.warnings.length > 0 && (
+        <section class="summary">
+          <h2>{words.warnings}</h2>
+          <ul>{result.warnings.map((warning, at) => <li key={at}>{says(warning, language)}</li>)}</ul>
+        </section>
+      )}
+      {result.places.map((place) => <Place key={place.adcode} place={place} />)}
+      <section class="screen">
+        <h2>{words.nextSteps}</h2>
+        <p class="buttons">
+          {(result.questions?.length ?? 0) > 0 && <button type="button" onClick={() => go({ name: "questions" }, { ...state, asked: [] })}>{words.toQuestions}</button>}
+          <button type="button" class="secondary" onClick={() => go({ name: "check" })}>{words.toCheck}</button>
+          <button type="button" class="secondary" onClick={() => go({ name: "compare" })}>{words.compareTitle}</button>
+          <button type="button" class="secondary" onClick={() => go({ name: "whatif" })}>{words.whatIfTitle}</button>
+          <button type="button" class="secondary" onClick={() => print()}>{words.print}</button>
+          <button type="button" class="secondary" onClick={async () => save("huisuan.json", "application/json", await loaded.engine.assessBytes(applicant) as Uint8Array<ArrayBuffer>)}>{words.saveJson}</button>
+          <button type="button" class="secondary" onClick={excel}>{words.excel}</button>
+          <button type="button" class="secondary" onClick={share}>{words.share}</button>
+        </p>
+        <p role="status">{copied && words.shared}</p>
+        <details>
+          <summary>{words.command}</summary>
+          <pre tabIndex={0}><code>{`cat > firm.json <<'END'\n${applicant}\nEND\nhuisuan assess firm.json --format json`}</code></pre>
+        </details>
+      </section>
+      <section>
+        <h2>{words.assumptions}</h2>
+        <ul>{result.assumptions.map((text, at) => <li key={at}>{says(text, language)}</li>)}</ul>
+      </section>
+    </>
+  );
+}

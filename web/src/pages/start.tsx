@@ -1,0 +1,39 @@
+/* Where, and as of when. */
+import { usePage } from "../context";
+import { today } from "../state";
+import { says } from "../words";
+
+export function Start() {
+  const { words, language, state, loaded, set, go } = usePage();
+  const places = [...new Map(loaded.policies.map((policy) => [policy.adcode, policy.name])).entries()].sort(([x], [y]) => x.localeCompare(y));
+  const toggle = (adcode: string) => set({ ...state, places: state.places.includes(adcode) ? state.places.filter((other) => other !== adcode) : [...state.places, adcode] });
+  return (
+    <>
+      <h1>{words.slogan}</h1>
+      <p class="lead">{words.promise}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          go({ name: "questions" });
+        }}
+      >
+        <fieldset class="field">
+          <legend>{words.where}</legend>
+          <p class="hint">{words.whereHint}</p>
+          {places.map(([adcode, name]) => (
+            <span class="choice" key={adcode}>
+              <input id={`place-${adcode}`} type="checkbox" checked={state.places.includes(adcode)} onChange={() => toggle(adcode)} />
+              <label for={`place-${adcode}`}>{says(name, language)}</label>
+            </span>
+          ))}
+        </fieldset>
+        <div class="field">
+          <label for="as-of">{words.asOf}</label>
+          <p class="hint" id="as-of-hint">{words.asOfHint}</p>
+          <input id="as-of" type="date" aria-describedby="as-of-hint" required min="2000-01-01" max="2100-12-31" value={state.asOf} onInput={(event) => set({ ...state, asOf: event.currentTarget.value || today() })} />
+        </div>
+        <button type="submit">{words.start}</button>
+      </form>
+    </>
+  );
+}

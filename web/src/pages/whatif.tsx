@@ -1,0 +1,49 @@
+/* The total against one figure, with the engine's exact turning points. */
+import type { Sweep } from "huisuan";
+import { useEffect, useState } from "preact/hooks";
+
+import { documentOf, factAt, isFigure } from "../answers";
+import { usePage } from "../context";
+import { plain } from "../money";
+import { StepCurve } from "../parts/lazy";
+import { says } from "../words";
+
+const ROOM = 1.4; /* so much is shown behind the last turning point */
+
+export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
+  const { words, language, state, loaded, go } = usePage();
+  const figures = loaded.dictionary.facts.filter(isFigure);
+  const fact = figures.find((known) => known.id === asked) ?? figures.find((known) => state.answers[known.id]?.text !== undefined) ?? figures[0];
+  const [swept, setSwept] = useState<Sweep | null>(null);
+  useEffect(() => {
+    setSwept(null);
+    if (fact !== undefined) loaded.engine.sweep(documentOf(loaded.dictionary, state), { fact: fact.id }).then(setSwept, () => setSwept(null));
+  }, [loaded, state, fact?.id]);
+  return (
+    <>
+      <h1>{words.whatIfTitle}</h1>
+      <p class="lead">{words.whatIfHint}</p>
+      <div class="field">
+        <label for="figure">{words.whatIfPick}</label>
+        <select id="figure" value={fact?.id ?? ""} onChange={(event) => go({ name: "whatif", fact: event.currentTarget.value })}>
+          {figures.map((known) => <option key={known.id} value={known.id}>{says(known.label, language)}</option>)}
+        </select>
+      </div>
+      {swept?.places.map((place) => {
+        const curve = place.curves[0];
+        const have = typeof place.have === "number" ? place.have : null;
+        if (curve === undefined) return null;
+        const last = curve.breakpoints[curve.breakpoints.length - 1] ?? 0;
+        const title = `${says(place.name, language) || place.adcode}：${says(factAt(loaded.dictionary, swept.fact)?.label, language)}`;
+        return (
+          <section key={place.adcode}>
+            <h2>{title}</h2>
+            <p>{curve.breakpoints.length === 0 ? words.whatIfNone : words.whatIfTurns(curve.breakpoints.map(plain).join(language === "zh" ? "、" : ", "))}</p>
+            <StepCurve title={title} curve={curve} have={have} to={Math.min(swept.to, Math.max(last, have ?? 0, 1) * ROOM)} />
+          </section>
+        );
+      })}
+      <p class="buttons"><button type="button" onClick={() => go({ name: "result" })}>{words.resultTitle}</button></p>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+/* Charts in SVG, each with a title, a description and its data in a table. The two kinds of interval never look alike: what the user can
+   narrow is hatched, what the authority decides is dotted. */
+import type { Curve, Interval, MeasureResult } from "huisuan";
+import { scaleLinear } from "d3-scale";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { usePage } from "../context";
+import { interval, isYours, plain } from "../money";
+import { says } from "../words";
+
+/** The width there is, so that text keeps its size. */
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(600);
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(([entry]) => entry !== undefined && setWidth(Math.max(260, Math.floor(entry.contentRect.width))));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return { ref, width };
+}
+
+function Table({ head, rows }: { head: string[]; rows: string[][] }) {
+  const { words } = usePage();
+  return (
+    <details class="data">
+      <summary>{words.table}</summary>
+      <table>
+        <thead>
+          <tr>{head.map((cell) => <th key={cell} scope="col">{cell}</th>)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>{row.map((cell, column) => (column === 0 ? <th key={column} scope="row">{cell}</th> : <td key={column}>{cell}</td>))}</tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Patterns({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={`${id}-yours`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="paper" width="8" height="8" />
+        <line class="hatch" x1="0" y1="0" x2="0" y2="8" />
+      </pattern>
+      <pattern id={`${id}-theirs`} width="8" height="8" patternUnits="userSpaceOnUse">
+        <rect class="paper" width="8" height="8" />
+        <circle class="dot" cx="4" cy="4" r="2" />
+      </pattern>
+    </defs>
+  );
+}
+
+function Chart({ id, title, description, width, height, children }: { id: string; title: string; description: string; width: number; height: number; children: ComponentChildren }) {
+  return (
+    <svg role="img" aria-labelledby={`${id}-title ${id}-description`} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      <Patterns id={id} />
+      {children}
+    </svg>
+  );
+}
+
+export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
+  const { words, language } = usePage();
+  const { ref, width } = useWidth();
+  const shown = measures.filter((measure) => measure.amount !== null && (measure.amount.high ?? 1) > 0);
+  if (shown.length === 0) return null;
+  const most = Math.max(...shown.map(({ amount }) => amount?.high ?? (amount?.low ?? 0) * 1.25), 1);
+  const x = scaleLinear([0, most], [0, width - 8]);
+  const row = 58;
+  return (
+    <figure ref={ref} class="chart">
+      <Chart id="bars" title={words.resultTitle} description={shown.map((m) => `${says(m.title, language)} ${interval(m.amount as Interval, words, language)}`).join("; ")} width={width} height={shown.length * row}>
+        {shown.map((measure, at) => {
+          const { low, high } = measure.amount as Interval;
+          const end = high ?? most;
+          return (
+            <g key={measure.id} transform={`translate(0 ${at * row})`}>
+              <text x="0" y="16">{says(measure.title, language)}</text>
+              <rect class="certain" x="0" y="24" width={x(low)} height="12" />
+              {end > low && <rect class="possible" fill={`url(#bars-${isYours(measure) ? "yours" : "theirs"})`} x={x(low)} y="24" width={Math.max(2, x(end) - x(low))} height="12" />}
+              <text class="small" x="0" y="51">{interval(measure.amount as Interval, words, language)}</text>
+            </g>
+          );
+        })}
+      </Chart>
+      <figcaption class="legend">
+        <span class="key certain" /> {words.surely} <span class="key yours" /> {words.yours} <span class="key theirs" /> {words.theirs}
+      </figcaption>
+      <Table head={["", words.lowEnd, words.highEnd]} rows={shown.map((m) => [says(m.title, language), plain(m.amount?.low ?? 0), m.amount?.high == null ? "∞" : plain(m.amount.high)])} />
+    </figure>
+  );
+}
+
+/** Intervals in a row: years, or places. */
+export function IntervalBars({ id, title, rows }: { id: string; title: string; rows: { label: string; value: Interval }[] }) {
+  const { words, language } = usePage();
+  const { ref, width } = useWidth();
+  const most = Math.max(...rows.map(({ value }) => value.high ?? value.low * 1.25), 1);
+  const x = scaleLinear([0, most], [0, width - 8]);
+  const row = 58;
+  return (
+    <figure ref={ref} class="chart">
+      <Chart id={id} title={title} description={rows.map(({ label, value }) => `${label} ${interval(value, words, language)}`).join("; ")} width={width} height={rows.length * row}>
+        {rows.map(({ label, value }, at) => (
+          <g key={label} transform={`translate(0 ${at * row})`}>
+            <text x="0" y="16">{label}</text>
+            <rect class="certain" x="0" y="24" width={x(value.low)} height="12" />
+            {(value.high ?? most) > value.low && <rect class="possible" fill={`url(#${id}-yours)`} x={x(value.low)} y="24" width={Math.max(2, x(value.high ?? most) - x(value.low))} height="12" />}
+            <text class="small" x="0" y="51">{interval(value, words, language)}</text>
+          </g>
+        ))}
+      </Chart>
+      <Table head={["", words.lowEnd, words.highEnd]} rows={rows.map(({ label, value }) => [label, plain(value.low), value.high === null ? "∞" : plain(value.high)])} />
+    </figure>
+  );
+}
+
+/** The total against one figure, drawn from the engine's pieces: nothing is sampled. */
+export function StepCurve({ title, curve, have, to }: { title: string; curve: Curve; have: number | null; to: number }) {
+  const { words, language } = usePage();
+  const { ref, width } = useWidth();
+  const height = 280, left = 12, bottom = 34;
+  const pieces = curve.pieces.filter((piece) => piece.from <= to && piece.at_from !== null && piece.at_to !== null);
+  const ends = pieces.flatMap((piece) => [piece.at_from, piece.at_to]).flatMap((value) => (value === null ? [] : [value.low, value.high ?? value.low]));
+  const x = scaleLinear([0, to], [left, width - 12]), y = scaleLinear([0, Math.max(...ends, 1)], [height - bottom, 24]);
+  const path = (end: "low" | "high") =>
+    pieces
+      .flatMap((piece) => [[piece.from, piece.at_from] as const, [Math.min(piece.to, to), piece.at_to] as const])
+      .map(([at, value], index) => `${index === 0 ? "M" : "L"}${x(at)},${y(value?.[end] ?? value?.low ?? 0)}`)
+      .join("");
+  const said = pieces.map((piece) => `${plain(piece.from)}–${plain(Math.min(piece.to, to))}: ${interval(piece.at_from as Interval, words, language)}`);
+  return (
+    <figure ref={ref} class="chart">
+      <Chart id="curve" title={title} description={said.join("; ")} width={width} height={height}>
+        {y.ticks(4).map((tick) => (
+          <g key={tick}>
+            <line class="grid" x1={left} x2={width - 12} y1={y(tick)} y2={y(tick)} />
+            <text class="small" x={left} y={y(tick) - 4}>{plain(tick)}</text>
+          </g>
+        ))}
+        {x.ticks(width > 500 ? 5 : 3).map((tick) => (
+          <text key={tick} class="small" x={x(tick)} y={height - 10} text-anchor={tick === 0 ? "start" : "middle"}>{plain(tick)}</text>
+        ))}
+        <path class="line high" d={path("high")} />
+        <path class="line low" d={path("low")} />
+        {have !== null && have <= to && <line class="here" x1={x(have)} x2={x(have)} y1={24} y2={height - bottom} />}
+      </Chart>
+      <Table
+        head={[words.from, words.to, words.lowEnd, words.highEnd]}
+        rows={curve.pieces.map((piece) => [plain(piece.from), plain(piece.to), `${plain(piece.at_from?.low ?? 0)} – ${plain(piece.at_to?.low ?? 0)}`, `${plain(piece.at_from?.high ?? piece.at_from?.low ?? 0)} – ${plain(piece.at_to?.high ?? piece.at_to?.low ?? 0)}`])}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,35 @@
+/* Why a condition holds, does not, or cannot be told yet. */
+import type { Reason } from "huisuan";
+
+import { factAt } from "../answers";
+import { usePage } from "../context";
+import { valueText } from "../money";
+import { says } from "../words";
+
+const SIGNS = { true: "✓", false: "✗", unknown: "?" } as const;
+
+export function ReasonTree({ reason }: { reason: Reason }) {
+  const { words, language, loaded } = usePage();
+  const spoken = { true: words.holds, false: words.lacks, unknown: words.open };
+  const fact = reason.fact === undefined ? undefined : factAt(loaded.dictionary, reason.fact);
+  const have = reason.fact !== undefined && reason.have !== undefined && typeof reason.have !== "boolean" && reason.have !== null;
+  const children = reason.children ?? [];
+  return (
+    <li class={`reason ${reason.truth}`}>
+      <span class="sign" role="img" aria-label={spoken[reason.truth]}>
+        {SIGNS[reason.truth]}
+      </span>
+      <span>
+        {says(reason.rule, language)}
+        {have && ` (${words.now} ${valueText(fact, reason.have, words, language)})`}
+      </span>
+      {children.length > 0 && (
+        <ul>
+          {children.map((child, at) => (
+            <ReasonTree key={at} reason={child} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
