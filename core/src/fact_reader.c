@@ -5,8 +5,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { RECORDS_MAX = 1000 }; /* of one list */
-
 hs_interval value_unknown(const hs_fact *fact) {
     switch (fact->type) {
     case HS_TRUTH: return (hs_interval){0, 1};
@@ -173,9 +171,6 @@ static int read_record(const struct fact_reader *reader, hs_interval *out, const
 static int read_list(const struct fact_reader *reader, const struct record_table **out, const struct json *value, const struct slot *list) {
     if (value->kind == JSON_NULL) return HS_OK;
     if (value->kind != JSON_ARRAY) return fault_expected(reader->error, value, "记录的数组", "an array of records");
-    if (value->count > RECORDS_MAX)
-        return json_fault(reader->error, value, "有 %d 条记录，最多 %d 条", "there are %d records, at most %d are taken", (int)value->count,
-                          (int)RECORDS_MAX);
     struct record_table *table = arena_take(reader->arena, sizeof *table);
     hs_interval *values = arena_array(reader->arena, (size_t)value->count * (size_t)list->field_count, sizeof *values);
     if (table == NULL || values == NULL) return HS_MEMORY;

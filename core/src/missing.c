@@ -13,29 +13,48 @@ struct search {
     struct arena *arena;
     hs_missing *items;
     int32_t count, capacity;
-    bool failed; /* memory ran out */
+    int32_t *table; /* item + 1 by hash of the subject, open addressing, twice the capacity; 0: free */
+    bool failed;    /* memory ran out */
 };
 
 /* ---- What was found -------------------------------------------------------------------------------------------------------------- */
 
+/* Where a subject stands in the table, or the free place for it. A term's facts are those of one policy: one pointer each. */
+static int32_t *place_of(const struct search *s, hs_subject subject) {
+    uint32_t mask = 2 * (uint32_t)s->capacity - 1;
+    uint32_t at = ((uint32_t)((uintptr_t)subject.fact >> 4) + 2654435761u * (uint32_t)subject.record) & mask;
+    for (; s->table[at] != 0; at = (at + 1) & mask) {
+        hs_subject known = s->items[s->table[at] - 1].subject;
+        if (known.fact == subject.fact && known.record == subject.record) break;
+    }
+    return &s->table[at];
+}
+
+static bool is_known(const struct search *s, hs_subject subject) { return s->capacity > 0 && *place_of(s, subject) != 0; }
+
+static bool grow(struct search *s) {
+    struct search larger = *s;
+    larger.capacity = s->capacity == 0 ? 8 : 2 * s->capacity;
+    larger.items = arena_array(s->arena, (size_t)larger.capacity, sizeof *larger.items);
+    larger.table = arena_array(s->arena, 2 * (size_t)larger.capacity, sizeof *larger.table);
+    s->failed = s->failed || larger.items == NULL || larger.table == NULL;
+    if (s->failed) return false;
+    if (s->count > 0) memcpy(larger.items, s->items, (size_t)s->count * sizeof *s->items);
+    for (int32_t i = 0; i < s->count; i++) *place_of(&larger, larger.items[i].subject) = i + 1;
+    *s = larger;
+    return true;
+}
+
 /* The item of an open fact; NULL if it is known after all, or when memory ran out. */
 static hs_missing *found(struct search *s, const struct term *term, struct spot spot) {
     const hs_fact *fact = term->node->fact;
-    int32_t record = fact->list == NULL ? -1 : spot.record;
+    hs_subject subject = {fact, fact->list == NULL ? -1 : spot.record};
     hs_interval have = fact->type == HS_LIST ? ANYTHING : fact->type != HS_TRUTH ? term_figure(s->frame, term, spot) : (hs_interval){0, 1};
     if (fact->type == HS_TRUTH ? term_truth(s->frame, term, spot) != HS_UNKNOWN : interval_is_point(have)) return NULL;
-    for (int32_t i = 0; i < s->count; i++)
-        if (s->items[i].subject.fact == fact && s->items[i].subject.record == record) return &s->items[i];
-    if (s->count == s->capacity) {
-        int32_t capacity = s->capacity == 0 ? 8 : 2 * s->capacity;
-        hs_missing *items = arena_array(s->arena, (size_t)capacity, sizeof *items);
-        s->failed = s->failed || items == NULL;
-        if (items == NULL) return NULL;
-        if (s->count > 0) memcpy(items, s->items, (size_t)s->count * sizeof *items);
-        s->items = items;
-        s->capacity = capacity;
-    }
-    s->items[s->count] = (hs_missing){.subject = {fact, record}, .have = have};
+    if (is_known(s, subject)) return &s->items[*place_of(s, subject) - 1];
+    if (s->count == s->capacity && !grow(s)) return NULL;
+    s->items[s->count] = (hs_missing){.subject = subject, .have = have};
+    *place_of(s, subject) = s->count + 1;
     return &s->items[s->count++];
 }
 
@@ -263,10 +282,7 @@ static bool list_indifferent(hs_measure_result *result, struct search *all, cons
     result->indifferent = subjects;
     for (int32_t i = 0; i < all->count; i++) {
         hs_subject subject = all->items[i].subject;
-        bool waits = false;
-        for (int32_t k = 0; k < missing->count; k++)
-            waits = waits || (missing->items[k].subject.fact == subject.fact && missing->items[k].subject.record == subject.record);
-        if (!waits) subjects[result->indifferent_count++] = subject;
+        if (!is_known(missing, subject)) subjects[result->indifferent_count++] = subject;
     }
     return true;
 }
