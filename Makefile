@@ -12,7 +12,7 @@ WEB_PACKAGES := emscripten node-acorn xz-utils $(if $(shell command -v npm),,npm
 NODE_PACKAGE := node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
 NODE_READY := $(if $(shell node -e 'const [major, minor] = process.versions.node.split("."); if (major > 22 || (major == 22 && minor > 11) || (major == 20 && minor > 18)) console.log("ready")' 2>/dev/null),,build/node/bin/node)
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
-TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl
+TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl poppler-utils
 
 # Debian packages that are missing are installed without asking; what is there is left alone.
 define need
@@ -75,6 +75,7 @@ proof: need-test tests/node_modules page
 	build/tests/advice $(CURDIR)/build/plugins 2000 2
 	build/tests/breakpoints $(CURDIR)/build/plugins 60 7
 	node tests/wasm/same.mjs 100000 1
+	node tests/web/budgets.mjs
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
 
 bench: need-test tests/node_modules package

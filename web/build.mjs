@@ -10,6 +10,9 @@ const PACKAGE = join(here, "../build/wasm");
 const OUT = join(here, "../build/web");
 const WORK = join(here, "../build/web-parts");
 const regions = readdirSync(join(PACKAGE, "plugins")).sort().map((file) => file.replace(/\.wasm$/, ""));
+const { load } = await import(join(PACKAGE, "huisuan.mjs"));
+const engine = await load();
+const list = regions.map((id) => engine.addPolicy(readFileSync(join(PACKAGE, "plugins", `${id}.wasm`)))).map(({ id, adcode, name }) => ({ id, adcode, name }));
 const pack = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
 
 /* Trusted Types and no inline anything; what differs is where scripts come from. */
@@ -68,7 +71,7 @@ async function page(assets, virtual, out) {
 const workerCode = await worker();
 await page("site", {}, OUT);
 writeFileSync(join(OUT, "worker.js"), workerCode);
-writeFileSync(join(OUT, "regions.json"), `${JSON.stringify(regions)}\n`);
+writeFileSync(join(OUT, "regions.json"), `${JSON.stringify(list)}\n`);
 cpSync(join(PACKAGE, "huisuan.wasm"), join(OUT, "huisuan.wasm"));
 cpSync(join(PACKAGE, "plugins"), join(OUT, "plugins"), { recursive: true });
 writeFileSync(join(OUT, "security-policy.txt"), `Content-Security-Policy: ${SITE_POLICY}\n`);
@@ -77,6 +80,7 @@ writeFileSync(join(OUT, "security-policy.txt"), `Content-Security-Policy: ${SITE
 const embedded = {
   worker: pack(workerCode),
   engine: pack(readFileSync(join(PACKAGE, "huisuan.wasm"))),
+  list,
   regions: Object.fromEntries(regions.map((id) => [id, pack(readFileSync(join(PACKAGE, "plugins", `${id}.wasm`)))])),
 };
 await page("single", { "virtual:embedded": `export const embedded = ${JSON.stringify(embedded)};` }, WORK);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -18,8 +19,15 @@ export async function serve(root, policy, port = 0) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://localhost").pathname).replace(/\/$/, "/index.html");
     try {
-      const body = await readFile(join(root, path));
-      response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "application/octet-stream", "Content-Security-Policy": policy }).end(body);
+      const file = await readFile(join(root, path));
+      const packs = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+      response.writeHead(200, {
+        "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+        "Content-Security-Policy": policy,
+        "X-Content-Type-Options": "nosniff",
+        ...(packs && { "Content-Encoding": "gzip" }),
+      });
+      response.end(packs ? gzipSync(file, { level: 9 }) : file);
     } catch {
       response.writeHead(404).end();
     }

@@ -22,6 +22,13 @@ export async function loadAll() {
 /* The native program. */
 export const native = (...parameters) => execFileSync(join(BUILD, "huisuan"), parameters, { encoding: "utf8", maxBuffer: 1 << 28 });
 
+/* A side module compiled from a C file, as plugins/README.md says. */
+export function compileRegion(source, target, level = "-O2") {
+  const flags = ["-std=c11", `-I${SOURCE}/core/include`, `-I${BUILD}/include`, "-sSIDE_MODULE=2", "-sEXPORTED_FUNCTIONS=_huisuan_policy"];
+  execFileSync("emcc", [...level.split(" "), ...flags, source, "-o", target], { env: { ...process.env, NODE_PATH: "/usr/share/nodejs" } });
+  return readFileSync(target);
+}
+
 /* The error that a call throws. */
 export function refusal(call) {
   try {

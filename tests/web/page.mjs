@@ -24,7 +24,7 @@ export async function closeBrowser() {
 }
 
 /** A page, loaded and ready, with `requests` and `said` (errors and what the console shows). */
-export async function openPage({ single = false, width = 1280, fragment = "", language = "zh-CN" } = {}) {
+export async function openPage({ single = false, width = 1280, fragment = "", language = "zh-CN", before = () => {} } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: language, offline: single, acceptDownloads: true });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
@@ -34,8 +34,9 @@ export async function openPage({ single = false, width = 1280, fragment = "", la
   page.on("pageerror", (error) => page.said.push(String(error)));
   page.on("console", (message) => page.said.push(`${message.type()}: ${message.text()}`));
   const address = single ? pathToFileURL(join(WEB, "huisuan.html")).href : site.address;
+  await before(page);
   await page.goto(address + fragment);
-  await page.waitForSelector("header");
+  await page.waitForSelector("header", { timeout: 60_000 });
   return page;
 }
 

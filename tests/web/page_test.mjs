@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 
-import { BUILD, SOURCE, native, region } from "../wasm/support.mjs";
+import { BUILD, SOURCE, compileRegion, native, region } from "../wasm/support.mjs";
 import { accessibilityFaults, answersOf, closeBrowser, openBrowser, openPage, scrollsSideways } from "./page.mjs";
 
 before(openBrowser);
@@ -237,6 +237,89 @@ test("a region is looked at before it is used, and a bad one is refused while th
   await page.context().close();
 });
 
+test("a region with facts that the page has never seen gives a whole form and result", async () => {
+  const page = await openPage({ single: true });
+  await page.click("nav button:nth-of-type(4)");
+  const buffer = compileRegion(join(SOURCE, "tests/web/region/policy.c"), join(BUILD, "example.wasm"));
+  await page.setInputFiles("#region", { name: "example.wasm", mimeType: "application/wasm", buffer });
+  await page.click("text=核对过了，使用它");
+  await page.waitForFunction(() => document.querySelectorAll(".regions > li").length === 6);
+  await page.click(".brand");
+  await page.check("#place-999901");
+  await page.fill("#as-of", "2023-06-30");
+  await page.click("button[type=submit]");
+  await page.waitForSelector("form > fieldset");
+  assert.equal(await page.textContent("h1"), "充电设施（示例）");
+  assert.deepEqual((await page.$$eval("form > fieldset > legend", (legends) => legends.map((legend) => legend.textContent))).sort(), ["充电桩向公众开放", "充电桩数量", "充电设施投资额", "评定等级"].sort());
+  await page.check("#piles_open_to_public");
+  await page.fill("#charging_piles", "10");
+  await page.fill("#charging_investment", "100万");
+  await page.check("#charging_grade-excellent");
+  await page.click("form .buttons button:nth-child(2)");
+  await page.waitForFunction(() => document.querySelector(".total")?.textContent === "评估年度预计可得 250,000 元");
+  assert.deepEqual(await page.$$eval(".group.eligible .measures a", (links) => links.map((link) => link.textContent)), ["建设补助（示例）", "评级奖励（示例）"]);
+  await page.goBack();
+  await page.fill("#charging_piles", "9");
+  await page.click("form .buttons button:nth-child(2)");
+  await page.waitForFunction(() => document.querySelector(".total")?.textContent === "评估年度预计可得 50,000 元");
+  assert.deepEqual(await page.$$eval(".group.near .measures a", (links) => links.map((link) => link.textContent)), ["建设补助（示例）"]);
+  await page.context().close();
+});
+
+test("a region that loops is refused without being run", async () => {
+  const page = await openPage();
+  await page.click("nav button:nth-of-type(4)");
+  const source = join(BUILD, "looping.c");
+  writeFileSync(source, "#include <huisuan/abi.h>\nconst hs_policy *huisuan_policy(void) { for (volatile int i = 0;; i++) ; }\n");
+  const buffer = compileRegion(source, join(BUILD, "looping.wasm"));
+  await page.setInputFiles("#region", { name: "looping.wasm", mimeType: "application/wasm", buffer });
+  await page.waitForSelector("text=这个文件不能用：looping.wasm");
+  assert.match(await page.textContent("[role=status]"), /插件只能是常量数据/);
+  await page.click("nav button:nth-of-type(3)");
+  await page.waitForSelector("details.topic");
+  await page.context().close();
+});
+
+test("whatever is typed or named is shown as text", async () => {
+  const strings = [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><svg onload=alert(1)>', "javascript:alert(1)", "{{7*7}}", "${7*7}", "<%= 7*7 %>", "'; DROP TABLE firms; --",
+    "=1+1", "+1", "-1+1", "@SUM(1)", "\t=1", "\u00a0=1", "&lt;b&gt;", "&#60;b&#62;", "</textarea><script>1</script>", "<iframe src=//x>", "<a href=javascript:1>x</a>", "<style>*{display:none}</style>",
+    "<base href=//x>", "<meta http-equiv=refresh content=0>", "<object data=x>", "<embed src=x>", "<form action=//x><input>", "<details open ontoggle=alert(1)>", "<math><mi//xlink:href='x'>", "\u202e反", "\u0000", "\u001b[31m",
+    "__proto__", "constructor", "toString", "../../etc/passwd", "%3Cscript%3E", "\\u003cscript\\u003e", "<!--", "]]>", "<?xml?>", "🙂".repeat(50), "超".repeat(500),
+  ];
+  assert.ok(strings.length >= 40);
+  const page = await openPage({ fragment: shared({ places: ["310118"] }) });
+  await page.waitForSelector(".place");
+  await page.click("nav button:nth-of-type(3)");
+  await page.evaluate(() => document.querySelectorAll("details.topic").forEach((topic) => (topic.open = true)));
+  const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+  for (const text of strings) {
+    await page.fill("#annual_rent", text);
+    assert.equal(await page.inputValue("#annual_rent"), text, text);
+  }
+  await page.fill("#annual_rent", "");
+  await page.waitForFunction((wanted) => document.querySelectorAll("*").length === wanted, elements);
+  await page.click("nav button:nth-of-type(4)");
+  for (const text of strings) {
+    const name = `${text.replace(/[\/\0]/g, "_").slice(0, 60)}.wasm`;
+    await page.setInputFiles("#region", { name, mimeType: "application/wasm", buffer: Buffer.from(text) });
+    await page.waitForFunction((wanted) => document.querySelector("[role=status]").textContent.includes(wanted), name);
+  }
+  assert.deepEqual(page.said, []);
+  const linked = await openPage({ fragment: shared({ places: ["310118"], answers: Object.fromEntries(strings.map((text) => [text, { text, yes: true, chosen: [text], records: [{ [text]: { text } }] }])) }) });
+  await linked.waitForSelector(".place");
+  assert.deepEqual(linked.said, []);
+  await page.context().close();
+  await linked.context().close();
+});
+
+test("a place without a policy is said to have none", async () => {
+  const page = await openPage({ fragment: shared({ places: ["110101"] }) });
+  await page.waitForSelector("text=没有政策覆盖这个地点");
+  assert.match(await page.textContent("main"), /110101/);
+  await page.context().close();
+});
+
 test("a link to share brings the answers back, and says so where policies differ", async () => {
   const page = await openPage({ fragment: firmLink });
   await page.waitForSelector(".total");
@@ -323,6 +406,9 @@ test("on paper stands what matters and no controls", async () => {
   await page.emulateMedia({ media: "print" });
   for (const hidden of ["header", ".screen", ".backwards"]) assert.equal(await page.isVisible(hidden), false, hidden);
   for (const shown of [".total", ".measures", ".chart svg"]) assert.equal(await page.isVisible(shown), true, shown);
-  assert.ok((await page.pdf()).length > 20_000);
+  const paper = join(BUILD, "page.pdf");
+  await page.pdf({ path: paper });
+  const text = execFileSync("pdftotext", ["-layout", paper, "-"], { encoding: "utf8" });
+  for (const part of ["预计可以享受", "上海市青浦区", "评估年度预计可得", "租金补贴", "四(一)1", "以主管部门审核为准"]) assert.ok(text.includes(part), part);
   await page.context().close();
 });

@@ -3,8 +3,8 @@ import type { LoadedPolicy, Result } from "huisuan";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { documentOf } from "./answers";
-import { type Context, PageContext, usePage } from "./context";
-import { type Loaded, openEngine } from "./engine";
+import { type Context, PageContext, type Region, type Shell, ShellContext, usePage } from "./context";
+import { type Loaded, builtIn, openEngine } from "./engine";
 import { interval } from "./money";
 import { fetchCharts } from "./parts/lazy";
 import { Compare } from "./pages/compare";
@@ -72,6 +72,7 @@ function useResult(loaded: Loaded | null, state: State): { result: Result | null
 export function App() {
   const [state, setState] = useState(openState);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [regions, setRegions] = useState<Region[]>([]);
   const [failed, setFailed] = useState<unknown>(null);
   const others = useRef<Uint8Array[]>([]);
   const main = useRef<HTMLElement>(null);
@@ -80,6 +81,7 @@ export function App() {
 
   useEffect(() => {
     keepState(state, false);
+    builtIn().then(setRegions, setFailed);
     openEngine().then((opened) => (setLoaded(opened), fetchCharts()), setFailed);
     const back = (event: PopStateEvent) => event.state !== null && setState(event.state as State);
     addEventListener("popstate", back);
@@ -121,14 +123,24 @@ export function App() {
         <p class="small">{String(failed)}</p>
       </main>
     );
-  if (loaded === null) return <main class="page"><p role="status">{words.loading}</p></main>;
-
-  const context: Context = { state, words, language: state.language, loaded, result, set, go, tryRegion, acceptRegion };
+  const known = loaded?.policies ?? regions;
+  const places = [...new Map(known.map(({ adcode, name }) => [adcode, name])).entries()].map(([adcode, name]) => ({ adcode, name })).sort((x, y) => x.adcode.localeCompare(y.adcode));
+  const shell: Shell = { state, words, language: state.language, places, set, go };
   const link = (page: Page, text: string) => (
     <button type="button" class="link" aria-current={state.page.name === page.name ? "page" : undefined} onClick={() => go(page)}>{text}</button>
   );
-  return (
+  const ready = (context: Context) => (
     <PageContext.Provider value={context}>
+      {["questions", "check", "facts"].includes(state.page.name) && <RunningLine result={result} />}
+      <main class="page" id="top" tabIndex={-1} ref={main}>
+        {state.page.name !== "start" && <button type="button" class="link backwards" onClick={() => history.back()}>← {words.back}</button>}
+        {fault !== null && <p class="summary" role="alert">{String((fault as Error).message)}</p>}
+        <Shown key={state.page.name === "questions" ? `questions-${state.asked.length}` : JSON.stringify(state.page)} page={state.page} />
+      </main>
+    </PageContext.Provider>
+  );
+  return (
+    <ShellContext.Provider value={shell}>
       <a class="skip" href="#top" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{words.skip}</a>
       <header>
         <div class="bar">
@@ -142,16 +154,15 @@ export function App() {
           </nav>
         </div>
       </header>
-      {["questions", "check", "facts"].includes(state.page.name) && <RunningLine result={result} />}
-      <main class="page" id="top" tabIndex={-1} ref={main}>
-        {state.page.name !== "start" && <button type="button" class="link backwards" onClick={() => history.back()}>← {words.back}</button>}
-        {fault !== null && <p class="summary" role="alert">{String((fault as Error).message)}</p>}
-        <Shown key={state.page.name === "questions" ? `questions-${state.asked.length}` : JSON.stringify(state.page)} page={state.page} />
-      </main>
+      {loaded !== null ? (
+        ready({ ...shell, loaded, result, tryRegion, acceptRegion })
+      ) : (
+        <main class="page" id="top" tabIndex={-1} ref={main}>{state.page.name === "start" && places.length > 0 ? <Start /> : <p role="status">{words.loading}</p>}</main>
+      )}
       <footer>
         <p>{words.estimate} {words.promise}</p>
         <button type="button" class="link" onClick={() => go({ name: "start" }, restarted(state))}>{words.again}</button>
       </footer>
-    </PageContext.Provider>
+    </ShellContext.Provider>
   );
 }

@@ -9,5 +9,5 @@ async function unpack(base64: string): Promise<Uint8Array<ArrayBuffer>> {
 
 export const workerUrl = async () => URL.createObjectURL(new Blob([await unpack(embedded.worker)], { type: "text/javascript" }));
 export const engineBytes = () => unpack(embedded.engine);
-export const regionNames = async () => Object.keys(embedded.regions);
-export const regionBytes = (name: string) => unpack(embedded.regions[name] ?? "");
+export const regionList = async () => embedded.list;
+export const regionBytes = (id: string) => unpack(embedded.regions[id] ?? "");

@@ -1,5 +1,5 @@
-/* What every part of the page can reach. */
-import type { LoadedPolicy, Result } from "huisuan";
+/* What every part of the page can reach: the shell at once, the engine when it is ready. */
+import type { LoadedPolicy, Result, Text } from "huisuan";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
@@ -7,25 +7,39 @@ import type { Loaded } from "./engine";
 import type { Page, State } from "./state";
 import type { Language, Words } from "./words";
 
-export interface Context {
+/** A built-in region, as the build wrote it down, so that a place can be chosen before the engine is there. */
+export interface Region {
+  id: string;
+  adcode: string;
+  name: Text;
+}
+
+export interface Shell {
   state: State;
   words: Words;
   language: Language;
+  places: { adcode: string; name: Text }[];
+  set(state: State): void;
+  go(page: Page, state?: State): void;
+}
+
+export interface Context extends Shell {
   loaded: Loaded;
   /** Of what is answered so far; null until there is one. */
   result: Result | null;
-  set(state: State): void;
-  go(page: Page, state?: State): void;
   /** Opens a region beside the built-in ones in a worker of its own, to be looked at; throws what the engine refuses. */
   tryRegion(bytes: Uint8Array): Promise<LoadedPolicy>;
   /** From now on the engine holds the region too. */
   acceptRegion(bytes: Uint8Array): Promise<void>;
 }
 
+export const ShellContext = createContext<Shell | null>(null);
 export const PageContext = createContext<Context | null>(null);
 
-export function usePage(): Context {
-  const context = useContext(PageContext);
-  if (context === null) throw new Error("no page");
-  return context;
+function present<T>(value: T | null): T {
+  if (value === null) throw new Error("outside the page");
+  return value;
 }
+
+export const useShell = () => present(useContext(ShellContext));
+export const usePage = () => present(useContext(PageContext));

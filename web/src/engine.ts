@@ -2,7 +2,7 @@
    first as it was. */
 import { type Dictionary, type EngineWorker, HuisuanError, type LoadedPolicy, startWorker } from "huisuan";
 
-import { engineBytes, regionBytes, regionNames, workerUrl } from "assets";
+import { engineBytes, regionBytes, regionList, workerUrl } from "assets";
 
 const TIME_LIMIT = 10_000;
 
@@ -33,7 +33,8 @@ const once = <T>(make: () => Promise<T>) => {
   return () => (made ??= make());
 };
 const wasm = once(engineBytes);
-const own = once(async () => Promise.all((await regionNames()).map(regionBytes)));
+export const builtIn = once(regionList);
+const own = once(async () => Promise.all((await builtIn()).map(({ id }) => regionBytes(id))));
 const address = once(workerUrl);
 
 /** Starts a worker with the built-in regions and `others`. Throws HuisuanError where one is refused. */

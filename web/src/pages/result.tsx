@@ -79,7 +79,7 @@ function Place({ place }: { place: PlaceResult }) {
   const { words, language } = usePage();
   const counted = place.policies.filter((policy) => policy.in_force !== "no").flatMap((policy) => policy.measures).filter((measure) => measure.status !== "ineligible" && measure.kind === "cash");
   const titleOf = (id: string | null) => says(place.policies.flatMap((policy) => policy.measures).find((measure) => measure.id === id)?.title, language);
-  if (place.policies.length === 0) return <p>{words.noPlace}</p>;
+  if (place.policies.length === 0) return <section class="place"><h2>{place.adcode}</h2><p>{words.noPlace}</p></section>;
   return (
     <section class="place">
       <h2>{says(place.name, language) || place.adcode}</h2>

@@ -1,11 +1,10 @@
 /* Where, and as of when. */
-import { usePage } from "../context";
+import { useShell } from "../context";
 import { today } from "../state";
 import { says } from "../words";
 
 export function Start() {
-  const { words, language, state, loaded, set, go } = usePage();
-  const places = [...new Map(loaded.policies.map((policy) => [policy.adcode, policy.name])).entries()].sort(([x], [y]) => x.localeCompare(y));
+  const { words, language, state, places, set, go } = useShell();
   const toggle = (adcode: string) => set({ ...state, places: state.places.includes(adcode) ? state.places.filter((other) => other !== adcode) : [...state.places, adcode] });
   return (
     <>
@@ -20,7 +19,7 @@ export function Start() {
         <fieldset class="field">
           <legend>{words.where}</legend>
           <p class="hint">{words.whereHint}</p>
-          {places.map(([adcode, name]) => (
+          {places.map(({ adcode, name }) => (
             <span class="choice" key={adcode}>
               <input id={`place-${adcode}`} type="checkbox" checked={state.places.includes(adcode)} onChange={() => toggle(adcode)} />
               <label for={`place-${adcode}`}>{says(name, language)}</label>
