@@ -313,6 +313,33 @@ test("whatever is typed or named is shown as text", async () => {
   await linked.context().close();
 });
 
+test("where the engine or the browser fails the page says so", async () => {
+  const failed = await openPage({ before: (page) => page.route("**/huisuan.wasm", (route) => route.abort()) }).catch((error) => error);
+  assert.equal(failed instanceof Error, false, String(failed));
+  await failed.waitForSelector("text=引擎没有启动");
+  assert.deepEqual(await accessibilityFaults(failed), []);
+  await failed.context().close();
+  const old = await openPage({ before: (page) => page.addInitScript(() => delete globalThis.WebAssembly) });
+  await old.waitForSelector("text=这个浏览器版本太低");
+  await old.context().close();
+});
+
+test("the curve of a what-if ends where the engine says it does", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  await page.click("text=某个数变了会怎样");
+  await page.selectOption("#figure", "annual_revenue");
+  await page.waitForFunction(() => document.querySelectorAll("main section svg").length === 2);
+  const to = 36400000; /* 1.4 times the revenue stated */
+  const wanted = JSON.parse(native("sweep", join(SOURCE, "tests/samples/firm.json"), "--fact", "annual_revenue", "--from", "0", "--to", String(to), "--format", "json"));
+  const plain = (value) => value.toLocaleString("en-US", Number.isInteger(value) ? {} : { minimumFractionDigits: 2 });
+  for (const [at, place] of wanted.places.entries()) {
+    const rows = await page.$$eval(`main section:nth-of-type(${at + 1}) .data tbody tr`, (found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
+    assert.deepEqual(rows, place.curves[0].pieces.map((piece) => [plain(piece.from), plain(piece.to), `${plain(piece.at_from.low)} – ${plain(piece.at_to.low)}`, `${plain(piece.at_from.high)} – ${plain(piece.at_to.high)}`]));
+  }
+  await page.context().close();
+});
+
 test("a place without a policy is said to have none", async () => {
   const page = await openPage({ fragment: shared({ places: ["110101"] }) });
   await page.waitForSelector("text=没有政策覆盖这个地点");

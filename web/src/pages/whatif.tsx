@@ -4,11 +4,20 @@ import { useEffect, useState } from "preact/hooks";
 
 import { documentOf, factAt, isFigure } from "../answers";
 import { usePage } from "../context";
+import type { Loaded } from "../engine";
 import { plain } from "../money";
 import { StepCurve } from "../parts/lazy";
 import { says } from "../words";
 
 const ROOM = 1.4; /* so much is shown behind the last turning point */
+
+/* Every turning point is asked for first, then the part that is shown: what the curve is there is the engine's word too. */
+async function sweepShown(loaded: Loaded, applicant: string, fact: string): Promise<Sweep> {
+  const whole = await loaded.engine.sweep(applicant, { fact });
+  const turns = whole.places.flatMap((place) => [...(place.curves[0]?.breakpoints ?? []), typeof place.have === "number" ? place.have : 0]);
+  const to = Math.min(whole.to, Math.max(10, Math.ceil(Math.max(0, ...turns) * ROOM)));
+  return loaded.engine.sweep(applicant, { fact, from: 0, to });
+}
 
 export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
   const { words, language, state, loaded, go } = usePage();
@@ -17,7 +26,7 @@ export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
   const [swept, setSwept] = useState<Sweep | null>(null);
   useEffect(() => {
     setSwept(null);
-    if (fact !== undefined) loaded.engine.sweep(documentOf(loaded.dictionary, state), { fact: fact.id }).then(setSwept, () => setSwept(null));
+    if (fact !== undefined) sweepShown(loaded, documentOf(loaded.dictionary, state), fact.id).then(setSwept, () => setSwept(null));
   }, [loaded, state, fact?.id]);
   return (
     <>
@@ -33,13 +42,12 @@ export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
         const curve = place.curves[0];
         const have = typeof place.have === "number" ? place.have : null;
         if (curve === undefined) return null;
-        const last = curve.breakpoints[curve.breakpoints.length - 1] ?? 0;
         const title = `${says(place.name, language) || place.adcode}：${says(factAt(loaded.dictionary, swept.fact)?.label, language)}`;
         return (
           <section key={place.adcode}>
             <h2>{title}</h2>
             <p>{curve.breakpoints.length === 0 ? words.whatIfNone : words.whatIfTurns(curve.breakpoints.map(plain).join(language === "zh" ? "、" : ", "))}</p>
-            <StepCurve title={title} curve={curve} have={have} to={Math.min(swept.to, Math.max(last, have ?? 0, 1) * ROOM)} />
+            <StepCurve title={title} curve={curve} have={have} to={swept.to} />
           </section>
         );
       })}

@@ -100,7 +100,7 @@ export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
   );
 }
 
-/** Intervals in a row: years, or places. */
+/** Intervals in a row: years, or places. A total may hold both kinds of interval: what is open in it is an outline. */
 export function IntervalBars({ id, title, rows }: { id: string; title: string; rows: { label: string; value: Interval }[] }) {
   const { words, language } = usePage();
   const { ref, width } = useWidth();
@@ -114,7 +114,7 @@ export function IntervalBars({ id, title, rows }: { id: string; title: string; r
           <g key={label} transform={`translate(0 ${at * row})`}>
             <text x="0" y="16">{label}</text>
             <rect class="certain" x="0" y="24" width={x(value.low)} height="12" />
-            {(value.high ?? most) > value.low && <rect class="possible" fill={`url(#${id}-yours)`} x={x(value.low)} y="24" width={Math.max(2, x(value.high ?? most) - x(value.low))} height="12" />}
+            {(value.high ?? most) > value.low && <rect class="possible" fill="none" x={x(value.low)} y="24" width={Math.max(2, x(value.high ?? most) - x(value.low))} height="12" />}
             <text class="small" x="0" y="51">{interval(value, words, language)}</text>
           </g>
         ))}
@@ -129,15 +129,15 @@ export function StepCurve({ title, curve, have, to }: { title: string; curve: Cu
   const { words, language } = usePage();
   const { ref, width } = useWidth();
   const height = 280, left = 12, bottom = 34;
-  const pieces = curve.pieces.filter((piece) => piece.from <= to && piece.at_from !== null && piece.at_to !== null);
+  const pieces = curve.pieces.filter((piece) => piece.at_from !== null && piece.at_to !== null);
   const ends = pieces.flatMap((piece) => [piece.at_from, piece.at_to]).flatMap((value) => (value === null ? [] : [value.low, value.high ?? value.low]));
   const x = scaleLinear([0, to], [left, width - 12]), y = scaleLinear([0, Math.max(...ends, 1)], [height - bottom, 24]);
   const path = (end: "low" | "high") =>
     pieces
-      .flatMap((piece) => [[piece.from, piece.at_from] as const, [Math.min(piece.to, to), piece.at_to] as const])
+      .flatMap((piece) => [[piece.from, piece.at_from] as const, [piece.to, piece.at_to] as const])
       .map(([at, value], index) => `${index === 0 ? "M" : "L"}${x(at)},${y(value?.[end] ?? value?.low ?? 0)}`)
       .join("");
-  const said = pieces.map((piece) => `${plain(piece.from)}–${plain(Math.min(piece.to, to))}: ${interval(piece.at_from as Interval, words, language)}`);
+  const said = pieces.map((piece) => `${plain(piece.from)}–${plain(piece.to)}: ${interval(piece.at_from as Interval, words, language)}`);
   return (
     <figure ref={ref} class="chart">
       <Chart id="curve" title={title} description={said.join("; ")} width={width} height={height}>
