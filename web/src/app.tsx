@@ -69,6 +69,9 @@ function useResult(loaded: Loaded | null, state: State): { result: Result | null
   return result;
 }
 
+/* What browsers have had since 2022. */
+const SUPPORTED = typeof WebAssembly === "object" && typeof Worker === "function" && typeof structuredClone === "function" && typeof ResizeObserver === "function";
+
 export function App() {
   const [state, setState] = useState(openState);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -81,6 +84,7 @@ export function App() {
 
   useEffect(() => {
     keepState(state, false);
+    if (!SUPPORTED) return;
     builtIn().then(setRegions, setFailed);
     openEngine().then((opened) => (setLoaded(opened), fetchCharts()), setFailed);
     const back = (event: PopStateEvent) => event.state !== null && setState(event.state as State);
@@ -115,12 +119,12 @@ export function App() {
     setLoaded(next);
   };
 
-  if (failed !== null || (fault !== null && loaded === null))
+  if (!SUPPORTED || failed !== null)
     return (
       <main class="page">
-        <h1>{typeof WebAssembly === "undefined" ? words.tooOld : words.failed}</h1>
+        <h1>{SUPPORTED ? words.failed : words.tooOld}</h1>
         <p>{words.failedHint}</p>
-        <p class="small">{String(failed)}</p>
+        {failed !== null && <p class="small">{String(failed)}</p>}
       </main>
     );
   const known = loaded?.policies ?? regions;
