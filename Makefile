@@ -69,13 +69,15 @@ test: need-test tests/node_modules page
 	ctest --preset dev --parallel $(JOBS) --label-regex sanitize
 
 # The long runs of the properties; each prints its figures and ends with an error if one does not hold.
-proof: need-test tests/node_modules page
+proof: need-test tests/node_modules page build/node/bin/node
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
 	build/tests/advice $(CURDIR)/build/plugins 2000 2
 	build/tests/breakpoints $(CURDIR)/build/plugins 60 7
 	node tests/wasm/same.mjs 100000 1
 	node tests/web/budgets.mjs
+	@npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0
+	build/node/bin/node tests/web/lighthouse.mjs
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
 
 bench: need-test tests/node_modules package

@@ -427,6 +427,34 @@ test("in every state, both languages and every width the page is accessible and 
   }
 });
 
+test("large type and forced colours leave everything readable", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  assert.equal(await scrollsSideways(page), false);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ""));
+  await page.emulateMedia({ forcedColors: "active" });
+  assert.deepEqual(await accessibilityFaults(page), []);
+  const seen = await page.$eval(".chart .certain", (bar) => [getComputedStyle(bar).fill, getComputedStyle(document.body).backgroundColor]);
+  assert.notEqual(seen[0], seen[1]);
+  await page.context().close();
+});
+
+test("what a region says is shown as text", async () => {
+  const page = await openPage();
+  await page.click("nav button:nth-of-type(4)");
+  const buffer = Buffer.from(compileRegion(join(SOURCE, "tests/web/region/policy.c"), join(BUILD, "example.wasm")));
+  const markup = "<img src=x onerror=alert()>";
+  const title = "示例区充电设施补助办法（虚构）";
+  buffer.write(markup.padEnd(Buffer.byteLength(title)), buffer.indexOf(title));
+  await page.setInputFiles("#region", { name: "markup.wasm", mimeType: "application/wasm", buffer });
+  await page.waitForSelector("text=核对过了，使用它");
+  assert.ok((await page.textContent(".drop .summary")).includes(markup));
+  assert.equal(await page.$("main img"), null);
+  assert.deepEqual(page.said, []);
+  await page.context().close();
+});
+
 test("on paper stands what matters and no controls", async () => {
   const page = await openPage({ fragment: firmLink });
   await page.waitForSelector(".total");

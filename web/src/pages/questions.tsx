@@ -9,13 +9,13 @@ import { Field } from "../parts/field";
 import { answered } from "../state";
 import { says } from "../words";
 
-const MOST = 6;
+const FEW = 3, MOST = 6; /* questions on a page */
 
-/** The next questions: those of the topic of the best one. */
+/** The next questions: those of the topic of the best one, with the best of other topics where these are few. */
 function nextFacts(questions: Question[], factOf: (name: string) => Fact | undefined, done: (fact: Fact) => boolean): Fact[] {
   const facts = [...new Set(questions.map((question) => factOf(question.fact.replace(/\[.*$/, ""))))].filter((fact): fact is Fact => fact !== undefined && !done(fact));
-  const topic = facts[0]?.topic;
-  return facts.filter((fact) => fact.topic === topic).slice(0, MOST);
+  const related = facts.filter((fact) => fact.topic === facts[0]?.topic).slice(0, MOST);
+  return related.length >= FEW ? related : [...related, ...facts.filter((fact) => !related.includes(fact))].slice(0, FEW);
 }
 
 export function Questions() {
@@ -37,7 +37,7 @@ export function Questions() {
   const [tried, setTried] = useState(false);
   const facts = shown.map((id) => factAt(loaded.dictionary, id)).filter((fact): fact is Fact => fact !== undefined);
   const wrong = facts.filter((fact) => faultOf(fact, state.answers[fact.id]) !== null);
-  const topic = loaded.dictionary.topics.find(({ id }) => id === facts[0]?.topic);
+  const topic = facts.every((fact) => fact.topic === facts[0]?.topic) ? loaded.dictionary.topics.find(({ id }) => id === facts[0]?.topic) : undefined;
   const noteOf = (fact: Fact) => {
     const question = open.find((asked) => asked.fact === fact.id || asked.fact.startsWith(`${fact.id}[`));
     if (question === undefined) return undefined;

@@ -75,6 +75,20 @@ function Measures({ place }: { place: PlaceResult }) {
   );
 }
 
+/** The papers for everything that can be had or may be, each once. */
+function Papers({ place }: { place: PlaceResult }) {
+  const { words, language } = usePage();
+  const measures = place.policies.filter((policy) => policy.in_force !== "no").flatMap((policy) => policy.measures).filter((measure) => measure.status !== "ineligible");
+  const papers = [...new Set(measures.flatMap((measure) => measure.evidence.map((text) => says(text, language))))];
+  if (papers.length === 0) return null;
+  return (
+    <details>
+      <summary><h3>{words.evidence} ({papers.length})</h3></summary>
+      <ul>{papers.map((paper) => <li key={paper}>{paper}</li>)}</ul>
+    </details>
+  );
+}
+
 function Place({ place }: { place: PlaceResult }) {
   const { words, language } = usePage();
   const counted = place.policies.filter((policy) => policy.in_force !== "no").flatMap((policy) => policy.measures).filter((measure) => measure.status !== "ineligible" && measure.kind === "cash");
@@ -101,6 +115,7 @@ function Place({ place }: { place: PlaceResult }) {
       <MeasureBars measures={counted} />
       {place.schedule.length > 1 && <IntervalBars id={`years-${place.adcode}`} title={words.byYear} rows={place.schedule.map((value, at) => ({ label: words.year(at + 1), value }))} />}
       <Measures place={place} />
+      <Papers place={place} />
       {place.set_aside.length > 0 && (
         <section>
           <h3>{words.setAside}</h3>
