@@ -45,5 +45,9 @@ export function valueText(fact: Fact | undefined, value: FactValue | Record<stri
   return typeof value === "number" ? `${plain(value)}${unitOf(fact, words, language)}` : label(value);
 }
 
+/** First and last day of a policy; a document may lack either. */
+export const days = ({ effective, expires }: { effective: string | null; expires: string | null }, words: Words) =>
+  effective === null && expires === null ? words.noDates : `${effective ?? "?"} – ${expires ?? "?"}`;
+
 /** Whether the user can narrow a measure's amount by answering, or it is for the authority. */
 export const isYours = (measure: MeasureResult) => measure.status === "undetermined" || (measure.missing?.length ?? 0) > 0;

@@ -3,7 +3,7 @@ import { Fragment } from "preact";
 
 import { factAt } from "../answers";
 import { usePage } from "../context";
-import { interval, isYours, money, valueText } from "../money";
+import { days, interval, isYours, money, valueText } from "../money";
 import { IntervalBars } from "../parts/lazy";
 import { ReasonTree } from "../parts/reason";
 import { says } from "../words";
@@ -63,7 +63,7 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
         {high !== "" && low !== high && <div><dt>{words.highEnd}</dt><dd>{high}</dd></div>}
         <div><dt>{words.policy}</dt><dd>{says(policy.title, language)} {policy.number}</dd></div>
         <div><dt>{words.clause}</dt><dd>{measure.clause}</dd></div>
-        <div><dt>{words.inForce}</dt><dd>{policy.effective ?? "?"} – {policy.expires ?? "?"} {policy.in_force === "unknown" && words.noForce}</dd></div>
+        <div><dt>{words.inForce}</dt><dd>{days(policy, words)} {policy.in_force === "unknown" && words.noForce}</dd></div>
       </dl>
       {measure.schedule.length > 1 && <IntervalBars id="schedule" title={words.byYear} rows={measure.schedule.map((value, at) => ({ label: words.year(at + 1), value }))} />}
       {measure.why !== undefined && (

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { usePage } from "../context";
 import { isRefusal } from "../engine";
+import { days } from "../money";
 import { says } from "../words";
 
 /** A region that was dropped, opened in an engine of its own to be looked at. */
@@ -20,7 +21,7 @@ function Entry({ policy, added }: { policy: LoadedPolicy; added: boolean }) {
       <strong>{says(policy.name, language)}</strong> {added && <span class="tag near">{words.regionThird}</span>}
       <p>{says(policy.title, language)} {policy.number}</p>
       <p class="small">
-        {policy.effective ?? "?"} – {policy.expires ?? "?"} · {words.measures(policy.measures.length)} · {policy.id} {policy.version}
+        {days(policy, words)} · {words.measures(policy.measures.length)} · {policy.id} {policy.version}
       </p>
       <p class="small hash">SHA-256 {policy.sha256}<br />{words.file} {policy.file_sha256}</p>
     </>

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { documentOf } from "../answers";
 import { usePage } from "../context";
-import { interval, isNothing, money } from "../money";
+import { days, interval, isNothing, money } from "../money";
 import { IntervalBars, MeasureBars } from "../parts/lazy";
 import { shareFragment, today } from "../state";
 import { says } from "../words";
@@ -108,7 +108,8 @@ function Place({ place }: { place: PlaceResult }) {
       <ul class="dates">
         {place.policies.map((policy) => (
           <li key={policy.id}>
-            {says(policy.title, language)} {policy.number} · {policy.effective ?? "?"} – {policy.expires ?? "?"}
+            {says(policy.title, language)} {policy.number} · {days(policy, words)}
+            {policy.in_force === "no" && <strong> · {words.groups.expired}</strong>}
           </li>
         ))}
       </ul>

@@ -68,6 +68,7 @@ function Chart({ id, title, description, width, height, children }: { id: string
   );
 }
 
+/** One bar for each measure; on paper the list below says the same and breaks between pages. */
 export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
   const { words, language } = usePage();
   const { ref, width } = useWidth();
@@ -77,7 +78,7 @@ export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
   const x = scaleLinear([0, most], [0, width - 8]);
   const row = 58;
   return (
-    <figure ref={ref} class="chart">
+    <figure ref={ref} class="chart screen">
       <Chart id="bars" title={words.resultTitle} description={shown.map((m) => `${says(m.title, language)} ${interval(m.amount as Interval, words, language)}`).join("; ")} width={width} height={shown.length * row}>
         {shown.map((measure, at) => {
           const { low, high } = measure.amount as Interval;
@@ -86,7 +87,7 @@ export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
             <g key={measure.id} transform={`translate(0 ${at * row})`}>
               <text x="0" y="16">{says(measure.title, language)}</text>
               <rect class="certain" x="0" y="24" width={x(low)} height="12" />
-              {end > low && <rect class="possible" fill={`url(#bars-${isYours(measure) ? "yours" : "theirs"})`} x={x(low)} y="24" width={Math.max(2, x(end) - x(low))} height="12" />}
+              {end > low && <rect class={high === null ? "possible endless" : "possible"} fill={`url(#bars-${isYours(measure) ? "yours" : "theirs"})`} x={x(low)} y="24" width={Math.max(2, x(end) - x(low))} height="12" />}
               <text class="small" x="0" y="51">{interval(measure.amount as Interval, words, language)}</text>
             </g>
           );
@@ -114,7 +115,7 @@ export function IntervalBars({ id, title, rows }: { id: string; title: string; r
           <g key={label} transform={`translate(0 ${at * row})`}>
             <text x="0" y="16">{label}</text>
             <rect class="certain" x="0" y="24" width={x(value.low)} height="12" />
-            {(value.high ?? most) > value.low && <rect class="possible" fill="none" x={x(value.low)} y="24" width={Math.max(2, x(value.high ?? most) - x(value.low))} height="12" />}
+            {(value.high ?? most) > value.low && <rect class={value.high === null ? "possible endless" : "possible"} fill="none" x={x(value.low)} y="24" width={Math.max(2, x(value.high ?? most) - x(value.low))} height="12" />}
             <text class="small" x="0" y="51">{interval(value, words, language)}</text>
           </g>
         ))}
