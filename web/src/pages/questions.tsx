@@ -2,7 +2,7 @@
 import type { Fact, Question } from "huisuan";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { factAt, faultOf, isAnswered } from "../answers";
+import { documentOf, factAt, faultOf, isAnswered } from "../answers";
 import { usePage } from "../context";
 import { money } from "../money";
 import { Field } from "../parts/field";
@@ -44,7 +44,7 @@ export function Questions() {
     const stake = question.at_stake === null || question.at_stake === 0 ? "" : `${language === "zh" ? "，" : ", "}${words.stake(money(question.at_stake, words))}`;
     return words.why(question.measures.length) + stake;
   };
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     if (wrong.length > 0) {
       setTried(true);
@@ -54,7 +54,9 @@ export function Questions() {
     setTried(false);
     /* What was left blank was seen and passed over: it is not asked again. */
     const passed = facts.filter((fact) => !done(fact)).reduce((answers, fact) => ({ ...answers, [fact.id]: { ...answers[fact.id], unknown: true } }), state.answers);
-    const left = nextFacts(open, (name) => factAt(loaded.dictionary, name), (fact) => isAnswered(fact, passed[fact.id]) || shown.includes(fact.id));
+    /* What matters next is decided by what was just answered, however fast that was. */
+    const fresh = await loaded.engine.assess(documentOf(loaded.dictionary, { ...state, answers: passed })).catch(() => null);
+    const left = nextFacts(fresh?.questions ?? open, (name) => factAt(loaded.dictionary, name), (fact) => isAnswered(fact, passed[fact.id]) || shown.includes(fact.id));
     const ids = left.map((fact) => fact.id);
     setShown(ids);
     if (ids.length === 0) go({ name: "check" }, { ...state, answers: passed });
