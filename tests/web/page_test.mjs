@@ -47,7 +47,7 @@ test("from opening to a first range in four clicks and one number", async () => 
   await click("button[type=submit]");
   await page.waitForSelector("form > fieldset");
   await click("#applicant_kinds");
-  assert.match(await page.getByTestId("running").textContent(), /^目前可确定 0 元，还有 \d+ 项可能增加$/);
+  assert.match(await page.getByTestId("running").textContent(), /^目前可确定 0 元，还有 \d+ 项资金可能增加$/);
   assert.ok(clicks <= 4);
   assert.deepEqual(page.said, []);
   await page.context().close();
@@ -174,12 +174,62 @@ test("what cannot be read is pointed at, and stays as it was typed", async () =>
     assert.ok((await page.textContent("#annual_rent-fault")).startsWith(fault), typed);
     assert.equal(await page.inputValue("#annual_rent"), typed);
   }
+  for (const typed of ["62万美元", "30%", "500家", "300、500", "300 500", "1,5万"]) {
+    await page.fill("#annual_rent", typed);
+    assert.ok((await page.textContent("#annual_rent-fault")).startsWith("请填数字"), typed);
+  }
   const read = { "2500万": "25,000,000", "２５００万": "25,000,000", "1.5亿元": "150,000,000", "1,234,567.89": "1,234,567.89", "0": "0", "0.3万": "3,000" };
   for (const [typed, understood] of Object.entries(read)) {
     await page.fill("#annual_rent", typed);
     assert.equal(await page.textContent("#annual_rent-read"), `读作 ${understood} 元`);
     assert.equal(await page.$("#annual_rent-fault"), null);
   }
+  await page.context().close();
+});
+
+test("half a range says nothing and is pointed at; what cannot be read is listed on the result", async () => {
+  const page = await openPage({ fragment: shared({ places: ["310118"], answers: { annual_rent: { text: "", to: "500万" }, lease_years: { text: "三年" } } }) });
+  await page.waitForSelector("text=这些填写看不懂");
+  assert.deepEqual(await page.$$eval(".summary li", (items) => items.map((item) => item.textContent)), ["租赁期限（年）", "年租金"].filter((label) => dictionary.facts.some((fact) => fact.label.zh === label)).sort((x, y) => dictionary.facts.findIndex((fact) => fact.label.zh === x) - dictionary.facts.findIndex((fact) => fact.label.zh === y)));
+  assert.equal((await page.$eval("pre code", (code) => code.textContent)).includes("annual_rent"), false);
+  await page.context().close();
+});
+
+test("going back keeps what was typed since, and 不清楚 at a place stays there", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  await nav(page, "全部情况").click();
+  await page.evaluate(() => document.querySelectorAll("details.topic").forEach((topic) => (topic.open = true)));
+  await page.fill("#annual_rent", "300万");
+  await page.goBack();
+  await page.waitForSelector("pre code", { state: "attached" });
+  assert.ok((await page.$eval("pre code", (code) => code.textContent)).includes('"annual_rent": "3000000"'));
+  await nav(page, "各地比较").click();
+  await page.waitForSelector(".wide table");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
+  await page.check("#\\33 10118-annual_rent-unknown");
+  await page.goBack();
+  await page.waitForSelector("pre code", { state: "attached" });
+  assert.match(await page.$eval("pre code", (code) => code.textContent), /"facts_at": \{"310118": \{[^}]*"annual_rent": null/);
+  await page.context().close();
+});
+
+test("ticking and unticking a choice says nothing; 没有 says none", async () => {
+  const page = await openPage();
+  await start(page, "310118");
+  const said = async () => {
+    await nav(page, "预计可以享受").click();
+    await page.waitForSelector("pre code", { state: "attached" });
+    const text = await page.$eval("pre code", (code) => code.textContent);
+    await page.goBack();
+    await page.waitForSelector("#applicant_kinds");
+    return text.match(/"facts": (\{.*?\})/)[1];
+  };
+  await page.check("#applicant_kinds");
+  await page.uncheck("#applicant_kinds");
+  assert.equal(await said(), "{}");
+  await page.check("#applicant_kinds-none");
+  assert.equal(await said(), '{"applicant_kinds": []}');
   await page.context().close();
 });
 
@@ -336,6 +386,7 @@ test("the curve of a what-if ends where the engine says it does", async () => {
   for (const [at, place] of wanted.places.entries()) {
     const rows = await page.$$eval(`main section:nth-of-type(${at + 1}) .data tbody tr`, (found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
     assert.deepEqual(rows, place.curves[0].pieces.map((piece) => [plain(piece.from), plain(piece.to), `${plain(piece.at_from.low)} – ${plain(piece.at_to.low)}`, `${plain(piece.at_from.high)} – ${plain(piece.at_to.high)}`]));
+    assert.equal(await page.$$eval(`#curve-${place.adcode}-title`, (titles) => titles.length), 1);
   }
   await page.context().close();
 });
@@ -381,8 +432,9 @@ print(json.dumps({sheet.title: [[cell.value for cell in row] for row in sheet.it
   const rows = sheets["1 上海市青浦区"];
   assert.equal(rows.length, 3 + 18);
   const rent = rows.find((row) => row[1] === "四(一)1");
-  assert.deepEqual(rent.slice(1, 6), ["四(一)1", "租金补贴", "可享受", 378000, 378000]);
-  assert.deepEqual(rows[1].slice(4, 6), [176000, 176000]);
+  assert.deepEqual(rent.slice(1, 7), ["四(一)1", "租金补贴", "可享受", "资金", 378000, 378000]);
+  assert.deepEqual(rows[1].slice(5, 7), [176000, 176000]);
+  assert.ok(rows.some((row) => row[3] === "差一点"));
   await page.context().close();
 });
 

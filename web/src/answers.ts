@@ -19,18 +19,36 @@ export type Answers = Record<string, Answer>;
 export const isFigure = (fact: Fact) => ["money", "usd", "count", "percent"].includes(fact.type);
 export const decimalsOf = (fact: Fact) => (fact.type === "count" ? 0 : 2);
 
+/** What may be written behind a figure of a fact. */
+export function unitsOf(fact: Fact): string[] {
+  if (fact.type === "money") return ["元", "人民币", "yuan"];
+  if (fact.type === "usd") return ["美元", "US dollars", "USD"];
+  return fact.type === "percent" ? ["%"] : [fact.unit?.zh ?? "", fact.unit?.en ?? ""];
+}
+
+/** What a figure of a fact is read as. */
+export const readOf = (fact: Fact, typed: string | undefined) => readFigure(typed ?? "", decimalsOf(fact), unitsOf(fact));
+
 /** The JSON text of a figure; null where nothing can be read. Money goes as text, so that no digit is lost. */
 function figureText(fact: Fact, typed: string | undefined): string | null {
-  const figure = readFigure(typed ?? "", decimalsOf(fact));
+  const figure = readOf(fact, typed);
   if ("fault" in figure) return null;
   return fact.type === "money" || fact.type === "usd" ? `"${figure.digits}"` : figure.digits;
 }
 
-/** What is wrong with an answer; null where nothing is, or nothing was typed. */
-export function faultOf(fact: Fact, answer: Answer | undefined): "form" | "negative" | "fine" | "large" | "order" | null {
-  if (!isFigure(fact) || answer === undefined || answer.unknown === true) return null;
-  const ends = [answer.text, answer.to].filter((end): end is string => end !== undefined && end.trim() !== "").map((end) => readFigure(end, decimalsOf(fact)));
+export type Fault = "form" | "negative" | "fine" | "large" | "order" | "half";
+
+const isBlank = (text: string | undefined) => text === undefined || text.trim() === "";
+
+/** What is wrong with an answer, of a list with one of its records; null where nothing is, or nothing was typed. */
+export function faultOf(fact: Fact, answer: Answer | undefined): Fault | null {
+  if (answer === undefined || answer.unknown === true) return null;
+  if (fact.type === "list")
+    return (answer.records ?? []).flatMap((record) => (fact.fields ?? []).map((field) => faultOf(field, record[field.id]))).find((fault) => fault !== null) ?? null;
+  if (!isFigure(fact)) return null;
+  const ends = [answer.text, answer.to].filter((end): end is string => !isBlank(end)).map((end) => readOf(fact, end));
   for (const end of ends) if ("fault" in end) return end.fault;
+  if (answer.to !== undefined && ends.length === 1) return "half";
   const [low, high] = ends as { digits: string }[];
   return low !== undefined && high !== undefined && exceeds(low.digits, high.digits) ? "order" : null;
 }
@@ -43,7 +61,7 @@ function exceeds(x: string, y: string): boolean {
 
 /** An answer as JSON text; null where it says nothing. */
 function valueText(fact: Fact, answer: Answer | undefined): string | null {
-  if (answer === undefined || answer.unknown === true || faultOf(fact, answer) !== null) return null;
+  if (answer === undefined || answer.unknown === true || (isFigure(fact) && faultOf(fact, answer) !== null)) return null;
   switch (fact.type) {
     case "yes_no":
       return answer.yes === undefined ? null : String(answer.yes);
@@ -62,9 +80,10 @@ function valueText(fact: Fact, answer: Answer | undefined): string | null {
   }
 }
 
-function objectText(facts: Fact[], answers: Answers): string {
+/** With `open`, 不清楚 is said too: at a place it takes the place of what was said for everywhere. */
+function objectText(facts: Fact[], answers: Answers, open = false): string {
   const members = facts.flatMap((fact) => {
-    const text = valueText(fact, answers[fact.id]);
+    const text = open && answers[fact.id]?.unknown === true ? "null" : valueText(fact, answers[fact.id]);
     return text === null ? [] : [`${JSON.stringify(fact.id)}: ${text}`];
   });
   return `{${members.join(", ")}}`;
@@ -92,22 +111,32 @@ export interface Received {
 export function documentOf(dictionary: Dictionary, { asOf, places, answers, local, received }: Said): string {
   const locations = places.length === 0 ? "" : ` "locations": ${JSON.stringify(places)},`;
   const ofPlaces = Object.entries(local).flatMap(([place, at]) => {
-    const text = objectText(dictionary.facts.filter((fact) => fact.local === true), at);
+    const text = objectText(dictionary.facts.filter((fact) => fact.local === true), at, true);
     return text === "{}" ? [] : [`${JSON.stringify(place)}: ${text}`];
   });
   const factsAt = ofPlaces.length === 0 ? "" : `, "facts_at": {${ofPlaces.join(", ")}}`;
   return `{"as_of": ${JSON.stringify(asOf)},${locations} "facts": ${objectText(dictionary.facts, answers)}${factsAt}${receivedText(received)}}`;
 }
 
+const YEARS_MAX = 30;
+const readReceived = (part: keyof Received, typed: string) => readFigure(typed, part === "years" ? 0 : 2, part === "years" ? ["年", "years"] : ["元", "yuan"]);
+
+/** Whether what was typed of what was received cannot be read. */
+export function receivedFault(part: keyof Received, typed: string | undefined): boolean {
+  if (isBlank(typed)) return false;
+  const figure = readReceived(part, typed ?? "");
+  return "fault" in figure || (part === "years" && Number(figure.digits) > YEARS_MAX);
+}
+
 function receivedText({ years, amounts }: Received): string {
-  const entries = (typed: Record<string, string>, decimals: number, text: (id: string, digits: string) => string) =>
+  const entries = (part: keyof Received, typed: Record<string, string>, text: (id: string, digits: string) => string) =>
     Object.entries(typed).flatMap(([id, value]) => {
-      const figure = readFigure(value, decimals);
-      return "digits" in figure && /[1-9]/.test(figure.digits) ? [text(id, figure.digits)] : [];
+      const figure = readReceived(part, value);
+      return !receivedFault(part, value) && "digits" in figure && /[1-9]/.test(figure.digits) ? [text(id, figure.digits)] : [];
     });
   const all = [
-    ...entries(years, 0, (measure, digits) => `{"measure": ${JSON.stringify(measure)}, "years": ${digits}}`),
-    ...entries(amounts, 2, (matter, digits) => `{"matter": ${JSON.stringify(matter)}, "amount": "${digits}"}`),
+    ...entries("years", years, (measure, digits) => `{"measure": ${JSON.stringify(measure)}, "years": ${digits}}`),
+    ...entries("amounts", amounts, (matter, digits) => `{"matter": ${JSON.stringify(matter)}, "amount": "${digits}"}`),
   ];
   return all.length === 0 ? "" : `, "received": [${all.join(", ")}]`;
 }

@@ -4,8 +4,8 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { documentOf } from "./answers";
 import { type Context, PageContext, type Region, type Shell, ShellContext, usePage } from "./context";
-import { type Loaded, builtIn, openEngine } from "./engine";
-import { interval } from "./money";
+import { type Loaded, builtIn, isRefusal, openEngine } from "./engine";
+import { money } from "./money";
 import { fetchCharts } from "./parts/lazy";
 import { Compare } from "./pages/compare";
 import { AllFacts, Check } from "./pages/facts";
@@ -16,7 +16,7 @@ import { ResultPage } from "./pages/result";
 import { Start } from "./pages/start";
 import { WhatIf } from "./pages/whatif";
 import { type Page, type State, keepState, openState, restarted } from "./state";
-import { WORDS } from "./words";
+import { WORDS, says } from "./words";
 
 function Shown({ page }: { page: Page }) {
   switch (page.name) {
@@ -41,14 +41,16 @@ function Shown({ page }: { page: Page }) {
   }
 }
 
-/** What is certain so far and how much is open, on every page behind the first. */
+/** What is certain so far, place by place, and how many amounts are still open. */
 function RunningLine({ result }: { result: Result | null }) {
   const { words, language } = usePage();
   if (result === null) return null;
-  const open = new Set(result.places.flatMap((place) => place.policies).flatMap((policy) => (policy.in_force === "no" ? [] : policy.measures)).filter((measure) => measure.status === "undetermined").map((measure) => measure.id));
-  const certain = result.places.map((place) => place.certain);
-  const low = Math.min(...certain), high = Math.max(...certain);
-  return <p class="running" aria-live="polite" data-testid="running">{words.certainSoFar(interval({ low, high }, words, language), open.size)}</p>;
+  const places = result.places.filter((place) => place.policies.length > 0);
+  const measures = places.flatMap((place) => place.policies).flatMap((policy) => (policy.in_force === "no" ? [] : policy.measures));
+  const open = new Set(measures.filter((measure) => measure.status === "undetermined" && measure.kind === "cash" && measure.amount !== null).map((measure) => measure.id));
+  const named = (certain: number, name: string) => (places.length === 1 ? money(certain, words) : `${name} ${money(certain, words)}`);
+  const certain = places.map((place) => named(place.certain, says(place.name, language) || place.adcode)).join(language === "zh" ? "，" : ", ");
+  return <p class="running" aria-live="polite" data-testid="running">{words.certainSoFar(certain, open.size)}</p>;
 }
 
 /* What is typed is assessed when the typing pauses for a moment, the last state wins. */
@@ -60,7 +62,7 @@ function useResult(loaded: Loaded | null, state: State): { result: Result | null
     let last = true;
     loaded.engine.assess(asked).then(
       (found) => last && setResult({ result: found, fault: null }),
-      (fault: unknown) => last && setResult({ result: null, fault }),
+      (fault: unknown) => last && setResult((before) => ({ ...before, fault })),
     );
     return () => {
       last = false;
@@ -79,6 +81,7 @@ export function App() {
   const [failed, setFailed] = useState<unknown>(null);
   const others = useRef<Uint8Array[]>([]);
   const main = useRef<HTMLElement>(null);
+  const latest = useRef(state);
   const { result, fault } = useResult(loaded, state);
   const words = WORDS[state.language];
 
@@ -87,7 +90,8 @@ export function App() {
     if (!SUPPORTED) return;
     builtIn().then(setRegions, setFailed);
     openEngine().then((opened) => (setLoaded(opened), fetchCharts()), setFailed);
-    const back = (event: PopStateEvent) => event.state !== null && setState(event.state as State);
+    /* A step back shows another page; what was typed since stays. */
+    const back = ({ state: then }: PopStateEvent) => then !== null && set({ ...latest.current, page: (then as State).page, asked: (then as State).asked });
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, []);
@@ -97,11 +101,13 @@ export function App() {
   }, [state.language]);
 
   const set = (next: State) => {
+    latest.current = next;
     keepState(next, false);
     setState(next);
   };
   const go = (page: Page, next: State = state) => {
     const moved = { ...next, page };
+    latest.current = moved;
     keepState(moved, true);
     setState(moved);
     scrollTo(0, 0);
@@ -129,7 +135,7 @@ export function App() {
     );
   const known = loaded?.policies ?? regions;
   const places = [...new Map(known.map(({ adcode, name }) => [adcode, name])).entries()].map(([adcode, name]) => ({ adcode, name })).sort((x, y) => x.adcode.localeCompare(y.adcode));
-  const shell: Shell = { state, words, language: state.language, places, set, go };
+  const shell: Shell = { state, words, language: state.language, places, latest: () => latest.current, set, go };
   const link = (page: Page, text: string) => (
     <button type="button" class="link" aria-current={state.page.name === page.name ? "page" : undefined} onClick={() => go(page)}>{text}</button>
   );
@@ -138,8 +144,8 @@ export function App() {
       {["questions", "check", "facts"].includes(state.page.name) && <RunningLine result={result} />}
       <main class="page" id="top" tabIndex={-1} ref={main}>
         {state.page.name !== "start" && <button type="button" class="link backwards" onClick={() => history.back()}>← {words.back}</button>}
-        {fault !== null && <p class="summary" role="alert">{String((fault as Error).message)}</p>}
-        <Shown key={state.page.name === "questions" ? `questions-${state.asked.length}` : JSON.stringify(state.page)} page={state.page} />
+        {fault !== null && <p class="summary" role="alert">{isRefusal(fault) ? says(fault.messages, state.language) : String(fault)}</p>}
+        <Shown key={state.page.name === "questions" ? `questions-${state.asked.length}` : state.page.name === "whatif" ? "whatif" : JSON.stringify(state.page)} page={state.page} />
       </main>
     </PageContext.Provider>
   );

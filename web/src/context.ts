@@ -19,6 +19,8 @@ export interface Shell {
   words: Words;
   language: Language;
   places: { adcode: string; name: Text }[];
+  /** The state as it is now: after waiting, what was at hand before may be old. */
+  latest(): State;
   set(state: State): void;
   go(page: Page, state?: State): void;
 }

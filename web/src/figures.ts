@@ -15,17 +15,20 @@ function shift(whole: string, fraction: string, places: number): string {
   return digits.replace(/^0+(?=\d)/, "") + (rest === "" ? "" : `.${rest}`);
 }
 
-/** Reads "2,500 万", "２５００", "1.5亿元". `decimals` is how many are left after 万 and 亿. */
-export function readFigure(text: string, decimals: number): Figure {
-  const plain = narrow(text).replace(/[\s,，、_]/g, "").replace(/(元|美元|人民币|%|家|人|年|个|项|次|场|㎡|平方米)$/, "");
+/** Reads "2,500 万", "２５００", "1.5亿元". Commas stand only between groups of three; of units only `units` may follow. `decimals` is how many
+ * digits may be left behind the point after 万 and 亿. */
+export function readFigure(text: string, decimals: number, units: string[] = []): Figure {
+  let plain = narrow(text).replace(/，/g, ",").trim();
+  const unit = units.filter((known) => known !== "" && plain.endsWith(known)).sort((x, y) => y.length - x.length)[0] ?? "";
+  plain = plain.slice(0, plain.length - unit.length).trim();
   if (/^[-−]/.test(plain)) return { fault: "negative" };
-  const match = /^(\d+)(?:\.(\d+))?(万亿|[万亿萬億])?$/.exec(plain);
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))? *(万亿|[万亿萬億])?$/.exec(plain);
   if (match === null) return { fault: "form" };
-  const [, whole = "", fraction = "", unit = ""] = match;
-  const digits = shift(whole, fraction, [...unit].reduce((sum, character) => sum + (POWERS[character] ?? 0), 0));
-  const [units = "", rest = ""] = digits.split(".");
+  const [, grouped = "", fraction = "", powers = ""] = match;
+  const digits = shift(grouped.replace(/,/g, ""), fraction, [...powers].reduce((sum, character) => sum + (POWERS[character] ?? 0), 0));
+  const [whole = "", rest = ""] = digits.split(".");
   if (rest.length > decimals) return { fault: "fine" };
-  if (units.length > 15) return { fault: "large" };
+  if (whole.length > 15) return { fault: "large" };
   return { digits };
 }
 

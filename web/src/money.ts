@@ -1,5 +1,5 @@
 /* Amounts and figures in words. */
-import type { Fact, FactValue, Interval, MeasureResult } from "huisuan";
+import type { Fact, FactValue, Interval, MeasureResult, PolicyResult, Text } from "huisuan";
 
 import type { Language, Words } from "./words";
 import { says } from "./words";
@@ -20,8 +20,14 @@ export function interval({ low, high }: Interval, words: Words, language: Langua
 
 export const isNothing = ({ low, high }: Interval) => low === 0 && high === 0;
 
-const unitOf = (fact: Fact, words: Words, language: Language) =>
-  fact.type === "money" ? ` ${words.yuan}` : fact.type === "usd" ? (language === "zh" ? " 美元" : " US dollars") : fact.type === "percent" ? "%" : fact.unit === null ? "" : ` ${says(fact.unit, language)}`;
+/** The unit of a figure's fact. */
+export function unitOf(fact: Fact): Text {
+  if (fact.type === "money") return { zh: "元", en: "yuan" };
+  if (fact.type === "usd") return { zh: "美元", en: "US dollars" };
+  return fact.type === "percent" ? { zh: "%", en: "%" } : (fact.unit ?? { zh: "", en: "" });
+}
+
+const behind = (fact: Fact, language: Language) => ` ${says(unitOf(fact), language)}`.trimEnd();
 
 /** What is known of a fact, or is needed of it, for people. */
 export function valueText(fact: Fact | undefined, value: FactValue | Record<string, FactValue> | undefined, words: Words, language: Language): string {
@@ -32,7 +38,7 @@ export function valueText(fact: Fact | undefined, value: FactValue | Record<stri
   if (Array.isArray(value)) return value.length === 0 ? words.recordNone : value.map((item) => (typeof item === "string" ? label(item) : "…")).join(language === "zh" ? "、" : ", ");
   if (typeof value === "object" && "min" in value) {
     const { min, max } = value as { min: number; max?: number };
-    return `${plain(Number(min))}${max === undefined ? "" : `–${plain(Number(max))}`}${unitOf(fact, words, language)}${max === undefined ? words.noUpper : ""}`;
+    return `${plain(Number(min))}${max === undefined ? "" : `–${plain(Number(max))}`}${behind(fact, language)}${max === undefined ? `${language === "zh" ? "" : " "}${words.noUpper}` : ""}`;
   }
   if (typeof value === "object") {
     return Object.entries(value as Record<string, FactValue>)
@@ -42,7 +48,7 @@ export function valueText(fact: Fact | undefined, value: FactValue | Record<stri
       })
       .join(language === "zh" ? "；" : "; ");
   }
-  return typeof value === "number" ? `${plain(value)}${unitOf(fact, words, language)}` : label(value);
+  return typeof value === "number" ? `${plain(value)}${behind(fact, language)}` : label(value);
 }
 
 /** First and last day of a policy; a document may lack either. */
@@ -51,3 +57,12 @@ export const days = ({ effective, expires }: { effective: string | null; expires
 
 /** Whether the user can narrow a measure's amount by answering, or it is for the authority. */
 export const isYours = (measure: MeasureResult) => measure.status === "undetermined" || (measure.missing?.length ?? 0) > 0;
+
+/** What a measure is for the applicant. */
+export type Group = "eligible" | "undetermined" | "near" | "ineligible" | "expired";
+
+export function groupOf(measure: MeasureResult, policy: PolicyResult): Group {
+  if (policy.in_force === "no") return "expired";
+  if (measure.status !== "ineligible") return measure.status;
+  return measure.change?.some((set) => set.length === 1) === true ? "near" : "ineligible";
+}

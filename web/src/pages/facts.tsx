@@ -3,28 +3,36 @@ import type { Fact } from "huisuan";
 
 import { isAnswered } from "../answers";
 import { usePage } from "../context";
-import { group, readFigure } from "../figures";
+import { group } from "../figures";
 import { Field } from "../parts/field";
-import { answered } from "../state";
+import { answered, today } from "../state";
 import type { Answer } from "../answers";
-import { decimalsOf, isFigure } from "../answers";
+import { isFigure, readOf } from "../answers";
+import { unitOf } from "../money";
 import { says } from "../words";
 
 /** An answer in words, as it was understood. */
 export function useAnswerText() {
   const { words, language } = usePage();
-  return (fact: Fact, answer: Answer | undefined): string => {
+  const text = (fact: Fact, answer: Answer | undefined): string => {
     if (answer === undefined || !isAnswered(fact, answer)) return words.notAnswered;
     if (answer.unknown === true) return words.unknown;
     if (fact.type === "yes_no") return answer.yes === true ? words.yes : words.no;
-    if (fact.type === "list") return answer.records?.length === 0 ? words.recordNone : (answer.records ?? []).map((_, at) => words.record(at + 1)).join(" ");
+    if (fact.type === "list") {
+      const records = (answer.records ?? []).map((record, at) => {
+        const fields = (fact.fields ?? []).filter((field) => isAnswered(field, record[field.id])).map((field) => `${says(field.label, language)} ${text(field, record[field.id])}`);
+        return `${words.record(at + 1)}${words.colon}${fields.join(language === "zh" ? "，" : ", ")}`;
+      });
+      return records.join(language === "zh" ? "；" : "; ") || words.recordNone;
+    }
     if (!isFigure(fact)) return (answer.chosen ?? []).map((id) => says(fact.values?.find((value) => value.id === id)?.label, language)).join(language === "zh" ? "、" : ", ") || words.recordNone;
-    const read = (text: string | undefined) => {
-      const figure = readFigure(text ?? "", decimalsOf(fact));
+    const read = (typed: string | undefined) => {
+      const figure = readOf(fact, typed);
       return "digits" in figure ? group(figure.digits) : "";
     };
-    return [read(answer.text), read(answer.to)].filter((text) => text !== "").join(" – ");
+    return `${[read(answer.text), read(answer.to)].filter((figure) => figure !== "").join(" – ")} ${says(unitOf(fact), language)}`.trim();
   };
+  return text;
 }
 
 export function AllFacts() {
@@ -51,12 +59,13 @@ export function AllFacts() {
 }
 
 export function Check() {
-  const { words, language, state, loaded, go } = usePage();
+  const { words, language, state, places, loaded, go } = usePage();
   const text = useAnswerText();
   const facts = loaded.dictionary.facts.filter((fact) => isAnswered(fact, state.answers[fact.id]));
   return (
     <>
       <h1>{words.checkTitle}</h1>
+      <p class="lead">{words.dates(state.asOf, today())} {state.places.length === 0 ? words.everywhere : state.places.map((place) => says(places.find(({ adcode }) => adcode === place)?.name, language) || place).join(" · ")}</p>
       <dl class="answers">
         {facts.map((fact) => (
           <div key={fact.id}>

@@ -1,13 +1,13 @@
 /* One measure: amount, why, what is missing, what would change it, clause, review, papers. */
 import { Fragment } from "preact";
 
-import { factAt } from "../answers";
+import { factAt, receivedFault } from "../answers";
 import { usePage } from "../context";
-import { days, interval, isYours, money, valueText } from "../money";
+import { days, groupOf, interval, isYours, money, valueText } from "../money";
 import { IntervalBars } from "../parts/lazy";
 import { ReasonTree } from "../parts/reason";
 import { says } from "../words";
-import { groupOf, useAmount } from "./result";
+import { useAmount } from "./result";
 
 /** What was already paid for the measure or its matter. */
 function ReceivedSoFar({ id, yearly }: { id: string; yearly: boolean }) {
@@ -23,6 +23,7 @@ function ReceivedSoFar({ id, yearly }: { id: string; yearly: boolean }) {
         </span>
         <span class="unit">{unit}</span>
       </span>
+      {receivedFault(part, state.received[part][key]) && <p class="fault">{words.faults.form}</p>}
     </div>
   );
   if (!yearly && matter === null) return null;
@@ -57,7 +58,7 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
       <h1>{says(measure.title, language)}</h1>
       <p class={`tag ${groupOf(measure, policy)}`}>{words.groups[groupOf(measure, policy)]}</p>
       <p class="total">{amount(measure)}</p>
-      {measure.amount !== null && measure.amount.low !== measure.amount.high && <p>{isYours(measure) ? words.yours : words.theirs}</p>}
+      {measure.amount !== null && measure.amount.low !== measure.amount.high && <p>{!isYours(measure) ? words.theirs : ["discretionary", "range"].includes(measure.basis) || policy.adjustable ? words.both : words.yours}</p>}
       <dl class="answers">
         {low !== "" && <div><dt>{low === high ? words.amountBy : words.lowEnd}</dt><dd>{low}</dd></div>}
         {high !== "" && low !== high && <div><dt>{words.highEnd}</dt><dd>{high}</dd></div>}
@@ -89,7 +90,7 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
                   const fact = factAt(loaded.dictionary, change.fact);
                   return (
                     <li key={change.fact}>
-                      {label(change.fact)}：{words.now} {valueText(fact, change.have, words, language)} → {words.needs} {valueText(fact, change.need, words, language)}
+                      {label(change.fact)}{words.colon}{words.now} {valueText(fact, change.have, words, language)} → {words.needs} {valueText(fact, change.need, words, language)}
                     </li>
                   );
                 })}

@@ -19,7 +19,7 @@ function nextFacts(questions: Question[], factOf: (name: string) => Fact | undef
 }
 
 export function Questions() {
-  const { words, language, state, loaded, result, set, go } = usePage();
+  const { words, language, state, latest, loaded, result, set, go } = usePage();
   const done = (fact: Fact) => isAnswered(fact, state.answers[fact.id]);
   const page = state.asked[state.asked.length - 1];
   const open = result?.questions ?? [];
@@ -56,11 +56,14 @@ export function Questions() {
     const passed = facts.filter((fact) => !done(fact)).reduce((answers, fact) => ({ ...answers, [fact.id]: { ...answers[fact.id], unknown: true } }), state.answers);
     /* What matters next is decided by what was just answered, however fast that was. */
     const fresh = await loaded.engine.assess(documentOf(loaded.dictionary, { ...state, answers: passed })).catch(() => null);
+    const now = latest();
+    if (now.page.name !== "questions" || now.asked.length !== state.asked.length) return; /* the user has gone on meanwhile */
+    const answers = { ...passed, ...Object.fromEntries(Object.entries(now.answers).filter(([id, answer]) => answer !== state.answers[id])) };
     const left = nextFacts(fresh?.questions ?? open, (name) => factAt(loaded.dictionary, name), (fact) => isAnswered(fact, passed[fact.id]) || shown.includes(fact.id));
     const ids = left.map((fact) => fact.id);
     setShown(ids);
-    if (ids.length === 0) go({ name: "check" }, { ...state, answers: passed });
-    else go({ name: "questions" }, { ...state, answers: passed, asked: [...state.asked, ids] });
+    if (ids.length === 0) go({ name: "check" }, { ...now, answers });
+    else go({ name: "questions" }, { ...now, answers, asked: [...now.asked, ids] });
     document.getElementById("top")?.focus();
   };
   if (facts.length === 0)
@@ -86,7 +89,7 @@ export function Questions() {
                     document.getElementById(fact.id)?.focus();
                   }}
                 >
-                  {says(fact.label, language)}：{words.faults[faultOf(fact, state.answers[fact.id]) ?? "form"]}
+                  {says(fact.label, language)}{words.colon}{words.faults[faultOf(fact, state.answers[fact.id]) ?? "form"]}
                 </a>
               </li>
             ))}

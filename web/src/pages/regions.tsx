@@ -33,9 +33,9 @@ export function Regions() {
   const [told, setTold] = useState<{ title: string; text: string } | null>(null);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const refused = (name: string, error: unknown) => {
-    const text = isRefusal(error) ? `${error.path === null ? "" : `${error.path}：`}${says(error.messages, language)}` : String(error);
+    const text = isRefusal(error) ? `${error.path === null ? "" : `${error.path}${words.colon}`}${says(error.messages, language)}` : String(error);
     setCandidate(null);
-    setTold({ title: `${words.regionRefused}：${name}`, text });
+    setTold({ title: `${words.regionRefused}${words.colon}${name}`, text });
   };
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -80,7 +80,7 @@ export function Regions() {
         </div>
         {candidate !== null && (
           <section class="summary">
-            <h2>{words.regionLook}：{candidate.name}</h2>
+            <h2>{words.regionLook}{words.colon}{candidate.name}</h2>
             <Entry policy={candidate.policy} added />
             <p class="buttons">
               <button type="button" onClick={() => void use(candidate)}>{words.regionUse}</button>

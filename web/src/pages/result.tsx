@@ -1,21 +1,13 @@
 /* The result: one sentence for the year, the rest beside it, and the measures by what they are for the applicant. */
-import type { MeasureResult, PlaceResult, PolicyResult } from "huisuan";
+import type { MeasureResult, PlaceResult } from "huisuan";
 import { useState } from "preact/hooks";
 
-import { documentOf } from "../answers";
+import { documentOf, faultOf } from "../answers";
 import { usePage } from "../context";
-import { days, interval, isNothing, money } from "../money";
+import { days, groupOf, interval, isNothing, money } from "../money";
 import { IntervalBars, MeasureBars } from "../parts/lazy";
 import { shareFragment, today } from "../state";
 import { says } from "../words";
-
-type Group = "eligible" | "undetermined" | "near" | "ineligible" | "expired";
-
-export function groupOf(measure: MeasureResult, policy: PolicyResult): Group {
-  if (policy.in_force === "no") return "expired";
-  if (measure.status !== "ineligible") return measure.status;
-  return measure.change?.some((set) => set.length === 1) === true ? "near" : "ineligible";
-}
 
 export function useAmount() {
   const { words, language } = usePage();
@@ -113,14 +105,14 @@ function Place({ place }: { place: PlaceResult }) {
           </li>
         ))}
       </ul>
-      <MeasureBars measures={counted} />
+      <MeasureBars id={`bars-${place.adcode}`} measures={counted} />
       {place.schedule.length > 1 && <IntervalBars id={`years-${place.adcode}`} title={words.byYear} rows={place.schedule.map((value, at) => ({ label: words.year(at + 1), value }))} />}
       <Measures place={place} />
       <Papers place={place} />
       {place.set_aside.length > 0 && (
         <section>
           <h3>{words.setAside}</h3>
-          <ul>{place.set_aside.map((entry) => <li key={entry.measure}>{titleOf(entry.measure)}：{says(entry.reason, language)}</li>)}</ul>
+          <ul>{place.set_aside.map((entry) => <li key={entry.measure}>{titleOf(entry.measure)}{words.colon}{says(entry.reason, language)}</li>)}</ul>
         </section>
       )}
     </section>
@@ -144,6 +136,10 @@ export function ResultPage() {
   });
   if (result === null) return <h1>{words.loading}</h1>;
   const applicant = documentOf(loaded.dictionary, state);
+  /* 接着回答 asks again what was passed over and still matters. */
+  const open = new Set(result.questions?.map((question) => question.fact.replace(/\[.*$/, "")));
+  const asksAgain = Object.fromEntries(Object.entries(state.answers).filter(([id, answer]) => !(answer.unknown === true && open.has(id))));
+  const unread = loaded.dictionary.facts.filter((fact) => faultOf(fact, state.answers[fact.id]) !== null);
   const excel = async () => {
     const { workbook } = await import("../parts/excel");
     save("huisuan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook(result, words, language));
@@ -160,6 +156,12 @@ export function ResultPage() {
         {words.estimate} {words.dates(result.as_of, today())}
       </p>
       {moved.length > 0 && <p class="summary" role="alert">{words.sharedOther(moved.join(language === "zh" ? "、" : ", "))}</p>}
+      {unread.length > 0 && (
+        <section class="summary">
+          <h2>{words.unread}</h2>
+          <ul>{unread.map((fact) => <li key={fact.id}><button type="button" class="link" onClick={() => go({ name: "questions" }, { ...state, asked: [...state.asked, [fact.id]] })}>{says(fact.label, language)}</button></li>)}</ul>
+        </section>
+      )}
       {result.warnings.length > 0 && (
         <section class="summary">
           <h2>{words.warnings}</h2>
@@ -170,7 +172,7 @@ export function ResultPage() {
       <section class="screen">
         <h2>{words.nextSteps}</h2>
         <p class="buttons">
-          {(result.questions?.length ?? 0) > 0 && <button type="button" onClick={() => go({ name: "questions" }, { ...state, asked: [] })}>{words.toQuestions}</button>}
+          {(result.questions?.length ?? 0) > 0 && <button type="button" onClick={() => go({ name: "questions" }, { ...state, asked: [], answers: asksAgain })}>{words.toQuestions}</button>}
           <button type="button" class="secondary" onClick={() => go({ name: "check" })}>{words.toCheck}</button>
           <button type="button" class="secondary" onClick={() => go({ name: "compare" })}>{words.compareTitle}</button>
           <button type="button" class="secondary" onClick={() => go({ name: "whatif" })}>{words.whatIfTitle}</button>

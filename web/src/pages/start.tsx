@@ -1,6 +1,5 @@
 /* Where, and as of when. */
 import { useShell } from "../context";
-import { today } from "../state";
 import { says } from "../words";
 
 export function Start() {
@@ -13,12 +12,12 @@ export function Start() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          go({ name: "questions" });
+          go({ name: "questions" }, { ...state, asked: [] });
         }}
       >
         <fieldset class="field">
           <legend>{words.where}</legend>
-          <p class="hint">{words.whereHint}</p>
+          <p class="hint">{words.whereHint} {words.everywhere}</p>
           {places.map(({ adcode, name }) => (
             <span class="choice" key={adcode}>
               <input id={`place-${adcode}`} type="checkbox" checked={state.places.includes(adcode)} onChange={() => toggle(adcode)} />
@@ -29,7 +28,7 @@ export function Start() {
         <div class="field">
           <label for="as-of">{words.asOf}</label>
           <p class="hint" id="as-of-hint">{words.asOfHint}</p>
-          <input id="as-of" type="date" aria-describedby="as-of-hint" required min="2000-01-01" max="2100-12-31" value={state.asOf} onInput={(event) => set({ ...state, asOf: event.currentTarget.value || today() })} />
+          <input id="as-of" type="date" aria-describedby="as-of-hint" required min="2000-01-01" max="2100-12-31" value={state.asOf} onInput={({ currentTarget: { value } }) => value !== "" && set({ ...state, asOf: value })} />
         </div>
         <button type="submit">{words.start}</button>
       </form>

@@ -20,7 +20,7 @@ async function sweepShown(loaded: Loaded, applicant: string, fact: string): Prom
 }
 
 export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
-  const { words, language, state, loaded, go } = usePage();
+  const { words, language, state, loaded, set, go } = usePage();
   const figures = loaded.dictionary.facts.filter(isFigure);
   const fact = figures.find((known) => known.id === asked) ?? figures.find((known) => state.answers[known.id]?.text !== undefined) ?? figures[0];
   const [swept, setSwept] = useState<Sweep | null>(null);
@@ -34,7 +34,7 @@ export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
       <p class="lead">{words.whatIfHint}</p>
       <div class="field">
         <label for="figure">{words.whatIfPick}</label>
-        <select id="figure" value={fact?.id ?? ""} onChange={(event) => go({ name: "whatif", fact: event.currentTarget.value })}>
+        <select id="figure" value={fact?.id ?? ""} onChange={(event) => set({ ...state, page: { name: "whatif", fact: event.currentTarget.value } })}>
           {figures.map((known) => <option key={known.id} value={known.id}>{says(known.label, language)}</option>)}
         </select>
       </div>
@@ -42,12 +42,12 @@ export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
         const curve = place.curves[0];
         const have = typeof place.have === "number" ? place.have : null;
         if (curve === undefined) return null;
-        const title = `${says(place.name, language) || place.adcode}：${says(factAt(loaded.dictionary, swept.fact)?.label, language)}`;
+        const title = `${says(place.name, language) || place.adcode}${words.colon}${says(factAt(loaded.dictionary, swept.fact)?.label, language)}`;
         return (
           <section key={place.adcode}>
             <h2>{title}</h2>
             <p>{curve.breakpoints.length === 0 ? words.whatIfNone : words.whatIfTurns(curve.breakpoints.map(plain).join(language === "zh" ? "、" : ", "))}</p>
-            <StepCurve title={title} curve={curve} have={have} to={swept.to} />
+            <StepCurve id={`curve-${place.adcode}`} title={title} curve={curve} have={have} to={swept.to} />
           </section>
         );
       })}

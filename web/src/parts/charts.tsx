@@ -69,7 +69,7 @@ function Chart({ id, title, description, width, height, children }: { id: string
 }
 
 /** One bar for each measure; on paper the list below says the same and breaks between pages. */
-export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
+export function MeasureBars({ id, measures }: { id: string; measures: MeasureResult[] }) {
   const { words, language } = usePage();
   const { ref, width } = useWidth();
   const shown = measures.filter((measure) => measure.amount !== null && (measure.amount.high ?? 1) > 0);
@@ -79,7 +79,7 @@ export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
   const row = 58;
   return (
     <figure ref={ref} class="chart screen">
-      <Chart id="bars" title={words.resultTitle} description={shown.map((m) => `${says(m.title, language)} ${interval(m.amount as Interval, words, language)}`).join("; ")} width={width} height={shown.length * row}>
+      <Chart id={id} title={words.resultTitle} description={shown.map((m) => `${says(m.title, language)} ${interval(m.amount as Interval, words, language)}`).join("; ")} width={width} height={shown.length * row}>
         {shown.map((measure, at) => {
           const { low, high } = measure.amount as Interval;
           const end = high ?? most;
@@ -87,7 +87,7 @@ export function MeasureBars({ measures }: { measures: MeasureResult[] }) {
             <g key={measure.id} transform={`translate(0 ${at * row})`}>
               <text x="0" y="16">{says(measure.title, language)}</text>
               <rect class="certain" x="0" y="24" width={x(low)} height="12" />
-              {end > low && <rect class={high === null ? "possible endless" : "possible"} fill={`url(#bars-${isYours(measure) ? "yours" : "theirs"})`} x={x(low)} y="24" width={Math.max(2, x(end) - x(low))} height="12" />}
+              {end > low && <rect class={high === null ? "possible endless" : "possible"} fill={`url(#${id}-${isYours(measure) ? "yours" : "theirs"})`} x={x(low)} y="24" width={Math.max(2, x(end) - x(low))} height="12" />}
               <text class="small" x="0" y="51">{interval(measure.amount as Interval, words, language)}</text>
             </g>
           );
@@ -126,22 +126,25 @@ export function IntervalBars({ id, title, rows }: { id: string; title: string; r
 }
 
 /** The total against one figure, drawn from the engine's pieces: nothing is sampled. */
-export function StepCurve({ title, curve, have, to }: { title: string; curve: Curve; have: number | null; to: number }) {
+export function StepCurve({ id, title, curve, have, to }: { id: string; title: string; curve: Curve; have: number | null; to: number }) {
   const { words, language } = usePage();
   const { ref, width } = useWidth();
   const height = 280, left = 12, bottom = 34;
   const pieces = curve.pieces.filter((piece) => piece.at_from !== null && piece.at_to !== null);
-  const ends = pieces.flatMap((piece) => [piece.at_from, piece.at_to]).flatMap((value) => (value === null ? [] : [value.low, value.high ?? value.low]));
-  const x = scaleLinear([0, to], [left, width - 12]), y = scaleLinear([0, Math.max(...ends, 1)], [height - bottom, 24]);
+  const heights = pieces.flatMap((piece) => [piece.at_from, piece.at_to]).flatMap((value) => (value === null ? [] : [value.low, value.high ?? value.low]));
+  const x = scaleLinear([0, to], [left, width - 12]), y = scaleLinear([0, Math.max(...heights, 1)], [height - bottom, 24]);
   const path = (end: "low" | "high") =>
     pieces
       .flatMap((piece) => [[piece.from, piece.at_from] as const, [piece.to, piece.at_to] as const])
       .map(([at, value], index) => `${index === 0 ? "M" : "L"}${x(at)},${y(value?.[end] ?? value?.low ?? 0)}`)
       .join("");
-  const said = pieces.map((piece) => `${plain(piece.from)}–${plain(piece.to)}: ${interval(piece.at_from as Interval, words, language)}`);
+  const bounded = pieces.every((piece) => piece.at_from?.high !== null && piece.at_to?.high !== null);
+  const ends = (piece: Curve["pieces"][number]) => [piece.at_from, piece.at_to].map((value) => interval(value as Interval, words, language)).filter((text, at, all) => all.indexOf(text) === at);
+  const said = pieces.map((piece) => `${plain(piece.from)}–${plain(piece.to)}: ${ends(piece).join(" → ")}`);
+  const end = (value: number | null | undefined) => (value === null || value === undefined ? "∞" : plain(value));
   return (
     <figure ref={ref} class="chart">
-      <Chart id="curve" title={title} description={said.join("; ")} width={width} height={height}>
+      <Chart id={id} title={title} description={said.join("; ")} width={width} height={height}>
         {y.ticks(4).map((tick) => (
           <g key={tick}>
             <line class="grid" x1={left} x2={width - 12} y1={y(tick)} y2={y(tick)} />
@@ -151,13 +154,13 @@ export function StepCurve({ title, curve, have, to }: { title: string; curve: Cu
         {x.ticks(width > 500 ? 5 : 3).map((tick) => (
           <text key={tick} class="small" x={x(tick)} y={height - 10} text-anchor={tick === 0 ? "start" : "middle"}>{plain(tick)}</text>
         ))}
-        <path class="line high" d={path("high")} />
+        {bounded && <path class="line high" d={path("high")} />}
         <path class="line low" d={path("low")} />
         {have !== null && have <= to && <line class="here" x1={x(have)} x2={x(have)} y1={24} y2={height - bottom} />}
       </Chart>
       <Table
         head={[words.from, words.to, words.lowEnd, words.highEnd]}
-        rows={curve.pieces.map((piece) => [plain(piece.from), plain(piece.to), `${plain(piece.at_from?.low ?? 0)} – ${plain(piece.at_to?.low ?? 0)}`, `${plain(piece.at_from?.high ?? piece.at_from?.low ?? 0)} – ${plain(piece.at_to?.high ?? piece.at_to?.low ?? 0)}`])}
+        rows={curve.pieces.map((piece) => [plain(piece.from), plain(piece.to), `${plain(piece.at_from?.low ?? 0)} – ${plain(piece.at_to?.low ?? 0)}`, `${end(piece.at_from?.high)} – ${end(piece.at_to?.high)}`])}
       />
     </figure>
   );

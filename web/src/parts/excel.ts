@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { Result } from "huisuan";
 
+import { groupOf } from "../money";
 import type { Language, Words } from "../words";
 import { says } from "../words";
 
@@ -27,27 +28,28 @@ const sheet = (rows: Cell[][], widths: number[]) =>
 const sheetName = (name: string, at: number) => `${at + 1} ${name.replace(/[\\/?*[\]:]/g, " ")}`.slice(0, 31);
 
 export function workbook(result: Result, words: Words, language: Language): Uint8Array<ArrayBuffer> {
-  const head = [words.policy, words.clause, words.details, words.status, words.lowEnd, words.highEnd, words.note];
+  const head = [words.policy, words.clause, words.details, words.status, words.kind, words.lowEnd, words.highEnd, words.note];
   const sheets = result.places.map((place, at) => ({
     name: sheetName(says(place.name, language) || place.adcode, at),
     xml: sheet(
       [
         head,
-        ["", "", words.total, "", place.total.low, place.total.high, words.estimate],
-        ["", "", words.certain("").trim(), "", place.certain, place.certain, `${words.asOf} ${result.as_of}`],
+        ["", "", words.total, "", words.kinds.cash, place.total.low, place.total.high, words.estimate],
+        ["", "", words.certain("").trim(), "", words.kinds.cash, place.certain, place.certain, `${words.asOf} ${result.as_of}`],
         ...place.policies.flatMap((policy) =>
           policy.measures.map((measure): Cell[] => [
             says(policy.title, language),
             measure.clause,
             says(measure.title, language),
-            policy.in_force === "no" ? words.groups.expired : words.groups[measure.status],
+            words.groups[groupOf(measure, policy)],
+            words.kinds[measure.kind] + (measure.payee === "person" ? ` (${words.people("").trim()})` : ""),
             measure.amount?.low ?? null,
             measure.amount?.high ?? null,
             says(measure.note, language),
           ]),
         ),
       ],
-      [40, 12, 36, 18, 16, 16, 60],
+      [40, 12, 36, 18, 12, 16, 16, 60],
     ),
   }));
   const related = (entries: [string, string][]) =>

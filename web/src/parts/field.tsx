@@ -2,9 +2,9 @@
 import type { Fact } from "huisuan";
 
 import type { Answer } from "../answers";
-import { decimalsOf, faultOf, isFigure } from "../answers";
+import { faultOf, isFigure, readOf } from "../answers";
 import { usePage } from "../context";
-import { group, readFigure } from "../figures";
+import { group } from "../figures";
 import { says } from "../words";
 
 interface FieldProps {
@@ -47,7 +47,7 @@ function Figure({ fact, id, answer, onAnswer }: FieldProps) {
     </span>
   );
   const echo = [answer?.text, range ? answer?.to : undefined].flatMap((text) => {
-    const figure = readFigure(text ?? "", decimalsOf(fact));
+    const figure = readOf(fact, text);
     return text === undefined || text.trim() === "" || "fault" in figure ? [] : [`${group(figure.digits)} ${unit}`];
   });
   return (
@@ -83,7 +83,7 @@ function Records({ fact, id, answer, onAnswer }: FieldProps) {
       {records.map((record, number) => (
         <fieldset key={number} class="record">
           <legend>
-            {says(fact.label, language)}：{words.record(number + 1)}
+            {says(fact.label, language)}{words.colon}{words.record(number + 1)}
           </legend>
           {(fact.fields ?? []).map((field) => (
             <Field
@@ -148,9 +148,15 @@ function Control(props: FieldProps) {
           type={several ? "checkbox" : "radio"}
           label={says(value.label, language)}
           checked={chosen.includes(value.id)}
-          onChange={() => onAnswer({ chosen: several ? toggled(value.id) : [value.id] })}
+          onChange={() => {
+            const next = several ? toggled(value.id) : [value.id];
+            onAnswer(next.length === 0 ? {} : { chosen: next });
+          }}
         />
       ))}
+      {several && (
+        <Choice id={`${id}-none`} name={`${id}-none`} type="checkbox" label={words.recordNone} checked={answer?.unknown !== true && answer?.chosen?.length === 0} onChange={() => onAnswer(answer?.chosen?.length === 0 ? {} : { chosen: [] })} />
+      )}
     </>
   );
 }
@@ -158,7 +164,7 @@ function Control(props: FieldProps) {
 export function Field(props: FieldProps) {
   const { fact, id, answer, onAnswer, note } = props;
   const { words, language } = usePage();
-  const fault = faultOf(fact, answer);
+  const fault = isFigure(fact) ? faultOf(fact, answer) : null;
   const label = says(fact.label, language);
   return (
     <fieldset class={fault === null ? "field" : "field wrong"} aria-describedby={fault === null ? undefined : `${id}-fault`}>
