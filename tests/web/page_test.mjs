@@ -438,6 +438,23 @@ print(json.dumps({sheet.title: [[cell.value for cell in row] for row in sheet.it
   await page.context().close();
 });
 
+test("a damaged link brings what is sound in it; a link pasted into the open page is taken; without a clipboard it is shown", async () => {
+  const answers = { annual_rent: null, lease_years: { text: 5 }, overseas_sites: { records: [null] }, in_park: { yes: true }, applicant_kinds: { chosen: ["hr_agency"] } };
+  const page = await openPage({ fragment: shared({ places: ["310118", "310118", "x"], answers, local: { 310118: null, 330206: { annual_rent: { text: "1" } } } }) });
+  await page.waitForSelector(".place");
+  const document = () => page.$eval("pre code", (code) => code.textContent.match(/END'\n(.*)\n/)[1]);
+  assert.equal(await document(), '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {"applicant_kinds": ["hr_agency"], "in_park": true}, "facts_at": {"330206": {"annual_rent": "1"}}}');
+  await page.evaluate((fragment) => (location.hash = fragment), shared({ places: ["150200"], answers: { in_park: { yes: false } } }));
+  await page.waitForSelector("text=包头市");
+  assert.equal(await document(), '{"as_of": "2023-06-30", "locations": ["150200"], "facts": {"in_park": false}}');
+  assert.equal(page.url().includes("#"), false);
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await page.click("text=复制分享链接");
+  assert.match(await page.inputValue("#link"), /#%7B%22places%22%3A%5B%22150200%22%5D/);
+  assert.deepEqual(page.said, []);
+  await page.context().close();
+});
+
 test("policies out of force, and without dates, are said to be so", async () => {
   const page = await openPage({ fragment: shared({ places: ["330206"], asOf: "2024-05-01", answers: answersOf(firm.facts, dictionary) }) });
   await page.waitForSelector(".place");

@@ -15,7 +15,7 @@ import { Regions } from "./pages/regions";
 import { ResultPage } from "./pages/result";
 import { Start } from "./pages/start";
 import { WhatIf } from "./pages/whatif";
-import { type Page, type State, keepState, openState, restarted } from "./state";
+import { type Page, type State, keepState, openState, restarted, sharedState } from "./state";
 import { WORDS, says } from "./words";
 
 function Shown({ page }: { page: Page }) {
@@ -92,8 +92,17 @@ export function App() {
     openEngine().then((opened) => (setLoaded(opened), fetchCharts()), setFailed);
     /* A step back shows another page; what was typed since stays. */
     const back = ({ state: then }: PopStateEvent) => then !== null && set({ ...latest.current, page: (then as State).page, asked: (then as State).asked });
+    /* A link pasted where the page is already open. */
+    const linked = () => {
+      const shared = sharedState(location.hash);
+      if (shared !== null) set({ ...latest.current, ...shared, page: { name: "result" } });
+    };
     addEventListener("popstate", back);
-    return () => removeEventListener("popstate", back);
+    addEventListener("hashchange", linked);
+    return () => {
+      removeEventListener("popstate", back);
+      removeEventListener("hashchange", linked);
+    };
   }, []);
   useEffect(() => {
     document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";

@@ -44,12 +44,37 @@ export const shareFragment = ({ places, asOf, answers, local, received }: State,
 
 export type Shared = Pick<State, "places" | "asOf" | "answers" | "local" | "received"> & { policies: Record<string, string> };
 
+/* A link may be damaged: what is not of the form that the page makes is left out. */
+const isText = (value: unknown): value is string => typeof value === "string";
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isListOf = <T>(value: unknown, fits: (item: unknown) => item is T): value is T[] => Array.isArray(value) && value.every(fits);
+const isAnswers = (value: unknown): value is Answers => isObject(value) && Object.values(value).every(isAnswer);
+
+function isAnswer(value: unknown): value is Answer {
+  if (!isObject(value)) return false;
+  const { unknown, text, to, yes, chosen, records } = value;
+  const truth = [unknown, yes].every((part) => part === undefined || typeof part === "boolean");
+  const typed = [text, to].every((part) => part === undefined || isText(part));
+  return truth && typed && (chosen === undefined || isListOf(chosen, isText)) && (records === undefined || isListOf(records, isAnswers));
+}
+
+const sound = <T>(values: Record<string, unknown>, fits: (value: unknown) => value is T) =>
+  Object.fromEntries(Object.entries(values).filter((entry): entry is [string, T] => fits(entry[1])));
+
 /** What a link that was shared holds; null where the address holds nothing of the kind. */
 export function sharedState(fragment: string): Shared | null {
   try {
     const { places, asOf, answers, local, received, policies } = JSON.parse(decodeURIComponent(fragment.slice(1)));
-    const fits = Array.isArray(places) && typeof asOf === "string" && [answers, local, policies, received?.years, received?.amounts].every((part) => typeof part === "object" && part !== null);
-    return fits ? { places, asOf, answers, local, received, policies } : null;
+    const fits = Array.isArray(places) && /^\d{4}-\d\d-\d\d$/.test(asOf) && [answers, local, policies, received?.years, received?.amounts].every(isObject);
+    if (!fits) return null;
+    return {
+      places: [...new Set(places.filter((place) => /^[1-9]\d{5}$/.test(place)))],
+      asOf,
+      answers: sound(answers, isAnswer),
+      local: Object.fromEntries(Object.entries(sound(local, isObject)).map(([place, at]) => [place, sound(at, isAnswer)])),
+      received: { years: sound(received.years, isText), amounts: sound(received.amounts, isText) },
+      policies: sound(policies, isText),
+    };
   } catch {
     return null;
   }

@@ -129,7 +129,7 @@ function save(name: string, type: string, content: BlobPart) {
 
 export function ResultPage() {
   const { words, language, state, loaded, result, go } = usePage();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<string | null>(null);
   const moved = Object.entries(state.policies ?? {}).flatMap(([id, then]) => {
     const now = loaded.policies.find((policy) => policy.id === id)?.sha256 ?? "–";
     return now === then ? [] : [`${id} (${then.slice(0, 8)} → ${now.slice(0, 8)})`];
@@ -146,8 +146,10 @@ export function ResultPage() {
   };
   const share = async () => {
     const policies = Object.fromEntries(loaded.policies.map((policy) => [policy.id, policy.sha256]));
-    await navigator.clipboard.writeText(location.href.split("#")[0] + shareFragment(state, policies));
-    setCopied(true);
+    const link = location.href.split("#")[0] + shareFragment(state, policies);
+    /* Without a clipboard (a page without TLS, a browser's refusal) the link is shown to be copied by hand. */
+    const done = await navigator.clipboard?.writeText(link).then(() => true, () => false);
+    setCopied(done === true ? "" : link);
   };
   return (
     <>
@@ -181,7 +183,13 @@ export function ResultPage() {
           <button type="button" class="secondary" onClick={excel}>{words.excel}</button>
           <button type="button" class="secondary" onClick={share}>{words.share}</button>
         </p>
-        <p role="status">{copied && words.shared}</p>
+        <p role="status">{copied === "" && words.shared}</p>
+        {copied !== null && copied !== "" && (
+          <div class="field">
+            <label for="link">{words.shareByHand}</label>
+            <input id="link" readOnly value={copied} onFocus={(event) => event.currentTarget.select()} />
+          </div>
+        )}
         <details>
           <summary>{words.command}</summary>
           <pre tabIndex={0}><code>{`cat > firm.json <<'END'\n${applicant}\nEND\nhuisuan assess firm.json --format json`}</code></pre>
