@@ -379,7 +379,7 @@ test("the curve of a what-if ends where the engine says it does", async () => {
   await page.waitForSelector(".total");
   await page.click("text=某个数变了会怎样");
   await page.selectOption("#figure", "annual_revenue");
-  await page.waitForFunction(() => document.querySelectorAll("main section svg").length === 2);
+  await page.waitForFunction(() => [...document.querySelectorAll("main section h2")].filter((title) => title.textContent.endsWith("年营业收入")).length === 2 && document.querySelectorAll("main section svg").length === 2);
   const to = 36400000; /* 1.4 times the revenue stated */
   const wanted = JSON.parse(native("sweep", join(SOURCE, "tests/samples/firm.json"), "--fact", "annual_revenue", "--from", "0", "--to", String(to), "--format", "json"));
   const plain = (value) => value.toLocaleString("en-US", Number.isInteger(value) ? {} : { minimumFractionDigits: 2 });

@@ -14,7 +14,11 @@ export function Compare() {
   const { words, language, state, loaded, set, go } = usePage();
   const [compared, setCompared] = useState<Comparison | null>(null);
   useEffect(() => {
-    loaded.engine.compare(documentOf(loaded.dictionary, state)).then(setCompared, () => setCompared(null));
+    let last = true;
+    loaded.engine.compare(documentOf(loaded.dictionary, state)).then((found) => last && setCompared(found), () => {});
+    return () => {
+      last = false;
+    };
   }, [loaded, state]);
   if (compared === null) return <h1>{words.loading}</h1>;
   const name = (place: Comparison["places"][number]) => `${says(place.name, language) || place.adcode}${place.what_if ? ` (${words.whatIf})` : ""}`;

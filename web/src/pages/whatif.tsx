@@ -26,7 +26,11 @@ export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
   const [swept, setSwept] = useState<Sweep | null>(null);
   useEffect(() => {
     setSwept(null);
-    if (fact !== undefined) sweepShown(loaded, documentOf(loaded.dictionary, state), fact.id).then(setSwept, () => setSwept(null));
+    let last = true; /* a figure chosen later is not overtaken by one chosen before */
+    if (fact !== undefined) sweepShown(loaded, documentOf(loaded.dictionary, state), fact.id).then((found) => last && setSwept(found), () => {});
+    return () => {
+      last = false;
+    };
   }, [loaded, state, fact?.id]);
   return (
     <>
