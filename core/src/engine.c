@@ -115,7 +115,7 @@ static int plan(struct loaded_policy **loaded, struct dictionary *dictionary, st
 }
 
 /* Facts are numbered through the policies by their ids, so that results do not depend on the order in which policies came: one that comes
-   in between has those behind it planned anew. Everything is made first and put in place last, so that a refusal leaves the engine as it
+   before another has all of them planned anew. Everything is made first and put in place last, so that a refusal leaves the engine as it
    was. */
 static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
     struct dictionary dictionary;
