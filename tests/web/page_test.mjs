@@ -308,6 +308,13 @@ test("a region with facts that the page has never seen gives a whole form and re
   await page.click("form .buttons button:nth-child(2)");
   await page.waitForFunction(() => document.querySelector(".total")?.textContent === "评估年度预计可得 250,000 元");
   assert.deepEqual(await page.$$eval(".group.eligible .measures a", (links) => links.map((link) => link.textContent)), ["建设补助（示例）", "评级奖励（示例）"]);
+  /* Four years are columns where there is room, and rows where there is none. */
+  const standAt = (wanted) => new Set([...document.querySelectorAll("svg[aria-labelledby^=years] rect.certain")].map((bar) => Math.round(bar.getBoundingClientRect().left))).size === wanted;
+  await page.waitForFunction(standAt, 4);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.waitForFunction(standAt, 1);
+  assert.equal(await scrollsSideways(page), false);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.goBack();
   await page.fill("#charging_piles", "9");
   await page.click("form .buttons button:nth-child(2)");
@@ -388,6 +395,62 @@ test("the curve of a what-if ends where the engine says it does", async () => {
     assert.deepEqual(rows, place.curves[0].pieces.map((piece) => [plain(piece.from), plain(piece.to), `${plain(piece.at_from.low)} – ${plain(piece.at_to.low)}`, `${plain(piece.at_from.high)} – ${plain(piece.at_to.high)}`]));
     assert.equal(await page.$$eval(`#curve-${place.adcode}-title`, (titles) => titles.length), 1);
   }
+  await page.context().close();
+});
+
+test("a figure of one record can be varied, as the command line does it", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  await page.click("text=某个数变了会怎样");
+  const fact = "overseas_sites[0].build_cost";
+  await page.selectOption("#figure", fact);
+  await page.waitForFunction(() => document.querySelector("main section h2")?.textContent.endsWith("第 1 条 · 实际建设成本") && document.querySelector("main section svg") !== null);
+  const whole = JSON.parse(native("sweep", join(SOURCE, "tests/samples/firm.json"), "--fact", fact, "--format", "json"));
+  for (const [at, place] of whole.places.entries()) {
+    const turns = place.curves[0].breakpoints.map((value) => value.toLocaleString("en-US")).join("、");
+    assert.equal(await page.textContent(`main section:nth-of-type(${at + 1}) h2 + p`), turns === "" ? "这个数在这里不影响合计的算法。" : `转折点：${turns}`);
+  }
+  assert.deepEqual(whole.places.map((place) => place.curves[0].breakpoints.length > 0), [true, false]);
+  await page.context().close();
+});
+
+test("with several places a fact about the place can be answered for each, and is checked with the rest", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  await page.click("text=核对填写的内容");
+  const at = (place) => `[id="${place}-annual_rent"]`;
+  const row = (name) => page.locator(".answers > div", { has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) });
+  assert.equal(await row("年租金").locator("dd").first().textContent(), "850,000 元");
+  assert.equal(await row("年租金 · 上海市青浦区").locator("dd").first().textContent(), "420,000 元");
+  assert.match(await page.textContent(".answers > div:last-child"), /^已经领过的：.*60,000 元/);
+  await row("年租金 · 上海市青浦区").getByRole("button").click();
+  assert.equal(await page.inputValue(at("310118")), "420000");
+  await page.fill(at("330206"), "许多");
+  await page.click("form button[type=submit]");
+  await page.click(".summary a");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "330206-annual_rent");
+  assert.match(await page.textContent(".summary li"), /^年租金 · 宁波市北仑区：/);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.fill(at("330206"), "90万");
+  await page.waitForFunction(() => document.getElementById("330206-annual_rent-read").textContent === "读作 900,000 元");
+  await nav(page, "预计可以享受").click();
+  await page.click("text=复制分享链接");
+  await page.waitForSelector("text=链接已复制");
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  assert.deepEqual(JSON.parse(decodeURIComponent(link.slice(link.indexOf("#") + 1))).local["330206"], { annual_rent: { text: "90万", unknown: false } });
+  await page.context().close();
+});
+
+test("years stand as columns with the engine's figures beside them", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector("svg[aria-labelledby^=years-330206]");
+  const result = JSON.parse(native("assess", join(SOURCE, "tests/samples/firm.json"), "--format", "json")).places[0].schedule;
+  const figure = page.locator("figure", { has: page.locator("svg[aria-labelledby^=years-330206]") });
+  const bottoms = await figure.locator("rect.certain").evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().bottom)));
+  assert.equal(bottoms.length, result.length);
+  assert.equal(new Set(bottoms).size, 1);
+  const cells = await figure.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  assert.deepEqual(cells, result.map(({ low, high }, at) => [`第 ${at + 1} 年`, low.toLocaleString("en-US"), high.toLocaleString("en-US")]));
   await page.context().close();
 });
 

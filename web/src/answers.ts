@@ -118,27 +118,68 @@ export function documentOf(dictionary: Dictionary, { asOf, places, answers, loca
   return `{"as_of": ${JSON.stringify(asOf)},${locations} "facts": ${objectText(dictionary.facts, answers)}${factsAt}${receivedText(received)}}`;
 }
 
+/** One answer: of the applicant, or of a place where it is otherwise. */
+export interface Given {
+  fact: Fact;
+  place: string | null;
+  answer: Answer;
+}
+
+/** Every answer in the order of the facts, those of single places behind the one for everywhere. */
+export function allGiven(dictionary: Dictionary, { answers, local }: Said): Given[] {
+  const of = (fact: Fact, place: string | null, answer: Answer | undefined): Given[] => (answer === undefined ? [] : [{ fact, place, answer }]);
+  return dictionary.facts.flatMap((fact) => [
+    ...of(fact, null, answers[fact.id]),
+    ...Object.entries(local).flatMap(([place, at]) => (fact.local === true ? of(fact, place, at[fact.id]) : [])),
+  ]);
+}
+
+/** Where a fact of a place can be answered on its own: the places chosen and those where it is; none where there is only one. */
+export function placesApart(fact: Fact, { places, local }: Said): string[] {
+  if (fact.local !== true) return [];
+  const apart = [...new Set([...places, ...Object.keys(local).filter((place) => local[place]?.[fact.id] !== undefined)])];
+  return apart.length > 1 ? apart : [];
+}
+
 const YEARS_MAX = 30;
 const readReceived = (part: keyof Received, typed: string) => readFigure(typed, part === "years" ? 0 : 2, part === "years" ? ["年", "years"] : ["元", "yuan"]);
 
-/** Whether what was typed of what was received cannot be read. */
-export function receivedFault(part: keyof Received, typed: string | undefined): boolean {
-  if (isBlank(typed)) return false;
+/** The years or yuan that are read of what was typed; null where nothing can be. */
+export function receivedRead(part: keyof Received, typed: string | undefined): string | null {
   const figure = readReceived(part, typed ?? "");
-  return "fault" in figure || (part === "years" && Number(figure.digits) > YEARS_MAX);
+  return "fault" in figure || (part === "years" && Number(figure.digits) > YEARS_MAX) ? null : figure.digits;
 }
+
+/** Whether what was typed of what was received cannot be read. */
+export const receivedFault = (part: keyof Received, typed: string | undefined) => !isBlank(typed) && receivedRead(part, typed) === null;
 
 function receivedText({ years, amounts }: Received): string {
   const entries = (part: keyof Received, typed: Record<string, string>, text: (id: string, digits: string) => string) =>
     Object.entries(typed).flatMap(([id, value]) => {
-      const figure = readReceived(part, value);
-      return !receivedFault(part, value) && "digits" in figure && /[1-9]/.test(figure.digits) ? [text(id, figure.digits)] : [];
+      const digits = receivedRead(part, value);
+      return digits !== null && /[1-9]/.test(digits) ? [text(id, digits)] : [];
     });
   const all = [
     ...entries("years", years, (measure, digits) => `{"measure": ${JSON.stringify(measure)}, "years": ${digits}}`),
     ...entries("amounts", amounts, (matter, digits) => `{"matter": ${JSON.stringify(matter)}, "amount": "${digits}"}`),
   ];
   return all.length === 0 ? "" : `, "received": [${all.join(", ")}]`;
+}
+
+/** A figure that can be varied, by the name the engine has for it: of the applicant, or of one of the records of a list. */
+export interface Variable {
+  name: string;
+  fact: Fact;
+  list?: Fact;
+  record: number;
+}
+
+export function allFigures(dictionary: Dictionary, answers: Answers): Variable[] {
+  return dictionary.facts.flatMap((fact): Variable[] => {
+    if (isFigure(fact)) return [{ name: fact.id, fact, record: 0 }];
+    const answer = answers[fact.id], records = answer?.unknown === true ? [] : (answer?.records ?? []);
+    return records.flatMap((_, record) => (fact.fields ?? []).filter(isFigure).map((field) => ({ name: `${fact.id}[${record}].${field.id}`, fact: field, list: fact, record })));
+  });
 }
 
 /** The fact, list or field that the engine names ("overseas_sites[0].build_cost"). */

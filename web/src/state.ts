@@ -1,7 +1,9 @@
 /* What the page knows: answers and where the user is. It lives in memory and in history.state, so that reload and back lose nothing; it gets
    into an address only when the user asks for a link to share. */
+import type { Text } from "huisuan";
+
 import type { Answer, Answers, Received } from "./answers";
-import type { Language } from "./words";
+import { type Language, says } from "./words";
 
 export type Page =
   | { name: "start" | "questions" | "check" | "result" | "compare" | "facts" | "regions" }
@@ -100,4 +102,6 @@ export const answeredAt = (state: State, place: string, fact: string, answer: An
   ...state,
   local: { ...state.local, [place]: { ...state.local[place], [fact]: answer } },
 });
+/** What a place is called; its code where no policy names it. */
+export const placeName = (places: { adcode: string; name: Text }[], place: string, language: Language) => says(places.find(({ adcode }) => adcode === place)?.name, language) || place;
 export const restarted = (state: State): State => ({ ...first(), language: state.language });

@@ -1,13 +1,14 @@
 /* Every fact on one page; and the answers, to be checked. */
 import type { Fact } from "huisuan";
+import { Fragment } from "preact";
 
-import { isAnswered } from "../answers";
+import type { Answer } from "../answers";
+import { allGiven, isAnswered, isFigure, readOf, receivedRead } from "../answers";
 import { usePage } from "../context";
 import { group } from "../figures";
+import { Apart } from "../parts/apart";
 import { Field } from "../parts/field";
-import { answered, today } from "../state";
-import type { Answer } from "../answers";
-import { isFigure, readOf } from "../answers";
+import { answered, placeName, today } from "../state";
 import { unitOf } from "../money";
 import { says } from "../words";
 
@@ -47,7 +48,10 @@ export function AllFacts() {
           {loaded.dictionary.facts
             .filter((fact) => fact.topic === topic.id)
             .map((fact) => (
-              <Field key={fact.id} fact={fact} id={fact.id} answer={state.answers[fact.id]} onAnswer={(answer) => set(answered(state, fact.id, answer))} />
+              <Fragment key={fact.id}>
+                <Field fact={fact} id={fact.id} answer={state.answers[fact.id]} onAnswer={(answer) => set(answered(state, fact.id, answer))} />
+                <Apart fact={fact} />
+              </Fragment>
             ))}
         </details>
       ))}
@@ -59,26 +63,40 @@ export function AllFacts() {
 }
 
 export function Check() {
-  const { words, language, state, places, loaded, go } = usePage();
+  const { words, language, state, places, loaded, result, go } = usePage();
   const text = useAnswerText();
-  const facts = loaded.dictionary.facts.filter((fact) => isAnswered(fact, state.answers[fact.id]));
+  const given = allGiven(loaded.dictionary, state).filter(({ fact, answer }) => isAnswered(fact, answer));
+  const row = (key: string, name: string, said: string, change: () => void) => (
+    <div key={key}>
+      <dt>{name}</dt>
+      <dd>{said}</dd>
+      <dd>
+        <button type="button" class="link" onClick={change}>
+          {words.change}
+          <span class="hidden"> {name}</span>
+        </button>
+      </dd>
+    </div>
+  );
+  const measures = loaded.policies.flatMap((policy) => policy.measures);
+  const placeOf = (id: string) => result?.places.find((place) => place.policies.some((policy) => policy.measures.some((measure) => measure.id === id)))?.adcode ?? "";
+  const received = (["years", "amounts"] as const).flatMap((part) =>
+    Object.entries(state.received[part]).flatMap(([key, typed]) => {
+      const measure = measures.find(({ id, matter }) => (part === "years" ? id : matter) === key), said = receivedRead(part, typed);
+      return measure === undefined || said === null ? [] : [row(`${part}-${key}`, `${words.received}${words.colon}${says(measure.title, language)}`, `${group(said)} ${part === "years" ? words.years : words.yuan}`, () => go({ name: "measure", id: measure.id, place: placeOf(measure.id) }))];
+    }),
+  );
   return (
     <>
       <h1>{words.checkTitle}</h1>
-      <p class="lead">{words.dates(state.asOf, today())} {state.places.length === 0 ? words.everywhere : state.places.map((place) => says(places.find(({ adcode }) => adcode === place)?.name, language) || place).join(" · ")}</p>
+      <p class="lead">{words.dates(state.asOf, today())} {state.places.length === 0 ? words.everywhere : state.places.map((place) => placeName(places, place, language)).join(" · ")}</p>
       <dl class="answers">
-        {facts.map((fact) => (
-          <div key={fact.id}>
-            <dt>{says(fact.label, language)}</dt>
-            <dd>{text(fact, state.answers[fact.id])}</dd>
-            <dd>
-              <button type="button" class="link" onClick={() => go({ name: "questions" }, { ...state, asked: [...state.asked, [fact.id]] })}>
-                {words.change}
-                <span class="hidden"> {says(fact.label, language)}</span>
-              </button>
-            </dd>
-          </div>
-        ))}
+        {given.map(({ fact, place, answer }) =>
+          row(`${place}-${fact.id}`, says(fact.label, language) + (place === null ? "" : ` · ${placeName(places, place, language)}`), text(fact, answer), () =>
+            go({ name: "questions" }, { ...state, asked: [...state.asked, [fact.id]] }),
+          ),
+        )}
+        {received}
       </dl>
       <p class="buttons">
         <button type="button" onClick={() => go({ name: "result" })}>{words.toResult}</button>

@@ -1,10 +1,11 @@
 /* One measure: amount, why, what is missing, what would change it, clause, review, papers. */
 import { Fragment } from "preact";
 
-import { factAt, receivedFault } from "../answers";
+import { factAt, receivedFault, receivedRead } from "../answers";
 import { usePage } from "../context";
+import { group } from "../figures";
 import { days, groupOf, interval, isYours, money, valueText } from "../money";
-import { IntervalBars } from "../parts/lazy";
+import { YearColumns } from "../parts/lazy";
 import { ReasonTree } from "../parts/reason";
 import { says } from "../words";
 import { useAmount } from "./result";
@@ -13,24 +14,28 @@ import { useAmount } from "./result";
 function ReceivedSoFar({ id, yearly }: { id: string; yearly: boolean }) {
   const { words, state, loaded, set } = usePage();
   const matter = loaded.policies.flatMap((policy) => policy.measures).find((measure) => measure.id === id)?.matter ?? null;
-  const input = (part: "years" | "amounts", key: string, label: string, unit: string) => (
-    <div class="field">
-      <label for={`received-${part}`}>{label}</label>
-      <span class="figures">
-        <span class="figure">
-          <input id={`received-${part}`} inputMode="decimal" autocomplete="off" spellcheck={false} translate={false} value={state.received[part][key] ?? ""}
-            onInput={(event) => set({ ...state, received: { ...state.received, [part]: { ...state.received[part], [key]: event.currentTarget.value } } })} />
+  const input = (part: "years" | "amounts", key: string, label: string, unit: string) => {
+    const typed = state.received[part][key], said = receivedRead(part, typed);
+    return (
+      <div class="field">
+        <label for={`received-${part}`}>{label}</label>
+        <span class="figures">
+          <span class="figure">
+            <input id={`received-${part}`} inputMode="decimal" autocomplete="off" spellcheck={false} translate={false} value={typed ?? ""} aria-describedby={`received-${part}-read`}
+              onInput={(event) => set({ ...state, received: { ...state.received, [part]: { ...state.received[part], [key]: event.currentTarget.value } } })} />
+          </span>
+          <span class="unit">{unit}</span>
         </span>
-        <span class="unit">{unit}</span>
-      </span>
-      {receivedFault(part, state.received[part][key]) && <p class="fault">{words.faults.form}</p>}
-    </div>
-  );
+        <span class="echo" id={`received-${part}-read`} aria-live="polite">{said !== null && words.read(`${group(said)} ${unit}`)}</span>
+        {receivedFault(part, typed) && <p class="fault">{words.faults.form}</p>}
+      </div>
+    );
+  };
   if (!yearly && matter === null) return null;
   return (
     <details class="screen">
       <summary>{words.received}</summary>
-      {yearly && input("years", id, words.receivedYears, "")}
+      {yearly && input("years", id, words.receivedYears, words.years)}
       {matter !== null && input("amounts", matter, words.receivedAmount, words.yuan)}
     </details>
   );
@@ -66,7 +71,7 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
         <div><dt>{words.clause}</dt><dd>{measure.clause}</dd></div>
         <div><dt>{words.inForce}</dt><dd>{days(policy, words)} {policy.in_force === "unknown" && words.noForce}</dd></div>
       </dl>
-      {measure.schedule.length > 1 && <IntervalBars id="schedule" title={words.byYear} rows={measure.schedule.map((value, at) => ({ label: words.year(at + 1), value }))} />}
+      {measure.schedule.length > 1 && <YearColumns id="schedule" schedule={measure.schedule} />}
       {measure.why !== undefined && (
         <section>
           <h2>{words.reasons}</h2>

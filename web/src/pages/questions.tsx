@@ -1,12 +1,14 @@
 /* The questions that still matter, best first, a topic at a time. Which they are and in which order is the engine's word. */
 import type { Fact, Question } from "huisuan";
+import { Fragment } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { documentOf, factAt, faultOf, isAnswered } from "../answers";
+import { allGiven, documentOf, factAt, faultOf, isAnswered } from "../answers";
 import { usePage } from "../context";
 import { money } from "../money";
+import { Apart } from "../parts/apart";
 import { Field } from "../parts/field";
-import { answered } from "../state";
+import { answered, placeName } from "../state";
 import { says } from "../words";
 
 const FEW = 3, MOST = 6; /* questions on a page */
@@ -19,7 +21,7 @@ function nextFacts(questions: Question[], factOf: (name: string) => Fact | undef
 }
 
 export function Questions() {
-  const { words, language, state, latest, loaded, result, set, go } = usePage();
+  const { words, language, state, places, latest, loaded, result, set, go } = usePage();
   const done = (fact: Fact) => isAnswered(fact, state.answers[fact.id]);
   const page = state.asked[state.asked.length - 1];
   const open = result?.questions ?? [];
@@ -36,7 +38,11 @@ export function Questions() {
   const summary = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(false);
   const facts = shown.map((id) => factAt(loaded.dictionary, id)).filter((fact): fact is Fact => fact !== undefined);
-  const wrong = facts.filter((fact) => faultOf(fact, state.answers[fact.id]) !== null);
+  const wrong = allGiven(loaded.dictionary, state).flatMap(({ fact, place, answer }) => {
+    const fault = shown.includes(fact.id) ? faultOf(fact, answer) : null;
+    const at = place === null ? "" : ` · ${placeName(places, place, language)}`;
+    return fault === null ? [] : [{ id: place === null ? fact.id : `${place}-${fact.id}`, text: `${says(fact.label, language)}${at}${words.colon}${words.faults[fault]}` }];
+  });
   const topic = facts.every((fact) => fact.topic === facts[0]?.topic) ? loaded.dictionary.topics.find(({ id }) => id === facts[0]?.topic) : undefined;
   const noteOf = (fact: Fact) => {
     const question = open.find((asked) => asked.fact === fact.id || asked.fact.startsWith(`${fact.id}[`));
@@ -80,16 +86,16 @@ export function Questions() {
         <div class="summary" role="alert" tabIndex={-1} ref={summary}>
           <h2>{words.summaryTitle}</h2>
           <ul>
-            {wrong.map((fact) => (
-              <li key={fact.id}>
+            {wrong.map(({ id, text }) => (
+              <li key={id}>
                 <a
-                  href={`#${fact.id}`}
+                  href={`#${id}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    document.getElementById(fact.id)?.focus();
+                    document.getElementById(id)?.focus();
                   }}
                 >
-                  {says(fact.label, language)}{words.colon}{words.faults[faultOf(fact, state.answers[fact.id]) ?? "form"]}
+                  {text}
                 </a>
               </li>
             ))}
@@ -97,7 +103,10 @@ export function Questions() {
         </div>
       )}
       {facts.map((fact) => (
-        <Field key={fact.id} fact={fact} id={fact.id} answer={state.answers[fact.id]} note={noteOf(fact)} onAnswer={(answer) => set(answered(state, fact.id, answer))} />
+        <Fragment key={fact.id}>
+          <Field fact={fact} id={fact.id} answer={state.answers[fact.id]} note={noteOf(fact)} onAnswer={(answer) => set(answered(state, fact.id, answer))} />
+          <Apart fact={fact} />
+        </Fragment>
       ))}
       <p class="hint">{open.length > 0 ? words.questionsLeft(open.length) : words.questionsNone}</p>
       <p class="buttons">

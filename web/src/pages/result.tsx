@@ -2,10 +2,10 @@
 import type { MeasureResult, PlaceResult } from "huisuan";
 import { useState } from "preact/hooks";
 
-import { documentOf, faultOf } from "../answers";
+import { allGiven, documentOf, faultOf } from "../answers";
 import { usePage } from "../context";
 import { days, groupOf, interval, isNothing, money } from "../money";
-import { IntervalBars, MeasureBars } from "../parts/lazy";
+import { MeasureBars, YearColumns } from "../parts/lazy";
 import { shareFragment, today } from "../state";
 import { says } from "../words";
 
@@ -106,7 +106,7 @@ function Place({ place }: { place: PlaceResult }) {
         ))}
       </ul>
       <MeasureBars id={`bars-${place.adcode}`} measures={counted} />
-      {place.schedule.length > 1 && <IntervalBars id={`years-${place.adcode}`} title={words.byYear} rows={place.schedule.map((value, at) => ({ label: words.year(at + 1), value }))} />}
+      {place.schedule.length > 1 && <YearColumns id={`years-${place.adcode}`} schedule={place.schedule} />}
       <Measures place={place} />
       <Papers place={place} />
       {place.set_aside.length > 0 && (
@@ -139,7 +139,7 @@ export function ResultPage() {
   /* 接着回答 asks again what was passed over and still matters. */
   const open = new Set(result.questions?.map((question) => question.fact.replace(/\[.*$/, "")));
   const asksAgain = Object.fromEntries(Object.entries(state.answers).filter(([id, answer]) => !(answer.unknown === true && open.has(id))));
-  const unread = loaded.dictionary.facts.filter((fact) => faultOf(fact, state.answers[fact.id]) !== null);
+  const unread = [...new Set(allGiven(loaded.dictionary, state).flatMap(({ fact, answer }) => (faultOf(fact, answer) === null ? [] : [fact])))];
   const excel = async () => {
     const { workbook } = await import("../parts/excel");
     save("huisuan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook(result, words, language));

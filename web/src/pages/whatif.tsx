@@ -2,7 +2,7 @@
 import type { Sweep } from "huisuan";
 import { useEffect, useState } from "preact/hooks";
 
-import { documentOf, factAt, isFigure } from "../answers";
+import { allFigures, documentOf } from "../answers";
 import { usePage } from "../context";
 import type { Loaded } from "../engine";
 import { plain } from "../money";
@@ -21,32 +21,35 @@ async function sweepShown(loaded: Loaded, applicant: string, fact: string): Prom
 
 export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
   const { words, language, state, loaded, set, go } = usePage();
-  const figures = loaded.dictionary.facts.filter(isFigure);
-  const fact = figures.find((known) => known.id === asked) ?? figures.find((known) => state.answers[known.id]?.text !== undefined) ?? figures[0];
+  const figures = allFigures(loaded.dictionary, state.answers);
+  const figure = figures.find((known) => known.name === asked) ?? figures.find((known) => state.answers[known.name]?.text !== undefined) ?? figures[0];
+  const name = figure?.name;
+  const labelOf = ({ list, record, fact }: (typeof figures)[number]) =>
+    [...(list === undefined ? [] : [says(list.label, language), words.record(record + 1)]), says(fact.label, language)].join(" · ");
   const [swept, setSwept] = useState<Sweep | null>(null);
   useEffect(() => {
     setSwept(null);
     let last = true; /* a figure chosen later is not overtaken by one chosen before */
-    if (fact !== undefined) sweepShown(loaded, documentOf(loaded.dictionary, state), fact.id).then((found) => last && setSwept(found), () => {});
+    if (name !== undefined) sweepShown(loaded, documentOf(loaded.dictionary, state), name).then((found) => last && setSwept(found), () => {});
     return () => {
       last = false;
     };
-  }, [loaded, state, fact?.id]);
+  }, [loaded, state, name]);
   return (
     <>
       <h1>{words.whatIfTitle}</h1>
       <p class="lead">{words.whatIfHint}</p>
       <div class="field">
         <label for="figure">{words.whatIfPick}</label>
-        <select id="figure" value={fact?.id ?? ""} onChange={(event) => set({ ...state, page: { name: "whatif", fact: event.currentTarget.value } })}>
-          {figures.map((known) => <option key={known.id} value={known.id}>{says(known.label, language)}</option>)}
+        <select id="figure" value={name ?? ""} onChange={(event) => set({ ...state, page: { name: "whatif", fact: event.currentTarget.value } })}>
+          {figures.map((known) => <option key={known.name} value={known.name}>{labelOf(known)}</option>)}
         </select>
       </div>
       {swept?.places.map((place) => {
         const curve = place.curves[0];
         const have = typeof place.have === "number" ? place.have : null;
         if (curve === undefined) return null;
-        const title = `${says(place.name, language) || place.adcode}${words.colon}${says(factAt(loaded.dictionary, swept.fact)?.label, language)}`;
+        const title = `${says(place.name, language) || place.adcode}${words.colon}${figure === undefined ? "" : labelOf(figure)}`;
         return (
           <section key={place.adcode}>
             <h2>{title}</h2>

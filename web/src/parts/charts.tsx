@@ -96,13 +96,23 @@ export function MeasureBars({ id, measures }: { id: string; measures: MeasureRes
       <figcaption class="legend">
         <span class="key certain" /> {words.surely} <span class="key yours" /> {words.yours} <span class="key theirs" /> {words.theirs}
       </figcaption>
-      <Table head={["", words.lowEnd, words.highEnd]} rows={shown.map((m) => [says(m.title, language), plain(m.amount?.low ?? 0), m.amount?.high == null ? "∞" : plain(m.amount.high)])} />
+      <IntervalTable rows={shown.map((m) => ({ label: says(m.title, language), value: m.amount as Interval }))} />
     </figure>
   );
 }
 
+interface Row {
+  label: string;
+  value: Interval;
+}
+
+function IntervalTable({ rows }: { rows: Row[] }) {
+  const { words } = usePage();
+  return <Table head={["", words.lowEnd, words.highEnd]} rows={rows.map(({ label, value }) => [label, plain(value.low), value.high === null ? "∞" : plain(value.high)])} />;
+}
+
 /** Intervals in a row: years, or places. A total may hold both kinds of interval: what is open in it is an outline. */
-export function IntervalBars({ id, title, rows }: { id: string; title: string; rows: { label: string; value: Interval }[] }) {
+export function IntervalBars({ id, title, rows }: { id: string; title: string; rows: Row[] }) {
   const { words, language } = usePage();
   const { ref, width } = useWidth();
   const most = Math.max(...rows.map(({ value }) => value.high ?? value.low * 1.25), 1);
@@ -120,7 +130,47 @@ export function IntervalBars({ id, title, rows }: { id: string; title: string; r
           </g>
         ))}
       </Chart>
-      <Table head={["", words.lowEnd, words.highEnd]} rows={rows.map(({ label, value }) => [label, plain(value.low), value.high === null ? "∞" : plain(value.high)])} />
+      <IntervalTable rows={rows} />
+    </figure>
+  );
+}
+
+/** A column for each year: what is sure, and on it what is open. Where columns would be too narrow for their figures, the years are rows. */
+export function YearColumns({ id, schedule }: { id: string; schedule: Interval[] }) {
+  const { words, language } = usePage();
+  const { ref, width } = useWidth();
+  const rows = schedule.map((value, at) => ({ label: words.year(at + 1), value }));
+  const most = Math.max(...schedule.map(({ low, high }) => high ?? low * 1.25), 1);
+  const step = Math.min(160, width / rows.length), height = 240, bottom = 28, top = 48;
+  const y = scaleLinear([0, most], [height - bottom, top]);
+  const end = (high: number | null) => (high === null ? "∞" : plain(high));
+  return (
+    <figure ref={ref} class="chart">
+      {step < 88 ? (
+        <IntervalBars id={id} title={words.byYear} rows={rows} />
+      ) : (
+        <>
+          <Chart id={id} title={words.byYear} description={rows.map(({ label, value }) => `${label} ${interval(value, words, language)}`).join("; ")} width={width} height={height}>
+            <line class="grid" x1="0" x2={step * rows.length} y1={y(0)} y2={y(0)} />
+            {rows.map(({ label, value: { low, high } }, at) => {
+              const to = y(high ?? most);
+              return (
+                <g key={label} transform={`translate(${at * step} 0)`}>
+                  <rect class="certain" x="8" y={y(low)} width={step - 24} height={y(0) - y(low)} />
+                  {high !== low && <rect class={high === null ? "possible endless" : "possible"} fill="none" x="8" y={to} width={step - 24} height={Math.max(2, y(low) - to)} />}
+                  {high !== low && <text class="small" x="8" y={to - 22}>{words.highEnd} {end(high)}</text>}
+                  <text class="small" x="8" y={to - 6}>{high === low ? plain(low) : `${words.lowEnd} ${plain(low)}`}</text>
+                  <text x="8" y={height - 8}>{label}</text>
+                </g>
+              );
+            })}
+          </Chart>
+          <figcaption class="legend">
+            {words.byYear} <span class="key certain" /> {words.surely} <span class="key open" /> {words.open}
+          </figcaption>
+          <IntervalTable rows={rows} />
+        </>
+      )}
     </figure>
   );
 }

@@ -14,6 +14,8 @@ interface FieldProps {
   answer: Answer | undefined;
   onAnswer(answer: Answer): void;
   note?: string | undefined;
+  /** The place that the answer is about, where several have one each. */
+  at?: string;
 }
 
 const PRIVATE = { autocomplete: "off", spellcheck: false, translate: false } as const;
@@ -162,10 +164,10 @@ function Control(props: FieldProps) {
 }
 
 export function Field(props: FieldProps) {
-  const { fact, id, answer, onAnswer, note } = props;
+  const { fact, id, at, answer, onAnswer, note } = props;
   const { words, language } = usePage();
   const fault = isFigure(fact) ? faultOf(fact, answer) : null;
-  const label = says(fact.label, language);
+  const label = at === undefined ? says(fact.label, language) : `${says(fact.label, language)} · ${at}`;
   return (
     <fieldset class={fault === null ? "field" : "field wrong"} aria-describedby={fault === null ? undefined : `${id}-fault`}>
       <legend>{isFigure(fact) ? <label for={id}>{label}</label> : label}</legend>

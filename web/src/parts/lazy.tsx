@@ -17,4 +17,5 @@ function later<Props extends object>(pick: (charts: Charts) => FunctionComponent
 
 export const MeasureBars = later((loaded) => loaded.MeasureBars);
 export const IntervalBars = later((loaded) => loaded.IntervalBars);
+export const YearColumns = later((loaded) => loaded.YearColumns);
 export const StepCurve = later((loaded) => loaded.StepCurve);
