@@ -6,6 +6,7 @@
 #include "explain.h"
 #include "inquiry.h"
 #include "missing.h"
+#include "place.h"
 #include "question.h"
 #include "report.h"
 #include "settle.h"
@@ -116,11 +117,16 @@ static bool any_policy(const hs_result *result, bool (*holds)(const hs_policy_re
     return false;
 }
 
-static bool has_no_dates(const hs_policy_result *policy) { return policy->in_force == HS_UNKNOWN; }
+/* With both dates given there is one way left not to know. */
+static bool has_ended(const hs_policy_result *policy) {
+    return policy->in_force == HS_UNKNOWN && date_is_given(policy->policy->effective) && date_is_given(policy->policy->expires);
+}
+static bool has_no_dates(const hs_policy_result *policy) { return policy->in_force == HS_UNKNOWN && !has_ended(policy); }
+static bool is_cut(const hs_policy_result *policy) { return policy->in_force != HS_FALSE && policy->policy->limit_count > 0; }
 static bool may_be_lowered(const hs_policy_result *policy) { return policy->policy->adjustable != 0; }
 
 static bool list_assumptions(struct work *w, bool today) {
-    hs_text *list = arena_array(w->arena, 6, sizeof *list);
+    hs_text *list = arena_array(w->arena, 8, sizeof *list);
     int32_t count = 0;
     if (list == NULL) return false;
     list[count++] = (hs_text){"结果为预计，以主管部门审核为准", "an estimate: the authority's review decides"};
@@ -133,6 +139,14 @@ static bool list_assumptions(struct work *w, bool today) {
     if (any_policy(w->result, has_no_dates))
         list[count++] = (hs_text){"有的文件没有载明日期，效力期未知：计入合计，不计入可确定金额",
                                   "some documents carry no dates: they count in the total and not in what is certain"};
+    if (any_policy(w->result, has_ended))
+        list[count++] =
+            (hs_text){"有的政策已经期满，期内已符合条件的仍可申请：计入合计，不计入可确定金额",
+                      "some policies have ended and can still be applied for by who qualified before: they count in the total and "
+                      "not in what is certain"};
+    if (any_policy(w->result, is_cut))
+        list[count++] = (hs_text){"有的措施合计有上限：合计按上限计算，各项金额是单独计算的",
+                                  "some measures have a ceiling together: the total is cut at it, each amount stands for itself"};
     if (any_policy(w->result, may_be_lowered))
         list[count++] = (hs_text){"有的文件允许主管部门调低金额：计入合计，不计入可确定金额",
                                   "some documents let the authority lower the amounts: they count in the total and not in what is certain"};

@@ -1,6 +1,7 @@
 #include "checker.h"
 
 #include "error.h"
+#include "limit.h"
 #include "place.h"
 #include "text.h"
 #include "tree_checker.h"
@@ -57,6 +58,9 @@ static int check_policy_dates(struct checker *c) {
         return checker_fault(c, "expires", "没有这一天", "there is no such day");
     if (date_is_given(policy->effective) && date_is_given(policy->expires) && date_compare(policy->effective, policy->expires) > 0)
         return checker_fault(c, "expires", "失效日早于施行日", "the last day is before the first");
+    if (date_is_given(policy->claimable_until) && (!date_is_valid(policy->claimable_until) || !date_is_given(policy->expires) ||
+                                                   date_compare(policy->claimable_until, policy->expires) <= 0))
+        return checker_fault(c, "claimable_until", "应为失效日（.expires）以后的一天", "a day after the last one (.expires) is wanted");
     if (policy->duplication < HS_NO_RULE || policy->duplication > HS_HIGHEST_NO_DUPLICATE)
         return checker_fault(c, "duplication", "不重复规则无效", "not a rule of duplication");
     if (policy->adjustable != 0 && policy->adjustable != 1)
@@ -100,6 +104,54 @@ static int check_payment(struct checker *c, const hs_measure *measure) {
     return check_schedule(c, measure);
 }
 
+static int check_window(struct checker *c, hs_window window) {
+    hs_date from = {2024, window.from_month, window.from_day}, until = {2024, window.until_month, window.until_day}; /* a leap year */
+    bool none = window.from_month == 0 && window.from_day == 0 && window.until_month == 0 && window.until_day == 0;
+    if (none || (date_is_valid(from) && date_is_valid(until))) return HS_OK;
+    return checker_fault(c, "window", "没有这一天，应写如 EACH_YEAR(03, 01, 04, 30)",
+                         "there is no such day; write EACH_YEAR(03, 01, 04, 30)");
+}
+
+/* The measure of this policy with an id; NULL where there is none. */
+static const hs_measure *find_measure(const hs_policy *policy, const char *id) {
+    for (int32_t i = 0; i < policy->measure_count; i++)
+        if (strcmp(policy->measures[i].id, id) == 0) return &policy->measures[i];
+    return NULL;
+}
+
+/* Ids of measures of this policy, all of which are checked already. */
+static int check_ids(struct checker *c, const char *part, const char *const *ids, int32_t count) {
+    if (count < 0 || count > CHECKER_MEASURES_MAX || (count > 0 && ids == NULL))
+        return checker_fault(c, part, "应为措施编号", "ids of measures are wanted");
+    if (count > 0 && !check_reach(c, part, ids, (size_t)count * sizeof *ids)) return HS_PLUGIN;
+    for (int32_t i = 0; i < count; i++) {
+        if (!check_id(c, part, ids[i])) return HS_PLUGIN;
+        const hs_measure *measure = find_measure(c->policy, ids[i]);
+        if (measure == NULL) return checker_fault(c, part, "没有编号为 %s 的措施", "there is no measure with the id %s", ids[i]);
+        if (measure->kind != HS_CASH || measure->payee != HS_APPLICANT)
+            return checker_fault(c, part, "%s 不是给申请主体的资金", "%s is no cash for the applicant", ids[i]);
+        for (int32_t k = 0; k < i; k++)
+            if (strcmp(ids[i], ids[k]) == 0) return checker_fault(c, part, "%s 写了两次", "%s stands there twice", ids[i]);
+    }
+    return HS_OK;
+}
+
+/* One that others yield to yields to none: who comes first is always clear. */
+static int check_yields(struct checker *c, const hs_measure *measure) {
+    snprintf(c->where, sizeof c->where, "%s.%s", c->policy->id, measure->id);
+    c->clause = measure->clause;
+    int status = check_ids(c, "yields", measure->yields, measure->yield_count);
+    for (int32_t i = 0; status == HS_OK && i < measure->yield_count; i++)
+        if (find_measure(c->policy, measure->yields[i])->yield_count > 0)
+            status = checker_fault(c, "yields", "%s 本身也让位于别的措施，先后应当明确",
+                                   "%s yields to others itself; say which comes first", measure->yields[i]);
+    if (status == HS_OK && measure->yield_count > 0 && (measure->kind != HS_CASH || measure->payee != HS_APPLICANT))
+        status = checker_fault(c, "yields", "只有给申请主体的资金才有先后", "only cash for the applicant yields");
+    if (status == HS_OK && measure->yield_count > 0 && measure->matter != NULL)
+        status = checker_fault(c, "yields", "yields 与 matter 只能写一个", "give either yields or a matter");
+    return status;
+}
+
 static int check_measure(struct checker *c, const hs_measure *measure, int32_t index) {
     snprintf(c->where, sizeof c->where, "measures[%d]", (int)index);
     if (!check_id(c, "id", measure->id)) return HS_PLUGIN;
@@ -117,6 +169,7 @@ static int check_measure(struct checker *c, const hs_measure *measure, int32_t i
         return HS_PLUGIN;
     if (measure->matter != NULL && !check_id(c, "matter", measure->matter)) return HS_PLUGIN;
     int status = check_payment(c, measure);
+    if (status == HS_OK) status = check_window(c, measure->window);
     if (status != HS_OK) return status;
     if (measure->when == NULL)
         return checker_fault(c, "when", "缺少 .when（人人可享就写 ALWAYS）", ".when is missing (ALWAYS where everybody may have it)");
@@ -141,6 +194,40 @@ static int check_check(struct checker *c, const hs_check *check, int32_t index) 
     return check_tree(c, "holds", &check->holds->n, HS_TRUTH);
 }
 
+/* ---- Limits ---------------------------------------------------------------------------------------------------------------------- */
+
+/* Two limits that share a measure without one holding the other's could not be applied one after the other. */
+static bool limits_cross(const hs_limit *x, const hs_limit *y) {
+    int32_t shared = 0;
+    if (x->measure_count == 0 || y->measure_count == 0) return false;
+    for (int32_t i = 0; i < x->measure_count; i++) shared += limit_holds(y, x->measures[i]);
+    return shared > 0 && shared < x->measure_count && shared < y->measure_count;
+}
+
+static int check_limit(struct checker *c, const hs_limit *limit, int32_t index) {
+    snprintf(c->where, sizeof c->where, "limits[%d]", (int)index);
+    if (!check_id(c, "id", limit->id)) return HS_PLUGIN;
+    if (limit->clause == NULL) return checker_fault(c, "clause", "缺少条款号", "the clause is missing");
+    if (!check_string(c, "clause", limit->clause)) return HS_PLUGIN;
+    c->clause = limit->clause;
+    if (!check_text(c, "title", limit->title, TEXT_REQUIRED) || !check_text(c, "note", limit->note, TEXT_OPTIONAL)) return HS_PLUGIN;
+    if (limit->per != HS_ONCE && limit->per != HS_YEARLY)
+        return checker_fault(c, "per", "应为 YEARLY（每年）或 ONCE（累计）", "YEARLY (in each year) or ONCE (over all) is wanted");
+    if (limit->ceiling == NULL) return checker_fault(c, "ceiling", "缺少上限", "the ceiling is missing");
+    if ((limit->measures == NULL) != (limit->measure_count == 0))
+        return checker_fault(c, "measures", "应写 OF(…)，或者不写", "write OF(…), or nothing");
+    int status = check_ids(c, "measures", limit->measures, limit->measure_count);
+    for (int32_t i = 0; status == HS_OK && i < index; i++) {
+        const hs_limit *other = &c->policy->limits[i];
+        if (strcmp(other->id, limit->id) == 0)
+            status = checker_fault(c, "id", "另一个上限也用这个编号", "another limit has this id");
+        else if (limits_cross(other, limit))
+            status = checker_fault(c, "measures", "与 %s 部分重叠；两个上限的措施应当互不相干，或一个包含另一个",
+                                   "overlaps with %s in part; of two limits one holds the other's measures, or they share none", other->id);
+    }
+    return status == HS_OK ? check_tree(c, "ceiling", &limit->ceiling->n, HS_MONEY) : status;
+}
+
 static int check_tables(struct checker *c) {
     const hs_policy *policy = c->policy;
     if (policy->measures == NULL || policy->measure_count < 1 || policy->measure_count > CHECKER_MEASURES_MAX)
@@ -150,13 +237,18 @@ static int check_tables(struct checker *c) {
         return checker_fault(c, "silences", "silences 无效", "not a table of clauses that grant nothing");
     if (policy->check_count < 0 || policy->check_count > CHECKER_MEASURES_MAX || (policy->check_count > 0 && policy->checks == NULL))
         return checker_fault(c, "checks", "checks 无效", "not a table of checks");
+    if (policy->limit_count < 0 || policy->limit_count > HS_LIMITS_MAX || (policy->limit_count > 0 && policy->limits == NULL))
+        return checker_fault(c, "limits", "上限最多 %d 个", "at most %d limits", HS_LIMITS_MAX);
     if (!check_reach(c, "measures", policy->measures, (size_t)policy->measure_count * sizeof *policy->measures) ||
+        (policy->limit_count > 0 && !check_reach(c, "limits", policy->limits, (size_t)policy->limit_count * sizeof *policy->limits)) ||
         (policy->silence_count > 0 &&
          !check_reach(c, "silences", policy->silences, (size_t)policy->silence_count * sizeof *policy->silences)) ||
         (policy->check_count > 0 && !check_reach(c, "checks", policy->checks, (size_t)policy->check_count * sizeof *policy->checks)))
         return HS_PLUGIN;
     int status = HS_OK;
     for (int32_t i = 0; status == HS_OK && i < policy->measure_count; i++) status = check_measure(c, &policy->measures[i], i);
+    for (int32_t i = 0; status == HS_OK && i < policy->measure_count; i++) status = check_yields(c, &policy->measures[i]);
+    for (int32_t i = 0; status == HS_OK && i < policy->limit_count; i++) status = check_limit(c, &policy->limits[i], i);
     c->clause = NULL;
     for (int32_t i = 0; status == HS_OK && i < policy->silence_count; i++) status = check_silence(c, &policy->silences[i], i);
     for (int32_t i = 0; status == HS_OK && i < policy->check_count; i++) status = check_check(c, policy->checks[i], i);

@@ -3,7 +3,7 @@
 #ifndef CHECKER_H
 #define CHECKER_H
 
-#include "tree_checker.h"
+#include "part_checker.h"
 
 #include <huisuan/huisuan.h>
 
@@ -19,8 +19,5 @@ enum {
 
 /* HS_OK, or HS_PLUGIN with what was found, what was wanted and how to mend it. */
 int checker_check(const hs_policy *policy, struct extent extent, hs_error *error);
-
-/* Whether two definitions of a fact say the same; if not, `*difference` names the first part that differs. */
-int checker_same_fact(const hs_fact *x, const hs_fact *y, const char **difference);
 
 #endif

@@ -1,6 +1,7 @@
 #include "columns.h"
 
 #include "error.h"
+#include "place.h"
 
 static bool make(struct column *column, bool truth, size_t lanes, struct arena *arena) {
     if (truth) {
@@ -55,8 +56,10 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
 
 int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
                   hs_error *error) {
-    *out = (struct columns){count, arena_array(arena, (size_t)dictionary->count, sizeof *out->slots)};
-    if (out->slots == NULL) return error_memory(error);
+    *out = (struct columns){count, arena_array(arena, (size_t)dictionary->count, sizeof *out->slots),
+                            arena_array(arena, (size_t)count, sizeof *out->days)};
+    if (out->slots == NULL || out->days == NULL) return error_memory(error);
+    for (int32_t lane = 0; lane < count; lane++) out->days[lane] = date_number(lanes[lane].applicant->as_of);
     for (int32_t s = 0; s < dictionary->count; s++) {
         const hs_fact *fact = dictionary->slots[s].fact;
         bool truth = fact->type == HS_TRUTH;

@@ -28,6 +28,7 @@ struct column {
 struct columns {
     int32_t lanes;
     struct column *slots; /* as in the dictionary */
+    int64_t *days;        /* the day as of which each lane is assessed, as 20240501 */
 };
 
 /* One applicant at one place. */

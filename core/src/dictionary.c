@@ -116,6 +116,7 @@ int dictionary_extend(struct dictionary *out, const struct dictionary *old, cons
         status = add_tree(&b, &policy->measures[i].when->n);
         if (status == HS_OK && policy->measures[i].pays != NULL) status = add_tree(&b, &policy->measures[i].pays->n);
     }
+    for (int32_t i = 0; status == HS_OK && i < policy->limit_count; i++) status = add_tree(&b, &policy->limits[i].ceiling->n);
     for (int32_t i = 0; status == HS_OK && i < policy->check_count; i++) status = require_known(&b, &policy->checks[i]->holds->n);
     if (status == HS_OK) *out = extended;
     return status;

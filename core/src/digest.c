@@ -47,6 +47,11 @@ static void add_tree(SHA2_CTX *hash, const hs_node *root) {
     if (root != NULL) add_node(hash, root);
 }
 
+static void add_ids(SHA2_CTX *hash, const char *const *ids, int32_t count) {
+    add_integer(hash, count);
+    for (int32_t i = 0; i < count; i++) add_string(hash, ids[i]);
+}
+
 /* ---- The parts of a policy ------------------------------------------------------------------------------------------------------- */
 
 static void add_measure(SHA2_CTX *hash, const hs_measure *measure) {
@@ -65,6 +70,21 @@ static void add_measure(SHA2_CTX *hash, const hs_measure *measure) {
     add_texts(hash, measure->procedure);
     add_texts(hash, measure->department);
     add_both(hash, measure->note);
+    add_integer(hash, measure->window.from_month);
+    add_integer(hash, measure->window.from_day);
+    add_integer(hash, measure->window.until_month);
+    add_integer(hash, measure->window.until_day);
+    add_ids(hash, measure->yields, measure->yield_count);
+}
+
+static void add_limit(SHA2_CTX *hash, const hs_limit *limit) {
+    add_string(hash, limit->id);
+    add_string(hash, limit->clause);
+    add_both(hash, limit->title);
+    add_integer(hash, limit->per);
+    add_tree(hash, &limit->ceiling->n);
+    add_ids(hash, limit->measures, limit->measure_count);
+    add_both(hash, limit->note);
 }
 
 static void add_fact(SHA2_CTX *hash, const hs_fact *fact) {
@@ -87,6 +107,7 @@ static void add_fact(SHA2_CTX *hash, const hs_fact *fact) {
         add_string(hash, fact->values[v].id);
         add_both(hash, fact->values[v].label);
     }
+    add_integer(hash, fact->year);
 }
 
 static void add_policy(SHA2_CTX *hash, const hs_policy *policy) {
@@ -114,6 +135,9 @@ static void add_policy(SHA2_CTX *hash, const hs_policy *policy) {
         add_tree(hash, &policy->checks[i]->holds->n);
         add_both(hash, policy->checks[i]->warning);
     }
+    add_integer(hash, policy->limit_count);
+    for (int32_t i = 0; i < policy->limit_count; i++) add_limit(hash, &policy->limits[i]);
+    add_date(hash, policy->claimable_until);
 }
 
 void digest_policy(char out[DIGEST_TEXT], const hs_policy *policy, const struct dictionary *dictionary) {

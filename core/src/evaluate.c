@@ -170,6 +170,38 @@ static void step_plus(struct frame *frame, const struct step *step, int32_t lane
     }
 }
 
+static void step_excess(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out];
+    for (int32_t i = 0; i < lanes; i++) {
+        hs_interval rest = interval_beyond(frame_number(frame, step->in[0], i), frame_number(frame, step->in[1], i));
+        out.low[i] = rest.low, out.high[i] = rest.high;
+    }
+}
+
+static void step_greatest(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out];
+    for (int32_t a = 0; a < step->count; a++) {
+        struct numbers x = frame->numbers[step->in[a]];
+        for (int32_t i = 0; i < lanes; i++) out.low[i] = greatest(out.low[i], x.low[i]), out.high[i] = greatest(out.high[i], x.high[i]);
+    }
+}
+
+static void step_full(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], unit = frame->numbers[step->in[0]], x = frame->numbers[step->in[1]];
+    for (int32_t i = 0; i < lanes; i++) {
+        out.low[i] = x.low[i] / unit.low[i];
+        out.high[i] = x.high[i] == HS_UNBOUNDED ? HS_UNBOUNDED : x.high[i] / unit.low[i];
+    }
+}
+
+static void step_round(struct frame *frame, const struct step *step, int32_t lanes) {
+    enum rounding rounding = step->op == HS_OP_ROUND_DOWN ? DOWN : step->op == HS_OP_ROUND_UP ? UP : HALF_UP;
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
+    for (int32_t i = 0; i < lanes; i++)
+        if (!end_round(&out.low[i], x.low[i], step->value, rounding) || !end_round(&out.high[i], x.high[i], step->value, rounding))
+            overflowed(frame, step, i);
+}
+
 /* The hull of several values: begin with `first` set, then take each in. */
 static void take_in(struct numbers out, int32_t lane, hs_interval value, bool *first) {
     hs_interval hull = *first ? value : interval_hull((hs_interval){out.low[lane], out.high[lane]}, value);
@@ -280,6 +312,15 @@ static step_function *const functions[] = {
     [HS_OP_COUNT_IF] = step_count_if,
     [HS_OP_PLUS] = step_plus,
     [HS_OP_IF] = step_if,
+    [HS_OP_EXCESS] = step_excess,
+    [HS_OP_TOP_UP] = step_excess,
+    [HS_OP_GREATEST] = step_greatest,
+    [HS_OP_FULL] = step_full,
+    [HS_OP_ROUND_DOWN] = step_round,
+    [HS_OP_ROUND_UP] = step_round,
+    [HS_OP_ROUND_HALF_UP] = step_round,
+    [HS_OP_EXCHANGE] = step_percent_of,
+    [HS_OP_FIRST_COME] = step_up_to,
     [STEP_SPREAD_NUMBER] = step_spread_number,
     [STEP_SPREAD_TRUTH] = step_spread_truth,
     [STEP_COMPARE_PRODUCTS] = step_compare_products,
@@ -324,7 +365,8 @@ static bool set_number_input(struct frame *frame, const struct input *input, int
         return true;
     }
     if (!make_number(out, lanes, arena)) return false;
-    for (int32_t i = 0; i < lanes; i++) out->low[i] = out->high[i] = input->value;
+    for (int32_t i = 0; i < lanes; i++)
+        out->low[i] = out->high[i] = input->slot == SLOT_DAY ? frame->columns->days[frame->first + owner_of(frame, list, i)] : input->value;
     return true;
 }
 

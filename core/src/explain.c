@@ -105,7 +105,7 @@ enum { CAUSES_MAX = 8 };
 
 /* What an end of an amount rests on beyond the document's own figures. */
 struct cause {
-    bool authority;
+    bool authority, funds;
     const hs_fact *facts[CAUSES_MAX]; /* unknown, or known only as a range */
     int32_t count;                    /* may exceed CAUSES_MAX: the rest is not named */
 };
@@ -189,6 +189,18 @@ static void trace_amount(const struct tracer *t, const struct term *term, struct
         t->cause->authority = true;
         trace_amount(t, &term->arguments[t->high ? 1 : 0], spot);
         return;
+    case HS_OP_FIRST_COME:
+        t->cause->funds = true;
+        if (t->high) trace_amount(t, &term->arguments[0], spot);
+        return;
+    case HS_OP_GREATEST: trace_branches(t, term, 0, 1, spot); return;
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP: {
+        const struct tracer other = {t->frame, t->cause, !t->high};
+        trace_amount(t, &term->arguments[0], spot);
+        trace_amount(&other, &term->arguments[1], spot);
+        return;
+    }
     case HS_OP_CAP:
     case HS_OP_LESSER: trace_lesser(t, term, spot); return;
     case HS_OP_TIERS:
@@ -227,10 +239,23 @@ static void say_subjects(struct writer *writer, const hs_subject *subjects, int3
     say_facts(writer, &cause, language);
 }
 
+/* Whether the day assessed alone keeps a condition from being met. */
+static bool is_barred_by_day(const hs_reason *why) {
+    if (why->node == NULL || why->truth != HS_FALSE) return false;
+    int32_t op = why->node->op, barred = 0;
+    if (op == HS_OP_SINCE || op == HS_OP_UNTIL) return true;
+    for (int32_t i = 0; (op == HS_OP_ALL || op == HS_OP_ANY) && i < why->count; i++) barred += is_barred_by_day(&why->children[i]);
+    return op == HS_OP_ALL ? barred > 0 : barred > 0 && barred == why->count;
+}
+
 /* What stands in the way of an ineligible measure, where no change is proposed. */
 static void say_obstacles(struct writer *w, const hs_measure_result *result, enum hs_language language) {
     bool zh = language == HS_ZH;
     if (result->change_count > 0) return;
+    if (result->why != NULL && is_barred_by_day(result->why)) {
+        write_text(w, zh ? "；评估日期不在规定的时间内" : "; the day assessed is outside the time set");
+        return;
+    }
     if (result->fixed_count == 0) {
         write_text(w, zh ? "；要改变的事实不止三项" : "; more than three facts would have to change");
         return;
@@ -264,10 +289,17 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
                    elsewhere
                        ? (zh ? "按其他文件确定，这是本文件写明的上限" : "set by another document; this is the ceiling that this one states")
                        : (zh ? "文件写明的上限，由主管部门在此以内核定" : "the document's ceiling; the authority decides below it"));
-    else if (cause->count == 0)
+    else if (cause->count == 0 && !cause->funds)
         write_text(&w, zh ? "按文件计算" : "computed as the document says");
-    if (cause->count > 0) {
+    if (cause->funds) {
         if (cause->authority) write_text(&w, zh ? "；" : "; ");
+        if (high)
+            write_text(&w, zh ? "资金或名额还有时按文件计算" : "as the document says, while funds or places last");
+        else
+            write_text(&w, zh ? "先到先得，资金或名额用完即止，没有保证" : "first come, first served: funds or places may have run out");
+    }
+    if (cause->count > 0) {
+        if (cause->authority || cause->funds) write_text(&w, zh ? "；" : "; ");
         write_text(&w, zh ? "还要看你填报的：" : "it also depends on what you have yet to state: ");
         say_facts(&w, cause, language);
     }

@@ -49,7 +49,7 @@ static int choose_date(struct inquiry *q) {
     if (q->today) date = q->options->today;
     if (!date_is_valid(date))
         return error_set(q->error, HS_INPUT, AT_PATH("as_of"), "没有给出评估日期", "no date is given to assess as of");
-    q->as_of = date;
+    q->as_of = q->applicant.as_of = date;
     return HS_OK;
 }
 

@@ -12,6 +12,7 @@ static void write_fact(struct writer *w, const struct dictionary *dictionary, co
     key_both(w, "label", fact->label);
     if (fact->topic != NULL) key_text(w, "topic", fact->topic->id);
     key_text(w, "period", period_names[fact->period]);
+    if (fact->year != 0) key(w, "year"), write_integer(w, fact->year);
     if (fact->list == NULL) {
         key_text(w, "change", change_names[fact->change]);
         key(w, "local");

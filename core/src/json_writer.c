@@ -65,6 +65,7 @@ void key_document(struct writer *w, const hs_policy *policy) {
     key_text(w, "number", policy->number);
     key_date(w, "effective", policy->effective);
     key_date(w, "expires", policy->expires);
+    if (policy->claimable_until.year != 0) key_date(w, "claimable_until", policy->claimable_until);
 }
 
 void write_subject(struct writer *w, hs_subject subject) {

@@ -75,7 +75,7 @@ static bool is_below(const struct motion *m, const struct term *term, struct spo
    nothing on the end moves at once, and a range ends where it says. */
 static int32_t giver_of(const struct motion *m, const struct term *term, struct spot spot, bool high) {
     bool lesser = term->node->op == HS_OP_CAP || term->node->op == HS_OP_LESSER;
-    bool greatest_wins = term->node->op == HS_OP_RANGE || (high && !lesser);
+    bool greatest_wins = term->node->op == HS_OP_RANGE || term->node->op == HS_OP_GREATEST || (high && !lesser);
     bool any = is_below(m, term, spot), moves = false;
     int64_t best = 0;
     int32_t giver = -1;
@@ -103,7 +103,7 @@ static struct law law_at(const struct motion *m, const struct term *term, struct
 
 static struct law constant(int64_t value) { return (struct law){false, value, 0}; }
 
-/* A product, or a percentage: what is sloped in it stays so. */
+/* A product, a percentage, or a multiple that it is rounded to: what is sloped in it stays so. */
 static struct law law_of_factors(const struct motion *m, const struct term *term, struct spot spot, bool high) {
     struct law law = {true, 0, law_mix((uint64_t)term->node->op, (uint64_t)term->node->value)};
     bool sloped = false;
@@ -138,6 +138,14 @@ static struct law law_of_sum(const struct motion *m, const struct term *term, st
     return sum;
 }
 
+static struct law law_of_excess(const struct motion *m, const struct term *term, struct spot spot, bool high) {
+    struct law x = law_at(m, &term->arguments[0], spot, high), y = law_at(m, &term->arguments[1], spot, !high);
+    int64_t value = end_of(m, term, spot, high);
+    if (value == 0 || (!x.sloped && !y.sloped)) return constant(value);
+    uint64_t of_x = law_mix(x.shape, (uint64_t)x.value), of_y = law_mix(y.shape, (uint64_t)y.value);
+    return (struct law){true, 0, law_mix(law_mix((uint64_t)HS_OP_EXCESS, of_x), of_y)};
+}
+
 static bool is_the_figure(const struct motion *m, const struct term *term, struct spot spot) {
     return term->list == NO_LIST || spot.record - frame_records(m->frame, term->list, spot.lane).begin == m->record;
 }
@@ -151,7 +159,15 @@ static struct law law_at(const struct motion *m, const struct term *term, struct
         return (struct law){true, 0, law_mix(0, HS_OP_FACT)};
     case HS_OP_PERCENT:
     case HS_OP_PERCENT_OF:
+    case HS_OP_FULL:
+    case HS_OP_ROUND_DOWN:
+    case HS_OP_ROUND_UP:
+    case HS_OP_ROUND_HALF_UP:
+    case HS_OP_EXCHANGE:
     case HS_OP_EACH: return law_of_factors(m, term, spot, high);
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP: return law_of_excess(m, term, spot, high);
+    case HS_OP_FIRST_COME:
     case HS_OP_UP_TO: return high ? law_at(m, &term->arguments[0], spot, true) : constant(0);
     case HS_OP_PLUS:
     case HS_OP_SUM: return law_of_sum(m, term, spot, high);
@@ -160,6 +176,7 @@ static struct law law_at(const struct motion *m, const struct term *term, struct
         return law_at(m, &term->arguments[giver_of(m, term, spot, true)], spot, giver_of(m, term, spot, true) == 1);
     case HS_OP_CAP:
     case HS_OP_LESSER:
+    case HS_OP_GREATEST:
     case HS_OP_TIERS:
     case HS_OP_BY:
     case HS_OP_IF: {
@@ -193,7 +210,10 @@ static uint64_t decisions_at(const struct motion *m, const struct term *term, st
         break;
     case HS_OP_CAP:
     case HS_OP_LESSER:
+    case HS_OP_GREATEST:
     case HS_OP_RANGE: hash = mix_givers(m, term, spot, hash); break;
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP: hash = law_mix(law_mix(hash, end_of(m, term, spot, false) > 0), end_of(m, term, spot, true) > 0); break;
     default:
         if (term->node->type == HS_TRUTH) hash = law_mix(hash, (uint64_t)term_truth(m->frame, term, spot));
         break;

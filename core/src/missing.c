@@ -232,11 +232,32 @@ static void search_product(struct search *s, const struct term *term, struct spo
         if (term_figure(s->frame, &term->arguments[1 - i], spot).high > 0) search_figure(s, &term->arguments[i], spot, ends);
 }
 
+/* What is taken off lessens the low end by its high one, and the other way about. */
+static void search_excess(struct search *s, const struct term *term, struct spot spot, int ends) {
+    const struct term *x = &term->arguments[0], *y = &term->arguments[1];
+    hs_interval of_y = term_figure(s->frame, y, spot);
+    int other = ((ends & LOW_END) != 0 ? HIGH_END : 0) | ((ends & HIGH_END) != 0 ? LOW_END : 0);
+    search_figure(s, x, spot, ends);
+    search_figure(s, y, spot, other);
+    if (interval_is_point(of_y) && of_y.low != HS_UNBOUNDED) cut(s, found_figure(s, x, spot), of_y.low + 1);
+}
+
+/* One that is never the greatest changes nothing. */
+static void search_greatest(struct search *s, const struct term *term, struct spot spot, int ends) {
+    for (int32_t i = 0; i < term->node->count; i++) {
+        int64_t floor = 0;
+        for (int32_t k = 0; k < term->node->count; k++)
+            if (k != i) floor = greatest(floor, term_figure(s->frame, &term->arguments[k], spot).low);
+        if (term_figure(s->frame, &term->arguments[i], spot).high > floor) search_figure(s, &term->arguments[i], spot, ends);
+    }
+}
+
 static void search_figure(struct search *s, const struct term *term, struct spot spot, int ends) {
     if (term->node->op != HS_OP_FACT && interval_is_point(term_figure(s->frame, term, spot))) return;
     switch (term->node->op) {
     case HS_OP_FACT: found(s, term, spot); return;
     case HS_OP_UP_TO:
+    case HS_OP_FIRST_COME:
         if ((ends & HIGH_END) != 0) search_figure(s, &term->arguments[0], spot, HIGH_END);
         return;
     case HS_OP_RANGE:
@@ -251,7 +272,11 @@ static void search_figure(struct search *s, const struct term *term, struct spot
     case HS_OP_SUM:
     case HS_OP_COUNT_IF: search_records(s, term, spot, ends); return;
     case HS_OP_EACH:
+    case HS_OP_EXCHANGE:
     case HS_OP_PERCENT_OF: search_product(s, term, spot, ends); return;
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP: search_excess(s, term, spot, ends); return;
+    case HS_OP_GREATEST: search_greatest(s, term, spot, ends); return;
     default:
         for (int32_t i = 0; i < term->node->count; i++) search_figure(s, &term->arguments[i], spot, ends);
         return;

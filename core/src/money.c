@@ -32,6 +32,13 @@ bool end_percent(int64_t *out, int64_t rate, int64_t x) {
     return end_add(out, whole, part / 10000 + (part % 10000 >= 5000));
 }
 
+bool end_round(int64_t *out, int64_t x, int64_t unit, enum rounding rounding) {
+    if (x == HS_UNBOUNDED) return *out = HS_UNBOUNDED, true;
+    int64_t rest = x % unit;
+    bool up = rounding == UP ? rest > 0 : rounding == HALF_UP && rest >= unit - rest;
+    return end_add(out, x - rest, up ? unit : 0);
+}
+
 /* The 128 bits of x * y as two words. */
 struct product {
     uint64_t high, low;
@@ -81,6 +88,7 @@ bool interval_add(hs_interval *out, hs_interval x, hs_interval y) {
     return end_add(&out->low, x.low, y.low) && end_add(&out->high, x.high, y.high);
 }
 
-hs_interval interval_less(hs_interval x, int64_t y) {
-    return (hs_interval){greatest(x.low - y, 0), x.high == HS_UNBOUNDED ? HS_UNBOUNDED : greatest(x.high - y, 0)};
+hs_interval interval_beyond(hs_interval x, hs_interval y) {
+    int64_t low = y.high == HS_UNBOUNDED ? 0 : greatest(x.low - y.high, 0);
+    return (hs_interval){low, x.high == HS_UNBOUNDED ? HS_UNBOUNDED : greatest(x.high - y.low, 0)};
 }

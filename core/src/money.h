@@ -12,6 +12,10 @@ bool end_multiply(int64_t *out, int64_t x, int64_t y); /* 0 times unbounded is 0
 /* rate / 10,000 of x, rounded half up: a rate in hundredths of a percent. */
 bool end_percent(int64_t *out, int64_t rate, int64_t x);
 
+/* To a multiple of `unit`, which is more than 0: down, up, or half up. */
+enum rounding { DOWN, UP, HALF_UP };
+bool end_round(int64_t *out, int64_t x, int64_t unit, enum rounding rounding);
+
 /* The sign of x * a - y * b, exact; neither factor is negative, unbounded is greater than every number. */
 int compare_products(int64_t x, int64_t a, int64_t y, int64_t b);
 
@@ -29,8 +33,11 @@ static const hs_interval NOTHING_AT_ALL = {0, 0};
 
 bool interval_add(hs_interval *out, hs_interval x, hs_interval y);
 
+/* What x has beyond y, for every value of both; not below 0. */
+hs_interval interval_beyond(hs_interval x, hs_interval y);
+
 /* x less y at both ends, not below 0. */
-hs_interval interval_less(hs_interval x, int64_t y);
+static inline hs_interval interval_less(hs_interval x, int64_t y) { return interval_beyond(x, (hs_interval){y, y}); }
 
 static inline hs_interval interval_hull(hs_interval x, hs_interval y) {
     return (hs_interval){least(x.low, y.low), greatest(x.high, y.high)};

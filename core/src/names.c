@@ -8,7 +8,9 @@ const char *const period_names[] = {[HS_AS_OF] = "as_of",
                                     [HS_THIS_YEAR] = "this_year",
                                     [HS_LAST_YEAR] = "last_year",
                                     [HS_APPLICATION] = "application",
-                                    [HS_NO_PERIOD] = "none"};
+                                    [HS_NO_PERIOD] = "none",
+                                    [HS_YEAR_BEFORE_LAST] = "year_before_last",
+                                    [HS_CALENDAR_YEAR] = "calendar_year"};
 const char *const change_names[] = {[HS_NEVER] = "no", [HS_IN_TIME] = "time", [HS_BY_ACTION] = "action"};
 const char *const kind_names[] = {[HS_CASH] = "cash", [HS_LOAN] = "loan", [HS_IN_KIND] = "in_kind", [HS_RECOGNITION] = "recognition"};
 const char *const basis_names[] = {[HS_FIXED] = "fixed",

@@ -28,9 +28,19 @@ bool date_is_valid(hs_date date) {
 
 bool date_is_given(hs_date date) { return date.year != 0; }
 
+int64_t date_number(hs_date date) { return ((int64_t)date.year * 100 + date.month) * 100 + date.day; }
+
 int date_compare(hs_date x, hs_date y) {
-    int32_t a = (x.year * 100 + x.month) * 100 + x.day, b = (y.year * 100 + y.month) * 100 + y.day;
+    int64_t a = date_number(x), b = date_number(y);
     return (a > b) - (a < b);
+}
+
+bool window_is_given(hs_window window) { return window.from_month != 0; }
+
+bool window_is_open(hs_window window, hs_date day) {
+    int32_t now = day.month * 100 + day.day, from = window.from_month * 100 + window.from_day;
+    int32_t until = window.until_month * 100 + window.until_day;
+    return from <= until ? now >= from && now <= until : now >= from || now <= until;
 }
 
 int hs_date_read(hs_date *out, const char *text) {
@@ -55,7 +65,13 @@ char *hs_date_text(char *buffer, hs_date date) {
     return buffer;
 }
 
+bool policy_is_claimable(const hs_policy *policy, hs_date day) {
+    return date_is_given(policy->claimable_until) && date_compare(day, policy->expires) > 0 &&
+           date_compare(day, policy->claimable_until) <= 0;
+}
+
 int32_t hs_policy_in_force(const hs_policy *policy, hs_date day) {
+    if (policy_is_claimable(policy, day)) return HS_UNKNOWN;
     if (date_is_given(policy->effective) && date_compare(day, policy->effective) < 0) return HS_FALSE;
     if (date_is_given(policy->expires) && date_compare(day, policy->expires) > 0) return HS_FALSE;
     return date_is_given(policy->effective) && date_is_given(policy->expires) ? HS_TRUE : HS_UNKNOWN;

@@ -17,7 +17,18 @@ int adcode_level(const char *adcode);
 bool date_is_valid(hs_date date);
 bool date_is_given(hs_date date);
 
+/* 20240501: in the order of the days. */
+int64_t date_number(hs_date date);
+
 /* The sign of x - y. */
 int date_compare(hs_date x, hs_date y);
+
+/* Whether a policy has ended, and what arose before can still be applied for. */
+bool policy_is_claimable(const hs_policy *policy, hs_date day);
+
+bool window_is_given(hs_window window);
+
+/* Whether a day lies in a time of each year. */
+bool window_is_open(hs_window window, hs_date day);
 
 #endif

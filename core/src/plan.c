@@ -61,7 +61,7 @@ static int32_t input_of(struct builder *b, bool truth, int32_t list, struct inpu
 }
 
 static int32_t constant(struct builder *b, bool truth, int32_t list, int64_t value) {
-    return input_of(b, truth, list, (struct input){.slot = -1, .field = -1, .value = value});
+    return input_of(b, truth, list, (struct input){.slot = SLOT_CONSTANT, .field = -1, .value = value});
 }
 
 static int32_t list_of_field(const struct builder *b, const hs_fact *field) { return dictionary_find(b->dictionary, field->list->id); }
@@ -173,6 +173,16 @@ static bool compile_comparison(struct builder *b, struct term *term) {
     return term->out >= 0;
 }
 
+/* SINCE, UNTIL: the day compared with one of the document's. */
+static bool compile_day(struct builder *b, struct term *term) {
+    const int32_t in[] = {input_of(b, false, NO_LIST, (struct input){.slot = SLOT_DAY, .field = -1}),
+                          constant(b, false, NO_LIST, term->node->value)};
+    if (in[0] < 0 || in[1] < 0) return false;
+    int32_t op = term->node->op == HS_OP_SINCE ? HS_OP_AT_LEAST : HS_OP_AT_MOST;
+    term->out = emit(b, (struct step){.op = op, .list = NO_LIST, .over = NO_LIST, .in = in, .count = 2});
+    return term->out >= 0;
+}
+
 /* SOME, SUM, COUNT_IF: from the records of a list to the applicant. */
 static bool compile_records(struct builder *b, struct term *term) {
     int32_t list = dictionary_find(b->dictionary, term->node->arguments[0]->fact->id), in[2] = {0};
@@ -224,6 +234,8 @@ static bool compile(struct builder *b, struct term *term, const hs_node *node) {
     case HS_OP_SUM:
     case HS_OP_COUNT_IF: return compile_records(b, term);
     case HS_OP_UNSTATED: return true;
+    case HS_OP_SINCE:
+    case HS_OP_UNTIL: return compile_day(b, term);
     default: return compile_operation(b, term);
     }
 }
@@ -243,6 +255,17 @@ static bool compile_measures(struct builder *b, struct plan *plan, const hs_poli
         struct term *term = arena_take(b->arena, sizeof *term);
         if (term == NULL || !compile(b, term, &measure->pays->n) || !words_rule(&term->rule, term->node, b->arena)) return false;
         pays[i] = term;
+    }
+    return true;
+}
+
+static bool compile_limits(struct builder *b, struct plan *plan, const hs_policy *policy) {
+    struct term *ceilings = arena_array(b->arena, (size_t)policy->limit_count, sizeof *ceilings);
+    plan->ceilings = ceilings;
+    if (ceilings == NULL) return false;
+    for (int32_t i = 0; i < policy->limit_count; i++) {
+        const hs_node *node = &policy->limits[i].ceiling->n;
+        if (!compile(b, &ceilings[i], node) || !words_rule(&ceilings[i].rule, node, b->arena)) return false;
     }
     return true;
 }
@@ -279,7 +302,8 @@ int plan_build(struct plan *out, const hs_policy *policy, const struct dictionar
         .truth_list.size = sizeof(int32_t),
     };
     struct plan plan = {0};
-    if (!compile_measures(&b, &plan, policy) || !compile_checks(&b, &plan, policy)) return error_memory(error);
+    if (!compile_measures(&b, &plan, policy) || !compile_limits(&b, &plan, policy) || !compile_checks(&b, &plan, policy))
+        return error_memory(error);
     plan.steps = (const struct step *)(const void *)b.steps.items;
     plan.step_count = b.steps.count;
     plan.inputs = (const struct input *)(const void *)b.inputs.items;

@@ -21,6 +21,9 @@ enum step_op {
 
 enum { NO_LIST = -1 };
 
+/* As the slot of an input: no fact. */
+enum { SLOT_CONSTANT = -1, SLOT_DAY = -2 /* the day as of which is assessed */ };
+
 struct step {
     int32_t op;   /* enum hs_op or enum step_op */
     int32_t out;  /* register, a truth or a number as the operation gives */
@@ -35,7 +38,7 @@ struct step {
 struct input {
     bool truth;
     int32_t out;
-    int32_t slot;  /* of the fact or list; -1: a constant */
+    int32_t slot;  /* of the fact or list, or SLOT_CONSTANT, SLOT_DAY */
     int32_t field; /* of the list, or -1 */
     int64_t value; /* of the constant */
 };
@@ -59,6 +62,7 @@ struct plan {
     const int32_t *number_list, *truth_list; /* by register: the list whose records are its lanes, or NO_LIST */
     const struct term *when;                 /* by measure */
     const struct term **pays;                /* by measure; NULL: no amount is computed */
+    const struct term *ceilings;             /* by limit */
     const struct term *holds;                /* by check; a check whose facts no measure asks for has a NULL node */
 };
 

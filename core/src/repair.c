@@ -227,7 +227,9 @@ struct repairs repair_condition(struct repairer *self, const struct term *term, 
     case HS_OP_FACT: add_fact(self, &list, term->node->fact, spot, (hs_interval){wanted, wanted}); break;
     case HS_OP_IN:
     case HS_OP_HAS: repair_values(self, &list, term, spot, wanted); break;
-    case HS_OP_CONSTANT: break;
+    case HS_OP_CONSTANT:
+    case HS_OP_SINCE: /* the day is what it is */
+    case HS_OP_UNTIL: break;
     default: repair_comparison(self, &list, term, spot, wanted); break;
     }
     return list;

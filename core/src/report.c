@@ -3,6 +3,7 @@
 #include "advice_report.h"
 #include "json_writer.h"
 #include "names.h"
+#include "place.h"
 
 /* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
@@ -69,7 +70,14 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
 
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
 
-static void write_measure(struct writer *w, const hs_measure_result *result) {
+/* When it is applied for in each year, and whether that is now. */
+static void write_window(struct writer *w, hs_window window, hs_date as_of) {
+    key(w, "window");
+    write_format(w, "{\"from\":\"%02d-%02d\",\"until\":\"%02d-%02d\",\"open\":%s}", (int)window.from_month, (int)window.from_day,
+                 (int)window.until_month, (int)window.until_day, window_is_open(window, as_of) ? "true" : "false");
+}
+
+static void write_measure(struct writer *w, const hs_measure_result *result, hs_date as_of) {
     const hs_measure *measure = result->measure;
     write_text(w, "{");
     key_text(w, "id", result->id);
@@ -103,10 +111,11 @@ static void write_measure(struct writer *w, const hs_measure_result *result) {
     key_texts(w, "procedure", measure->procedure.items, measure->procedure.count);
     key_texts(w, "department", measure->department.items, measure->department.count);
     key_both(w, "note", measure->note);
+    if (window_is_given(measure->window)) write_window(w, measure->window, as_of);
     write_text(w, "}");
 }
 
-static void write_policy(struct writer *w, const hs_policy_result *result) {
+static void write_policy(struct writer *w, const hs_policy_result *result, hs_date as_of) {
     const hs_policy *policy = result->policy;
     write_text(w, "{");
     key_text(w, "id", policy->id);
@@ -120,9 +129,27 @@ static void write_policy(struct writer *w, const hs_policy_result *result) {
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
         comma(w);
-        write_measure(w, &result->measures[i]);
+        write_measure(w, &result->measures[i], as_of);
     }
     write_text(w, "]}");
+}
+
+/* Of a limit in each year what it does in the year assessed, else what it does to the whole. */
+static void write_limit(struct writer *w, const hs_limit_result *result) {
+    const hs_limit *limit = result->limit;
+    bool yearly = limit->per == HS_YEARLY;
+    write_text(w, "{");
+    key(w, "limit");
+    write_format(w, "\"%s.%s\"", result->policy->id, limit->id);
+    key_text(w, "clause", limit->clause);
+    key_both(w, "title", limit->title);
+    key_text(w, "per", per_names[limit->per]);
+    key_interval(w, "ceiling", result->ceiling);
+    key_both(w, "rule", result->rule);
+    key_interval(w, "before", yearly ? result->before : result->whole);
+    key_interval(w, "after", yearly ? result->after : result->allowed);
+    key_both(w, "note", limit->note);
+    write_text(w, "}");
 }
 
 static void write_set_aside(struct writer *w, const hs_set_aside *entry) {
@@ -153,7 +180,7 @@ void report_unstated(struct writer *w, const hs_place_result *place) {
     write_text(w, "]");
 }
 
-static void write_place(struct writer *w, const hs_place_result *place) {
+static void write_place(struct writer *w, const hs_place_result *place, hs_date as_of) {
     write_text(w, "{");
     key_text(w, "adcode", place->adcode);
     key_both(w, "name", place->name);
@@ -161,7 +188,7 @@ static void write_place(struct writer *w, const hs_place_result *place) {
     write_text(w, "[");
     for (int32_t i = 0; i < place->policy_count; i++) {
         comma(w);
-        write_policy(w, &place->policies[i]);
+        write_policy(w, &place->policies[i], as_of);
     }
     write_text(w, "]");
     report_totals(w, place);
@@ -173,7 +200,17 @@ static void write_place(struct writer *w, const hs_place_result *place) {
         comma(w);
         write_set_aside(w, &place->set_aside[i]);
     }
-    write_text(w, "]}");
+    write_text(w, "]");
+    if (place->limit_count > 0) {
+        key(w, "limits");
+        write_text(w, "[");
+        for (int32_t i = 0; i < place->limit_count; i++) {
+            comma(w);
+            write_limit(w, &place->limits[i]);
+        }
+        write_text(w, "]");
+    }
+    write_text(w, "}");
 }
 
 static void write_warning(struct writer *w, const hs_warning *warning) {
@@ -201,7 +238,7 @@ void report_json(struct writer *w, const hs_result *result, const struct hs_engi
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
         comma(w);
-        write_place(w, &result->places[i]);
+        write_place(w, &result->places[i], result->as_of);
     }
     write_text(w, "]");
     if (!result->brief) {

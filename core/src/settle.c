@@ -1,8 +1,9 @@
 #include "settle.h"
 
+#include "aside.h"
 #include "error.h"
+#include "limit.h"
 #include "money.h"
-#include "text.h"
 
 #include <string.h>
 
@@ -56,21 +57,111 @@ bool settle_measure(hs_measure_result *result, hs_interval pays, const struct ap
     return true;
 }
 
+/* ---- Accounts -------------------------------------------------------------------------------------------------------------------- */
+
+int32_t settle_account(const hs_place_result *place, const hs_policy *policy, const hs_measure *measure) {
+    int32_t limit = limit_of_measure(policy, measure);
+    for (int32_t i = 0; limit != NO_LIMIT && i < place->limit_count; i++)
+        if (place->limits[i].policy == policy && place->limits[i].limit == &policy->limits[limit]) return i;
+    return place->limit_count;
+}
+
+int32_t settle_account_around(const hs_place_result *place, int32_t account) {
+    const hs_limit_result *of = &place->limits[account];
+    int32_t around = limit_around(of->policy, (int32_t)(of->limit - of->policy->limits));
+    return around == NO_LIMIT ? place->limit_count : account + around - (int32_t)(of->limit - of->policy->limits);
+}
+
+static int32_t common_account(const hs_place_result *place, int32_t x, int32_t y) {
+    for (; x != place->limit_count; x = settle_account_around(place, x))
+        for (int32_t other = y; other != place->limit_count; other = settle_account_around(place, other))
+            if (other == x) return x;
+    return place->limit_count;
+}
+
+static bool can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
+
+void settle_accounts_of_matter(const hs_place_result *place, const char *matter, int32_t *low, int32_t *high) {
+    *low = *high = NO_ACCOUNT;
+    for (int32_t p = 0; p < place->policy_count; p++)
+        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
+            const hs_measure_result *result = &place->policies[p].measures[m];
+            if (!settle_is_of_matter(result, matter) || !can_pay(result)) continue;
+            int32_t account = settle_account(place, place->policies[p].policy, result->measure);
+            bool first = *high == NO_ACCOUNT;
+            *low = first || *low == account ? account : NO_ACCOUNT;
+            *high = first ? account : common_account(place, *high, account);
+        }
+}
+
+/* ---- What yields ----------------------------------------------------------------------------------------------------------------- */
+
+static const hs_measure_result *result_of(const hs_policy_result *policy, const char *id) {
+    for (int32_t m = 0; m < policy->count; m++)
+        if (strcmp(policy->measures[m].measure->id, id) == 0) return &policy->measures[m];
+    return NULL;
+}
+
+/* Whether an applicant has a measure, this year or earlier: HS_UNKNOWN where it may. */
+static int32_t is_had(const hs_measure_result *result, const struct applicant *applicant) {
+    if (years_received(applicant, result->id) > 0) return HS_TRUE;
+    if (result->standing == HS_INELIGIBLE || (result->has_amount && !can_pay(result))) return HS_FALSE;
+    return result->standing == HS_ELIGIBLE && result->has_amount && result->amount.low > 0 ? HS_TRUE : HS_UNKNOWN;
+}
+
+int32_t settle_yields(const hs_policy_result *policy, const hs_measure_result *result, const struct applicant *applicant,
+                      const hs_measure_result **to) {
+    int32_t yields = HS_FALSE;
+    for (int32_t i = 0; i < result->measure->yield_count; i++) {
+        const hs_measure_result *other = result_of(policy, result->measure->yields[i]);
+        int32_t had = is_had(other, applicant);
+        if (had > yields) *to = other;
+        yields = had > yields ? had : yields;
+    }
+    return yields;
+}
+
+static hs_interval due_in(const hs_measure_result *result, int32_t year) {
+    if (year == SETTLE_WHOLE) return result->amount;
+    return year < result->years ? result->schedule[year] : NOTHING_AT_ALL;
+}
+
+/* Where the others count in full, what they can come to has been counted: only what is beyond it comes on top. */
+static int64_t beyond_others(const hs_place_result *place, const hs_policy_result *policy, const hs_measure_result *result, int32_t year) {
+    int64_t high = due_in(result, year).high;
+    for (int32_t i = 0; i < result->measure->yield_count; i++) {
+        const hs_measure_result *other = result_of(policy, result->measure->yields[i]);
+        bool in_full = settle_account(place, policy->policy, other->measure) == place->limit_count &&
+                       (other->measure->matter == NULL || settle_rule(place) == HS_NO_RULE);
+        if (!other->has_amount || !in_full) continue;
+        int64_t counted = due_in(other, year).high;
+        if (high == HS_UNBOUNDED || counted == HS_UNBOUNDED) return high;
+        high = greatest(high - counted, 0);
+    }
+    return high;
+}
+
+hs_interval settle_counted(const hs_place_result *place, const hs_policy_result *policy, const hs_measure_result *result,
+                           const struct applicant *applicant, int32_t year) {
+    const hs_measure_result *to = NULL;
+    switch (settle_yields(policy, result, applicant, &to)) {
+    case HS_FALSE: return due_in(result, year);
+    case HS_TRUE: return NOTHING_AT_ALL;
+    default: return (hs_interval){0, beyond_others(place, policy, result, year)};
+    }
+}
+
 /* ---- A place --------------------------------------------------------------------------------------------------------------------- */
 
-/* The sums run over years: 0 is the year assessed, WHOLE all of them together. */
-enum { WHOLE = HS_YEARS_MAX };
-
-struct sums {
-    hs_interval cash[WHOLE + 1], people, loans;
-    bool overflow;
+/* The sums run over years: 0 is the year assessed, SETTLE_WHOLE all of them together. */
+struct account {
+    hs_interval cash[SETTLE_WHOLE + 1];
 };
 
-struct settlement {
-    hs_place_result *place;
-    const struct applicant *applicant;
-    enum hs_duplication rule;
-    bool certain_only; /* leave out what is adjustable or of unknown force */
+struct sums {
+    struct account *accounts; /* by limit of the place, then the total */
+    hs_interval people, loans;
+    bool overflow;
 };
 
 static bool counts(const struct settlement *s, const hs_policy_result *policy) {
@@ -82,9 +173,8 @@ bool settle_is_cash(const hs_measure_result *result) {
     return result->has_amount && result->measure->kind == HS_CASH && result->measure->payee == HS_APPLICANT;
 }
 
-static hs_interval due_in(const hs_measure_result *result, int32_t year) {
-    if (year == WHOLE) return result->amount;
-    return year < result->years ? result->schedule[year] : NOTHING_AT_ALL;
+bool settle_is_of_matter(const hs_measure_result *result, const char *matter) {
+    return settle_is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0;
 }
 
 static void add(struct sums *sums, hs_interval *sum, hs_interval x) {
@@ -111,15 +201,12 @@ bool settle_received(const struct applicant *applicant, const char *matter, int6
     return true;
 }
 
-/* A measure that shares its matter with others, as one of the group: the next such measure of the place after `*p`, `*m`. */
-static const hs_measure_result *next_of_matter(const struct settlement *s, const char *matter, int32_t *p, int32_t *m) {
+const hs_measure_result *settle_next_of_matter(const struct settlement *s, const char *matter, int32_t *p, int32_t *m) {
     for (; *p < s->place->policy_count; ++*p, *m = -1) {
         const hs_policy_result *policy = &s->place->policies[*p];
         if (!counts(s, policy)) continue;
-        while (++*m < policy->count) {
-            const hs_measure_result *result = &policy->measures[*m];
-            if (settle_is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0) return result;
-        }
+        while (++*m < policy->count)
+            if (settle_is_of_matter(&policy->measures[*m], matter)) return &policy->measures[*m];
     }
     return NULL;
 }
@@ -127,9 +214,18 @@ static const hs_measure_result *next_of_matter(const struct settlement *s, const
 static hs_interval group_in(const struct settlement *s, const char *matter, int32_t year) {
     hs_interval most = NOTHING_AT_ALL;
     int32_t p = 0, m = -1;
-    for (const hs_measure_result *result; (result = next_of_matter(s, matter, &p, &m)) != NULL;)
+    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;)
         most = interval_greatest(most, due_in(result, year));
     return most;
+}
+
+/* Where the accounts of a group's measures differ, its low end stands in none of them and its high end in the one around them all: the
+   total then holds whichever of them is paid. */
+static void add_to_group(const struct settlement *s, struct sums *sums, const char *matter, int32_t year, hs_interval x) {
+    int32_t low, high;
+    settle_accounts_of_matter(s->place, matter, &low, &high);
+    if (low != NO_ACCOUNT) add(sums, &sums->accounts[low].cash[year], (hs_interval){x.low, 0});
+    if (high != NO_ACCOUNT) add(sums, &sums->accounts[high].cash[year], (hs_interval){0, x.high});
 }
 
 /* What a matter pays, year by year and as a whole, less what was received for it. */
@@ -137,161 +233,129 @@ static void add_group(const struct settlement *s, struct sums *sums, const char 
     int64_t received;
     if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
     if (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE) return;
-    add(sums, &sums->cash[WHOLE], interval_less(group_in(s, matter, WHOLE), received));
+    add_to_group(s, sums, matter, SETTLE_WHOLE, interval_less(group_in(s, matter, SETTLE_WHOLE), received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
     for (int32_t year = 0; year < HS_YEARS_MAX; year++) {
         hs_interval due = group_in(s, matter, year);
         hs_interval net = {interval_less(due, left.low).low, interval_less(due, left.high).high};
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};
-        add(sums, &sums->cash[year], net);
+        if (net.high > 0) add_to_group(s, sums, matter, year, net);
     }
 }
 
-static bool is_first_of_matter(const struct settlement *s, const hs_measure_result *result) {
+bool settle_is_first_of_matter(const struct settlement *s, const hs_measure_result *result) {
     int32_t p = 0, m = -1;
-    return next_of_matter(s, result->measure->matter, &p, &m) == result;
+    return settle_next_of_matter(s, result->measure->matter, &p, &m) == result;
 }
 
-static void add_measure(const struct settlement *s, struct sums *sums, const hs_measure_result *result) {
+static void add_measure(const struct settlement *s, struct sums *sums, const hs_policy_result *policy, const hs_measure_result *result) {
     if (!result->has_amount) return;
     if (result->measure->kind == HS_LOAN) {
         add(sums, &sums->loans, due_in(result, 0));
     } else if (result->measure->payee == HS_PERSON) {
         add(sums, &sums->people, due_in(result, 0));
     } else if (result->measure->matter == NULL || s->rule == HS_NO_RULE) {
-        for (int32_t year = 0; year <= WHOLE; year++) add(sums, &sums->cash[year], due_in(result, year));
-    } else if (is_first_of_matter(s, result)) {
+        hs_interval *cash = sums->accounts[settle_account(s->place, policy->policy, result->measure)].cash;
+        for (int32_t year = 0; year <= SETTLE_WHOLE; year++)
+            add(sums, &cash[year], settle_counted(s->place, policy, result, s->applicant, year));
+    } else if (settle_is_first_of_matter(s, result)) {
         add_group(s, sums, result->measure->matter);
     }
 }
 
-static struct sums sum_up(const struct settlement *s) {
-    struct sums sums = {0};
+/* ---- Ceilings -------------------------------------------------------------------------------------------------------------------- */
+
+static hs_interval cut(hs_interval x, hs_interval ceiling) { return (hs_interval){least(x.low, ceiling.low), least(x.high, ceiling.high)}; }
+
+/* In each year. Once a year may be cut, the whole is no more than the years come to. */
+static void cut_years(struct sums *sums, hs_interval cash[SETTLE_WHOLE + 1], hs_interval ceiling) {
+    hs_interval whole = NOTHING_AT_ALL;
+    bool cuts = false;
+    for (int32_t year = 0; year < HS_YEARS_MAX; year++) {
+        cuts = cuts || cash[year].high > ceiling.low;
+        cash[year] = cut(cash[year], ceiling);
+        add(sums, &whole, cash[year]);
+    }
+    if (cuts) cash[SETTLE_WHOLE] = cut(cash[SETTLE_WHOLE], whole);
+}
+
+/* Over all years: each one takes what those before it have left. */
+static void cut_whole(hs_interval cash[SETTLE_WHOLE + 1], hs_interval ceiling) {
+    hs_interval left = ceiling; /* at the low end what is left if the years before took most */
+    cash[SETTLE_WHOLE] = cut(cash[SETTLE_WHOLE], ceiling);
+    for (int32_t year = 0; year < HS_YEARS_MAX; year++) {
+        cash[year] = cut(cash[year], left);
+        left = interval_beyond(left, cash[year]);
+    }
+}
+
+/* Puts into an account what the limits within it leave, and cuts it at its own. */
+static void close_account(const struct settlement *s, struct sums *sums, int32_t account) {
+    hs_place_result *place = s->place;
+    hs_interval *cash = sums->accounts[account].cash;
+    for (int32_t i = 0; i < place->limit_count; i++) {
+        if (settle_account_around(place, i) != account) continue;
+        close_account(s, sums, i);
+        for (int32_t year = 0; year <= SETTLE_WHOLE; year++) add(sums, &cash[year], sums->accounts[i].cash[year]);
+    }
+    if (account == place->limit_count) return;
+    hs_limit_result *limit = &s->limits[account];
+    hs_interval before = cash[0], whole = cash[SETTLE_WHOLE];
+    if (limit->limit->per == HS_YEARLY)
+        cut_years(sums, cash, limit->ceiling);
+    else
+        cut_whole(cash, limit->ceiling);
+    if (s->certain_only) return;
+    limit->before = before, limit->after = cash[0];
+    limit->whole = whole, limit->allowed = cash[SETTLE_WHOLE];
+}
+
+static bool sum_up(const struct settlement *s, struct sums *sums, struct arena *arena) {
+    *sums = (struct sums){.accounts = arena_array(arena, (size_t)s->place->limit_count + 1, sizeof *sums->accounts)};
+    if (sums->accounts == NULL) return false;
     for (int32_t p = 0; p < s->place->policy_count; p++)
         for (int32_t m = 0; counts(s, &s->place->policies[p]) && m < s->place->policies[p].count; m++)
-            add_measure(s, &sums, &s->place->policies[p].measures[m]);
-    return sums;
-}
-
-/* ---- What is set aside -------------------------------------------------------------------------------------------------------- */
-
-static bool can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
-
-/* The measure of a group that is named as counted: the greatest high end, then the greatest low end, then the first. */
-static const hs_measure_result *kept_of(const struct settlement *s, const char *matter) {
-    const hs_measure_result *kept = NULL;
-    int32_t p = 0, m = -1;
-    for (const hs_measure_result *result; (result = next_of_matter(s, matter, &p, &m)) != NULL;) {
-        if (!can_pay(result)) continue;
-        if (kept == NULL || result->amount.high > kept->amount.high ||
-            (result->amount.high == kept->amount.high && result->amount.low > kept->amount.low))
-            kept = result;
-    }
-    return kept;
-}
-
-static bool reason_of_aside(hs_text *out, const hs_measure_result *aside, const hs_measure_result *kept, struct arena *arena) {
-    bool floor = aside->amount.low > kept->amount.low;
-    struct writer zh = {0}, en = {0};
-    write_format(&zh, "与“%s”（%s）是同一事项，只计一次，就高计算", kept->measure->title.zh, kept->measure->clause);
-    write_format(&en, "one matter with \"%s\" (%s): counted once, at the higher amount", kept->measure->title.en, kept->measure->clause);
-    if (floor) {
-        write_text(&zh, "；本项的下限较高，合计的下限按本项");
-        write_text(&en, "; this one's low end is higher and is the one counted");
-    }
-    *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
-    return out->zh != NULL && out->en != NULL;
-}
-
-static bool reason_of_received(hs_text *out, enum hs_duplication rule, int64_t received, struct arena *arena) {
-    char amount[HS_MONEY_TEXT];
-    struct writer zh = {0}, en = {0};
-    hs_money_text(amount, received);
-    if (rule == HS_HIGHEST_WITH_TOP_UP) {
-        write_format(&zh, "同一事项已获 %s 元，只补差额", amount);
-        write_format(&en, "%s yuan were already received for this matter: only the difference is paid", amount);
-    } else {
-        write_format(&zh, "同一事项已获 %s 元，不重复享受；放弃那一项可以恢复本项", amount);
-        write_format(
-            &en, "%s yuan were already received for this matter and it is not paid twice; giving up the other award would restore this one",
-            amount);
-    }
-    *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
-    return out->zh != NULL && out->en != NULL;
-}
-
-static bool set_aside_group(const struct settlement *s, const char *matter, hs_set_aside *out, int32_t *count, struct arena *arena) {
-    const hs_measure_result *kept = kept_of(s, matter);
-    int64_t received;
-    if (kept == NULL) return true;
-    settle_received(s->applicant, matter, &received);
-    int32_t p = 0, m = -1;
-    for (const hs_measure_result *result; (result = next_of_matter(s, matter, &p, &m)) != NULL;) {
-        if (result == kept || !can_pay(result)) continue;
-        hs_set_aside *entry = &out[(*count)++];
-        *entry = (hs_set_aside){.measure = result->id, .matter = matter, .kept = kept->id};
-        if (!reason_of_aside(&entry->reason, result, kept, arena)) return false;
-    }
-    if (received == 0) return true;
-    hs_set_aside *entry = &out[(*count)++];
-    *entry = (hs_set_aside){.measure = kept->id, .matter = matter};
-    return reason_of_received(&entry->reason, s->rule, received, arena);
-}
-
-static int32_t measures_of(const hs_place_result *place) {
-    int32_t count = 0;
-    for (int32_t p = 0; p < place->policy_count; p++) count += place->policies[p].count;
-    return count;
-}
-
-static bool list_set_aside(const struct settlement *s, struct arena *arena) {
-    if (s->rule == HS_NO_RULE) return true;
-    hs_set_aside *entries = arena_array(arena, 2 * (size_t)measures_of(s->place), sizeof *entries);
-    if (entries == NULL) return false;
-    s->place->set_aside = entries;
-    for (int32_t p = 0; p < s->place->policy_count; p++) {
-        const hs_policy_result *policy = &s->place->policies[p];
-        for (int32_t m = 0; counts(s, policy) && m < policy->count; m++) {
-            const hs_measure_result *result = &policy->measures[m];
-            if (!settle_is_cash(result) || result->measure->matter == NULL || !is_first_of_matter(s, result)) continue;
-            if (!set_aside_group(s, result->measure->matter, entries, &s->place->set_aside_count, arena)) return false;
-        }
-    }
+            add_measure(s, sums, &s->place->policies[p], &s->place->policies[p].measures[m]);
+    close_account(s, sums, s->place->limit_count);
     return true;
 }
 
-static bool list_unstated(hs_place_result *place, struct arena *arena) {
-    const hs_measure_result **entries = arena_array(arena, (size_t)measures_of(place), sizeof(hs_measure_result *));
-    if (entries == NULL) return false;
-    place->unstated = entries;
-    for (int32_t p = 0; p < place->policy_count; p++)
-        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
-            const hs_measure_result *result = &place->policies[p].measures[m];
-            if (result->unstated && result->standing != HS_INELIGIBLE) entries[place->unstated_count++] = result;
-        }
+static bool list_limits(struct settlement *s, struct arena *arena) {
+    int32_t count = 0;
+    for (int32_t p = 0; p < s->place->policy_count; p++) count += s->place->policies[p].policy->limit_count;
+    s->limits = arena_array(arena, (size_t)count, sizeof *s->limits);
+    if (s->limits == NULL) return false;
+    s->place->limits = s->limits;
+    for (int32_t p = 0; p < s->place->policy_count; p++) {
+        const hs_policy_result *result = &s->place->policies[p];
+        for (int32_t i = 0; result->in_force != HS_FALSE && i < result->policy->limit_count; i++)
+            s->limits[s->place->limit_count++] = (hs_limit_result){.policy = result->policy,
+                                                                   .limit = &result->policy->limits[i],
+                                                                   .ceiling = result->ceilings[i],
+                                                                   .rule = result->ceiling_rules[i]};
+    }
     return true;
 }
 
 int settle_place(hs_place_result *place, const struct applicant *applicant, struct arena *arena, hs_error *error) {
     struct settlement s = {.place = place, .applicant = applicant, .rule = settle_rule(place)};
-    struct sums sums = sum_up(&s);
+    if (!list_limits(&s, arena)) return error_memory(error);
     struct settlement sure = s;
+    struct sums sums, certain;
     sure.certain_only = true;
-    struct sums certain = sum_up(&sure);
+    if (!sum_up(&s, &sums, arena) || !sum_up(&sure, &certain, arena)) return error_memory(error);
     if (sums.overflow || certain.overflow)
         return error_set(error, HS_INPUT, AT_PATH(place->adcode), "合计超出可以计算的范围，请核对填报的数值",
                          "the total is beyond what can be computed; check the figures");
-    place->total = sums.cash[0];
-    place->all_years = sums.cash[WHOLE];
+    const hs_interval *cash = sums.accounts[place->limit_count].cash;
+    place->total = cash[0];
+    place->all_years = cash[SETTLE_WHOLE];
     place->people = sums.people;
     place->loans = sums.loans;
-    place->certain = certain.cash[0].low;
+    place->certain = certain.accounts[place->limit_count].cash[0].low;
+    place->schedule = cash;
     place->years = 1;
     for (int32_t year = 1; year < HS_YEARS_MAX; year++)
-        if (sums.cash[year].high > 0) place->years = year + 1;
-    hs_interval *schedule = arena_array(arena, (size_t)place->years, sizeof *schedule);
-    if (schedule == NULL || !list_set_aside(&s, arena) || !list_unstated(place, arena)) return error_memory(error);
-    memcpy(schedule, sums.cash, (size_t)place->years * sizeof *schedule);
-    place->schedule = schedule;
-    return HS_OK;
+        if (cash[year].high > 0) place->years = year + 1;
+    return aside_list(&s, arena) ? HS_OK : error_memory(error);
 }

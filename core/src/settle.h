@@ -17,8 +17,41 @@ enum hs_duplication settle_rule(const hs_place_result *place);
 /* What was received for a matter, in fen; false where the sum does not fit. */
 bool settle_received(const struct applicant *applicant, const char *matter, int64_t *sum);
 
-/* Whether a result counts as cash of the applicant, and so in the total. */
+/* Whether a result counts as cash of the applicant, and so in the total; and as one of the group of a matter. */
 bool settle_is_cash(const hs_measure_result *result);
+bool settle_is_of_matter(const hs_measure_result *result, const char *matter);
+
+enum { SETTLE_WHOLE = HS_YEARS_MAX }; /* as a year: all of them together */
+
+/* Whether a measure is set aside for one that it yields to, which then goes to *to: surely, not, or HS_UNKNOWN. */
+int32_t settle_yields(const hs_policy_result *policy, const hs_measure_result *result, const struct applicant *applicant,
+                      const hs_measure_result **to);
+
+/* What a measure without a matter adds to its account in a year. */
+hs_interval settle_counted(const hs_place_result *place, const hs_policy_result *policy, const hs_measure_result *result,
+                           const struct applicant *applicant, int32_t year);
+
+/* Money goes into accounts, one for each limit of the place, numbered like them, and from each, cut at its ceiling, into the one around
+   it; the last, with the number `limit_count`, is the total. */
+enum { NO_ACCOUNT = -1 };
+int32_t settle_account(const hs_place_result *place, const hs_policy *policy, const hs_measure *measure);
+int32_t settle_account_around(const hs_place_result *place, int32_t account);
+
+/* The accounts for the two ends of what a matter pays, NO_ACCOUNT where it adds nothing. */
+void settle_accounts_of_matter(const hs_place_result *place, const char *matter, int32_t *low, int32_t *high);
+
+/* The settling of one place. */
+struct settlement {
+    hs_place_result *place;
+    const struct applicant *applicant;
+    enum hs_duplication rule;
+    bool certain_only; /* leave out what is adjustable or of unknown force */
+    hs_limit_result *limits;
+};
+
+/* The measures of one matter that count: the next after `*p`, `*m`, which begin with 0 and -1; NULL behind the last. */
+const hs_measure_result *settle_next_of_matter(const struct settlement *s, const char *matter, int32_t *p, int32_t *m);
+bool settle_is_first_of_matter(const struct settlement *s, const hs_measure_result *result);
 
 /* Fills in the totals of a place from its policies' results. */
 int settle_place(hs_place_result *place, const struct applicant *applicant, struct arena *arena, hs_error *error);

@@ -7,9 +7,9 @@
 #include "columns.h"
 #include "error.h"
 #include "inquiry.h"
-#include "law.h"
 #include "money.h"
 #include "settle.h"
+#include "total_law.h"
 #include "verdict.h"
 
 #include <stdlib.h>
@@ -51,85 +51,27 @@ struct sweeper {
 
 /* ---- One value --------------------------------------------------------------------------------------------------------------------- */
 
-/* The law of an end of what a measure pays: in `settled`, a year or the whole of it. */
-static struct law law_of_measure(const struct sweeper *s, const hs_policy_result *policy, int32_t p, int32_t m, int32_t lane, bool high,
-                                 hs_interval settled) {
-    const hs_measure_result *result = &policy->measures[m];
-    struct law law = {false, high ? settled.high : settled.low, 0};
-    bool pays = result->years > 0 && (result->standing == HS_ELIGIBLE || (high && result->standing == HS_UNDETERMINED));
-    if (!result->has_amount || !pays) return law;
-    struct law of_pays = law_of_end(&s->motions[p], s->loaded[p]->plan.pays[m], lane, high);
-    if (!of_pays.sloped) return law;
-    uint64_t shape = law_mix(law_mix(of_pays.shape, (uint64_t)of_pays.value), (uint64_t)p << 32 | (uint64_t)m);
-    return (struct law){true, 0, shape};
-}
-
-static hs_interval year_one(const hs_measure_result *result) { return result->years > 0 ? result->schedule[0] : NOTHING_AT_ALL; }
-
-static bool in_group(const hs_measure_result *result, const char *matter) {
-    return settle_is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0;
-}
-
-/* What the measures of one matter pay together: the greatest of them, less what was received; of equal ones the one that stays, or where
-   that is nothing the one that moves. */
-static struct law law_of_group(const struct sweeper *s, const hs_place_result *place, const char *matter, int32_t lane, bool high) {
-    struct law best = {false, 0, 0};
-    int64_t most = 0, received = 0;
-    for (int32_t p = 0; p < place->policy_count; p++)
-        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
-            const hs_measure_result *result = &place->policies[p].measures[m];
-            if (!in_group(result, matter)) continue;
-            hs_interval due = year_one(result);
-            struct law law = law_of_measure(s, &place->policies[p], p, m, lane, high, due);
-            int64_t value = high ? due.high : due.low;
-            if (value < most || (value == most && (value == 0 ? best.sloped : law.sloped))) continue;
-            best = law;
-            most = value;
-        }
-    settle_received(&s->inquiry->applicant, matter, &received); /* the assessment has added it up: it fits */
-    if (received == 0) return best;
-    if (settle_rule(place) == HS_HIGHEST_NO_DUPLICATE || most <= received) return (struct law){false, 0, 0};
-    if (!best.sloped) return (struct law){false, most == HS_UNBOUNDED ? most : most - received, 0};
-    return (struct law){true, 0, law_mix(best.shape, (uint64_t)received)};
-}
-
-static bool is_first_of_matter(const hs_place_result *place, const hs_measure_result *of) {
-    for (int32_t p = 0; p < place->policy_count; p++)
-        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++)
-            if (in_group(&place->policies[p].measures[m], of->measure->matter)) return &place->policies[p].measures[m] == of;
-    return false;
-}
-
-static struct law law_of_total(const struct sweeper *s, const hs_place_result *place, int32_t lane, bool high) {
-    struct law sum = {false, 0, 0};
-    enum hs_duplication rule = settle_rule(place);
-    if ((high ? place->total.high : place->total.low) == HS_UNBOUNDED) return (struct law){false, HS_UNBOUNDED, 0};
-    for (int32_t p = 0; p < place->policy_count; p++)
-        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
-            const hs_measure_result *result = &place->policies[p].measures[m];
-            bool grouped = rule != HS_NO_RULE && result->measure->matter != NULL;
-            if (!settle_is_cash(result) || (grouped && !is_first_of_matter(place, result))) continue;
-            struct law law = grouped ? law_of_group(s, place, result->measure->matter, lane, high)
-                                     : law_of_measure(s, &place->policies[p], p, m, lane, high, year_one(result));
-            sum.value += law.value; /* no more than the total, which fits */
-            sum.sloped = sum.sloped || law.sloped;
-            sum.shape += law.shape;
-        }
-    return sum;
-}
-
 static struct point point_of(const struct sweeper *s, const hs_place_result *place, struct curve_of curve, int32_t lane) {
+    const struct laws laws = {s->motions, s->loaded, &s->inquiry->applicant};
     if (curve.policy < 0)
-        return (struct point){HS_ELIGIBLE, place->total, law_of_total(s, place, lane, false), law_of_total(s, place, lane, true)};
+        return (struct point){HS_ELIGIBLE, place->total, law_of_total(&laws, place, lane, false), law_of_total(&laws, place, lane, true)};
     const hs_policy_result *policy = &place->policies[curve.policy];
     const hs_measure_result *result = &policy->measures[curve.measure];
     return (struct point){result->standing, result->amount,
-                          law_of_measure(s, policy, curve.policy, curve.measure, lane, false, result->amount),
-                          law_of_measure(s, policy, curve.policy, curve.measure, lane, true, result->amount)};
+                          law_of_measure(&laws, policy, curve.policy, curve.measure, lane, false, result->amount),
+                          law_of_measure(&laws, policy, curve.policy, curve.measure, lane, true, result->amount)};
 }
 
 static uint64_t mix_law(uint64_t hash, struct law law) {
     return law_mix(law_mix(law_mix(hash, law.sloped), (uint64_t)law.value), law.shape);
+}
+
+/* What the ceilings that a total is cut at decide. */
+static uint64_t mix_ceilings(const struct sweeper *s, uint64_t hash, int32_t lane) {
+    for (int32_t p = 0; p < s->policy_count; p++)
+        for (int32_t i = 0; i < s->loaded[p]->policy->limit_count; i++)
+            hash = law_mix(hash, law_decisions(&s->motions[p], &s->loaded[p]->plan.ceilings[i], lane));
+    return hash;
 }
 
 static int take_sample(struct sweeper *s, struct sample *sample, const hs_place_result *place, int32_t lane) {
@@ -140,7 +82,10 @@ static int take_sample(struct sweeper *s, struct sample *sample, const hs_place_
         struct curve_of curve = s->curves[i];
         points[i] = point_of(s, place, curve, lane);
         sample->decisions = mix_law(mix_law(law_mix(sample->decisions, (uint64_t)points[i].standing), points[i].low), points[i].high);
-        if (curve.policy < 0) continue;
+        if (curve.policy < 0) {
+            sample->decisions = mix_ceilings(s, sample->decisions, lane);
+            continue;
+        }
         const struct plan *plan = &s->loaded[curve.policy]->plan;
         sample->decisions = law_mix(sample->decisions, law_decisions(&s->motions[curve.policy], &plan->when[curve.measure], lane));
         if (place->policies[curve.policy].measures[curve.measure].has_amount)

@@ -1,161 +1,9 @@
 #include "tree_checker.h"
 
 #include "checker.h"
-#include "error.h"
-#include "text.h"
+#include "place.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
-
-int checker_fault(struct checker *c, const char *part, const char *zh, const char *en, ...) {
-    char path[160];
-    snprintf(path, sizeof path, "%s%s%s", c->where, c->where[0] == '\0' ? "" : ".", part);
-    struct place_of_error place = {path, 0, 0, c->clause};
-    va_list arguments;
-    va_start(arguments, en);
-    error_set_list(c->error, HS_PLUGIN, place, zh, en, arguments);
-    va_end(arguments);
-    return HS_PLUGIN;
-}
-
-/* How many bytes of the plugin begin at an address; 0 where it is not in the plugin. */
-static size_t bytes_left(const struct checker *c, const void *at) {
-    uintptr_t offset = (uintptr_t)at - (uintptr_t)c->extent.first, size = (uintptr_t)c->extent.end - (uintptr_t)c->extent.first;
-    return offset < size ? size - offset : 0;
-}
-
-bool check_reach(struct checker *c, const char *part, const void *at, size_t size) {
-    if (c->extent.first == NULL || size <= bytes_left(c, at)) return true;
-    checker_fault(c, part, "指针指到插件之外", "a pointer leads out of the plugin");
-    return false;
-}
-
-size_t check_length(const struct checker *c, const char *text, size_t most) {
-    size_t left = c->extent.first == NULL ? most : bytes_left(c, text);
-    if (left >= most) return strnlen(text, most);
-    size_t length = left == 0 ? 0 : strnlen(text, left);
-    return length == left ? most : length;
-}
-
-bool check_id(struct checker *c, const char *part, const char *id) {
-    size_t length = id == NULL ? 0 : check_length(c, id, 49);
-    if (length >= 1 && length <= 48 && id[0] >= 'a' && id[0] <= 'z' && strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789_") == length)
-        return true;
-    checker_fault(c, part, "编号应为小写字母开头的字母、数字和下划线，最多 48 个",
-                  "an id is a letter a-z, then letters, digits and _, at most 48");
-    return false;
-}
-
-bool check_string(struct checker *c, const char *part, const char *text) {
-    size_t length = check_length(c, text, CHECKER_TEXT_MAX + 1);
-    if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_utf8(text, length) && !text_has_control(text, length)) return true;
-    checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8，没有控制字符", "a text has 1 to %d bytes of UTF-8 and no control characters",
-                  CHECKER_TEXT_MAX);
-    return false;
-}
-
-bool check_text(struct checker *c, const char *part, hs_text text, enum text_need need) {
-    if (need == TEXT_OPTIONAL && text.zh == NULL && text.en == NULL) return true;
-    if (text.zh != NULL && text.en != NULL) return check_string(c, part, text.zh) && check_string(c, part, text.en);
-    checker_fault(c, part, "中文和英文都要写", "both Chinese and English are wanted");
-    return false;
-}
-
-bool check_texts(struct checker *c, const char *part, hs_texts texts) {
-    if (texts.count < 0 || texts.count > 100 || (texts.count > 0 && texts.items == NULL)) {
-        checker_fault(c, part, "应为 0 至 100 项", "0 to 100 entries are wanted");
-        return false;
-    }
-    if (texts.count > 0 && !check_reach(c, part, texts.items, (size_t)texts.count * sizeof *texts.items)) return false;
-    for (int32_t i = 0; i < texts.count; i++)
-        if (!check_text(c, part, texts.items[i], TEXT_REQUIRED)) return false;
-    return true;
-}
-
-/* ---- Facts ------------------------------------------------------------------------------------------------------------------- */
-
-static int fact_fault(struct checker *c, const char *part, const hs_fact *fact, const char *zh, const char *en) {
-    return checker_fault(c, part, "事实 %s：%s%.0s", "fact %s: %.0s%s", fact->id, zh, en);
-}
-
-static int check_values(struct checker *c, const char *part, const hs_fact *fact) {
-    bool choice = fact->type == HS_CHOICE || fact->type == HS_CHOICES;
-    if (!choice) return fact->value_count == 0 ? HS_OK : fact_fault(c, part, fact, "只有选项才有取值", "only a choice has values");
-    if (fact->values == NULL || fact->value_count < 1 || fact->value_count > HS_VALUES_MAX)
-        return fact_fault(c, part, fact, "选项应有 1 至 62 个取值", "a choice has 1 to 62 values");
-    if (!check_reach(c, part, fact->values, (size_t)fact->value_count * sizeof *fact->values)) return HS_PLUGIN;
-    for (int32_t i = 0; i < fact->value_count; i++) {
-        if (!check_id(c, part, fact->values[i].id) || !check_text(c, part, fact->values[i].label, TEXT_REQUIRED)) return HS_PLUGIN;
-        for (int32_t j = 0; j < i; j++)
-            if (strcmp(fact->values[i].id, fact->values[j].id) == 0)
-                return fact_fault(c, part, fact, "取值编号重复", "two values have one id");
-    }
-    return HS_OK;
-}
-
-static int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
-    if (!check_reach(c, part, fact, sizeof *fact) || !check_id(c, part, fact->id)) return HS_PLUGIN;
-    if (fact->type < HS_TRUTH || fact->type > HS_LIST) return fact_fault(c, part, fact, "类型无效", "not a type");
-    if (!check_text(c, part, fact->label, TEXT_REQUIRED) || !check_text(c, part, fact->unit, TEXT_OPTIONAL) ||
-        !check_text(c, part, fact->hint, TEXT_OPTIONAL) || !check_text(c, part, fact->evidence, TEXT_OPTIONAL))
-        return HS_PLUGIN;
-    if (fact->period < HS_AS_OF || fact->period > HS_NO_PERIOD) return fact_fault(c, part, fact, "时间无效", "not a period");
-    if (fact->local != 0 && fact->local != 1) return fact_fault(c, part, fact, "local 只能为 0 或 1", "local is 0 or 1");
-    if (fact->list != NULL) {
-        if (!check_reach(c, part, fact->list, sizeof *fact->list)) return HS_PLUGIN;
-        if (fact->type == HS_LIST || fact->list->list != NULL || fact->list->type != HS_LIST || fact->local != 0)
-            return fact_fault(c, part, fact, "字段只能属于一个列表，且不能是列表", "a field belongs to a list and is none itself");
-        if (fact->topic != NULL) return fact_fault(c, part, fact, "字段的主题就是列表的主题", "the topic of a field is its list's");
-    } else {
-        if (fact->change < HS_NEVER || fact->change > HS_BY_ACTION)
-            return fact_fault(c, part, fact, "能否改变无效", "not a way of changing");
-        if (fact->topic == NULL) return fact_fault(c, part, fact, "缺少主题", "the topic is missing");
-        if (!check_reach(c, part, fact->topic, sizeof *fact->topic) || !check_id(c, part, fact->topic->id) ||
-            !check_text(c, part, fact->topic->label, TEXT_REQUIRED))
-            return HS_PLUGIN;
-        if (fact->type == HS_LIST && fact->local != 0) return fact_fault(c, part, fact, "列表不能因地而异", "a list is not local");
-    }
-    return check_values(c, part, fact);
-}
-
-static bool same_string(const char *x, const char *y) { return x == y || (x != NULL && y != NULL && strcmp(x, y) == 0); }
-
-static bool same_text(hs_text x, hs_text y) { return same_string(x.zh, y.zh) && same_string(x.en, y.en); }
-
-static bool same_values(const hs_fact *x, const hs_fact *y) {
-    if (x->value_count != y->value_count) return false;
-    for (int32_t i = 0; i < x->value_count; i++)
-        if (strcmp(x->values[i].id, y->values[i].id) != 0 || !same_text(x->values[i].label, y->values[i].label)) return false;
-    return true;
-}
-
-int checker_same_fact(const hs_fact *x, const hs_fact *y, const char **difference) {
-    const char *found = NULL;
-    if (x == y) return 1;
-    if (x->type != y->type)
-        found = "type";
-    else if (x->local != y->local)
-        found = "local";
-    else if (x->change != y->change)
-        found = "change";
-    else if (x->period != y->period)
-        found = "period";
-    else if (!same_text(x->label, y->label))
-        found = "label";
-    else if (!same_text(x->unit, y->unit))
-        found = "unit";
-    else if (!same_text(x->hint, y->hint))
-        found = "hint";
-    else if (!same_text(x->evidence, y->evidence))
-        found = "evidence";
-    else if (!same_values(x, y))
-        found = "values";
-    else if ((x->topic == NULL) != (y->topic == NULL) || (x->topic != NULL && strcmp(x->topic->id, y->topic->id) != 0))
-        found = "topic";
-    *difference = found;
-    return found == NULL;
-}
 
 /* ---- Trees ------------------------------------------------------------------------------------------------------------------- */
 
@@ -175,6 +23,7 @@ static bool is_figure(int32_t type) { return type >= HS_MONEY && type <= HS_PERC
 struct walk {
     const hs_fact *list; /* whose records are looked at, or NULL */
     int depth;
+    bool side; /* of a comparison */
 };
 
 static int check_node(struct checker *c, const char *part, const hs_node *node, int32_t type, struct walk walk);
@@ -204,6 +53,7 @@ static bool rounds_inside(const hs_node *node, int depth) {
 static int check_comparison(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
     const hs_node *x = node->arguments[0], *y = node->arguments[1];
     if (!is_figure(x->type)) return node_fault(c, part, node, "两边应为数值", "both sides are figures");
+    walk.side = true;
     int status = check_argument(c, part, node, 0, x->type, walk);
     if (status == HS_OK) status = check_argument(c, part, node, 1, x->type, walk);
     if (status == HS_OK && (rounds_inside(x, 0) || rounds_inside(y, 0)))
@@ -230,7 +80,7 @@ static int check_tiers(struct checker *c, const char *part, const hs_node *node,
     int64_t from = -1;
     for (int32_t i = 1; status == HS_OK && i < node->count; i += 2) {
         status = check_argument(c, part, node, i, figure, walk);
-        if (status == HS_OK) status = check_argument(c, part, node, i + 1, HS_MONEY, walk);
+        if (status == HS_OK) status = check_argument(c, part, node, i + 1, node->type, walk);
         if (status != HS_OK) return status;
         if (node->arguments[i]->op != HS_OP_CONSTANT || node->arguments[i]->value <= from)
             return node_fault(c, part, node, "各档起点应为递增的数", "the tiers begin at rising figures");
@@ -252,7 +102,7 @@ static int check_by(struct checker *c, const char *part, const hs_node *node, st
             value->value >= choice->fact->value_count || (seen >> value->value & 1) != 0)
             return node_fault(c, part, node, "取值无效或重复", "a value that the choice does not have, or one twice");
         seen |= INT64_C(1) << value->value;
-        status = check_argument(c, part, node, i + 1, HS_MONEY, walk);
+        status = check_argument(c, part, node, i + 1, node->type, walk);
     }
     if (status == HS_OK && seen != (INT64_C(1) << choice->fact->value_count) - 1)
         status = node_fault(c, part, node, "每个取值都要写金额（没有就写 YUAN(0)）", "every value has its amount (YUAN(0) for nothing)");
@@ -271,15 +121,26 @@ static int check_records(struct checker *c, const char *part, const hs_node *nod
     return status;
 }
 
+static int check_full(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
+    const hs_node *unit = node->arguments[0];
+    if (unit->op != HS_OP_CONSTANT || unit->value < 1 || !is_figure(unit->type))
+        return node_fault(c, part, node, "每满多少应为大于 0 的数", "the unit is a figure of more than 0");
+    return check_arguments(c, part, node, unit->type, walk);
+}
+
+static hs_date date_of(int64_t number) {
+    return (hs_date){(int32_t)(number / 10000), (int32_t)(number / 100 % 100), (int32_t)(number % 100)};
+}
+
 static int check_fact_node(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
     const hs_fact *fact = node->fact;
     if (fact == NULL) return node_fault(c, part, node, "缺少事实", "the fact is missing");
     int status = check_fact(c, part, fact);
     if (status == HS_OK && fact->list != NULL) status = check_fact(c, part, fact->list);
     if (status != HS_OK) return status;
-    if (fact->type != node->type) return fact_fault(c, part, fact, "节点类型与事实不符", "the node has another type than its fact");
+    if (fact->type != node->type) return checker_fact_fault(c, part, fact, "节点类型与事实不符", "the node has another type than its fact");
     if (fact->list != NULL && (walk.list == NULL || strcmp(fact->list->id, walk.list->id) != 0))
-        return fact_fault(c, part, fact, "字段只能用在它自己的列表里", "a field is used only within its own list");
+        return checker_fact_fault(c, part, fact, "字段只能用在它自己的列表里", "a field is used only within its own list");
     return HS_OK;
 }
 
@@ -305,15 +166,36 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
     case HS_OP_COUNT_IF: return check_records(c, part, node, walk);
     case HS_OP_PERCENT:
         if (node->value < 0 || node->value > 1000000) return node_fault(c, part, node, "比例应为 0 至 10000%", "a rate is 0 to 10,000 %");
-        return check_arguments(c, part, node, HS_MONEY, walk);
-    case HS_OP_PERCENT_OF: {
+        if (node->type != HS_MONEY && !walk.side)
+            return node_fault(c, part, node, "只有金额才有百分比，其他数值的百分比只能用来比较",
+                              "a percentage is of money, or of another figure where it is compared");
+        return check_arguments(c, part, node, node->type, walk);
+    case HS_OP_PERCENT_OF:
+    case HS_OP_EXCHANGE: {
         int status = check_argument(c, part, node, 0, HS_PERCENTAGE, walk);
-        return status == HS_OK ? check_argument(c, part, node, 1, HS_MONEY, walk) : status;
+        if (status != HS_OK) return status;
+        return check_argument(c, part, node, 1, node->op == HS_OP_EXCHANGE ? HS_USD : HS_MONEY, walk);
     }
     case HS_OP_CAP:
+    case HS_OP_EXCESS:
     case HS_OP_LESSER:
     case HS_OP_UP_TO:
-    case HS_OP_RANGE: return check_arguments(c, part, node, HS_MONEY, walk);
+    case HS_OP_RANGE:
+    case HS_OP_TOP_UP:
+    case HS_OP_GREATEST:
+    case HS_OP_FIRST_COME: return check_arguments(c, part, node, node->type, walk);
+    case HS_OP_ROUND_DOWN:
+    case HS_OP_ROUND_UP:
+    case HS_OP_ROUND_HALF_UP:
+        if (node->value < 1 || node->value > CHECKER_CONSTANT_MAX)
+            return node_fault(c, part, node, "取整的单位应大于 0", "a multiple is more than 0");
+        return check_arguments(c, part, node, HS_MONEY, walk);
+    case HS_OP_FULL: return check_full(c, part, node, walk);
+    case HS_OP_SINCE:
+    case HS_OP_UNTIL:
+        if (node->value < 0 || node->value > 99991231 || !date_is_valid(date_of(node->value)))
+            return node_fault(c, part, node, "没有这一天", "there is no such day");
+        return HS_OK;
     case HS_OP_EACH: {
         int status = check_argument(c, part, node, 0, HS_MONEY, walk);
         return status == HS_OK ? check_argument(c, part, node, 1, HS_COUNT, walk) : status;
@@ -333,16 +215,32 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
     return checker_fault(c, part, "操作码无效", "not an operation");
 }
 
-/* The type of value that an operation gives; 0 where the node says it. */
-static int32_t type_given(int32_t op) {
-    if (op >= HS_OP_ALL && op <= HS_OP_SOME) return HS_TRUTH;
-    if (op == HS_OP_COUNT_IF) return HS_COUNT;
-    if (op >= HS_OP_PERCENT && op <= HS_OP_SUM) return HS_MONEY;
-    return 0;
+/* The types of value that an operation may give, as bits; 0 where any will do. */
+static int32_t types_given(int32_t op) {
+    enum { TRUTH = 1 << HS_TRUTH, MONEY = 1 << HS_MONEY, COUNT = 1 << HS_COUNT, RATE = 1 << HS_PERCENTAGE };
+    if (op >= HS_OP_ALL && op <= HS_OP_SOME) return TRUTH;
+    switch (op) {
+    case HS_OP_FACT:
+    case HS_OP_CONSTANT: return 0;
+    case HS_OP_SINCE:
+    case HS_OP_UNTIL: return TRUTH;
+    case HS_OP_PERCENT: return MONEY | COUNT | RATE | 1 << HS_USD;
+    case HS_OP_COUNT_IF:
+    case HS_OP_FULL: return COUNT;
+    case HS_OP_CAP:
+    case HS_OP_PLUS:
+    case HS_OP_EXCESS: return MONEY | COUNT;
+    case HS_OP_TIERS:
+    case HS_OP_BY: return MONEY | RATE;
+    case HS_OP_IF: return MONEY | COUNT | RATE;
+    default: return MONEY;
+    }
 }
 
 static int check_node(struct checker *c, const char *part, const hs_node *node, int32_t type, struct walk walk) {
     if (node == NULL) return checker_fault(c, part, "缺少一个操作数", "an operand is missing");
+    bool side = walk.side;
+    walk.side = false;
     if (++walk.depth > CHECKER_DEPTH_MAX)
         return checker_fault(c, part, "嵌套超过 %d 层，或成环", "nested deeper than %d, or a cycle", CHECKER_DEPTH_MAX);
     if (--c->budget < 0) return checker_fault(c, part, "节点超过 %d 个", "more than %d nodes", CHECKER_NODES_MAX);
@@ -357,13 +255,13 @@ static int check_node(struct checker *c, const char *part, const hs_node *node, 
         if (node->arguments[i] == NULL) return node_fault(c, part, node, "缺少一个操作数", "an operand is missing");
         if (!check_reach(c, part, node->arguments[i], sizeof *node)) return HS_PLUGIN;
     }
-    if (node->type != type || (type_given(node->op) != 0 && type_given(node->op) != node->type) ||
-        ((node->op == HS_OP_PLUS || node->op == HS_OP_IF) && node->type != HS_MONEY && node->type != HS_COUNT))
+    if (node->type != type || (types_given(node->op) != 0 && (types_given(node->op) >> node->type & 1) == 0))
         return node_fault(c, part, node, "类型不符", "a value of another type is wanted here");
+    walk.side = side && node->op == HS_OP_PERCENT;
     return check_operation(c, part, node, walk);
 }
 
 int check_tree(struct checker *c, const char *part, const hs_node *root, int32_t type) {
     if (!check_reach(c, part, root, sizeof *root)) return HS_PLUGIN;
-    return check_node(c, part, root, type, (struct walk){NULL, 0});
+    return check_node(c, part, root, type, (struct walk){NULL, 0, false});
 }

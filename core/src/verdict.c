@@ -43,6 +43,20 @@ int verdict_policy(hs_policy_result *out, hs_measure_result *measures, const str
         int status = judge(&measures[m], inquiry, loaded, frame, lane, m, arena);
         if (status != HS_OK) return status;
     }
-    *out = (hs_policy_result){loaded->policy, loaded->sha256, hs_policy_in_force(loaded->policy, inquiry->as_of), measures, count};
+    int32_t limits = loaded->policy->limit_count;
+    hs_interval *ceilings = arena_array(arena, (size_t)limits, sizeof *ceilings);
+    hs_text *rules = arena_array(arena, (size_t)limits, sizeof *rules);
+    if (ceilings == NULL || rules == NULL) return error_memory(inquiry->error);
+    for (int32_t i = 0; i < limits; i++) {
+        ceilings[i] = frame_number(frame, loaded->plan.ceilings[i].out, lane);
+        rules[i] = loaded->plan.ceilings[i].rule;
+    }
+    *out = (hs_policy_result){.policy = loaded->policy,
+                              .sha256 = loaded->sha256,
+                              .in_force = hs_policy_in_force(loaded->policy, inquiry->as_of),
+                              .measures = measures,
+                              .count = count,
+                              .ceilings = ceilings,
+                              .ceiling_rules = rules};
     return HS_OK;
 }

@@ -77,6 +77,27 @@ static void say_table(const struct speaker *s, const hs_node *node) {
 
 static void say_rule(const struct speaker *s, const hs_node *node);
 
+static void say_rounding(const struct speaker *s, const hs_node *node, const hs_fact *unit) {
+    static const hs_text ways[] = {
+        {"，不足 ", ", rounded down to whole "}, {"，不足 ", ", rounded up to whole "}, {"，四舍五入到 ", ", rounded half up to whole "}};
+    static const hs_text ends[] = {{" 的舍去", ""}, {" 的进一", ""}, {"", ""}};
+    int32_t way = node->op - HS_OP_ROUND_DOWN;
+    say_part(s, node->arguments[0], unit);
+    write_text(s->writer, text_in(ways[way], s->language));
+    words_figure(s->writer, node->value, HS_MONEY, NULL, s->language);
+    write_text(s->writer, text_in(ends[way], s->language));
+}
+
+/* The fact whose unit a comparison is in. */
+static const hs_fact *unit_of(const hs_node *node) {
+    if (node->op == HS_OP_FACT) return node->fact;
+    for (int32_t i = 0; i < node->count; i++) {
+        const hs_fact *fact = unit_of(node->arguments[i]);
+        if (fact != NULL) return fact;
+    }
+    return NULL;
+}
+
 static void say_amount(const struct speaker *s, const hs_node *node, const hs_fact *unit) {
     const hs_node *const *a = node->arguments;
     switch ((enum hs_op)node->op) {
@@ -145,6 +166,43 @@ static void say_amount(const struct speaker *s, const hs_node *node, const hs_fa
         say(s, "，否则 ", ", else ");
         say_part(s, a[2], unit);
         return;
+    case HS_OP_EXCHANGE:
+        say_part(s, a[1], unit);
+        say(s, "按每 100 美元折合 ", " at the rate for 100 dollars, ");
+        say_part(s, a[0], unit);
+        say(s, " 元折算", "");
+        return;
+    case HS_OP_FIRST_COME:
+        say(s, "资金或名额用完为止：", "while funds or places last: ");
+        say_amount(s, a[0], unit);
+        return;
+    case HS_OP_EXCESS:
+        say_part(s, a[0], unit);
+        say(s, " 超过 ", " beyond ");
+        say_part(s, a[1], unit);
+        say(s, " 的部分", "");
+        return;
+    case HS_OP_TOP_UP:
+        say_part(s, a[0], unit);
+        say(s, " 减去已得的 ", " less what was paid already, ");
+        say_part(s, a[1], unit);
+        return;
+    case HS_OP_GREATEST:
+        for (int32_t i = 0; i < node->count; i++) {
+            if (i > 0) say(s, "、", " or ");
+            say_part(s, a[i], unit);
+        }
+        say(s, " 中最高者", ", whichever is most");
+        return;
+    case HS_OP_FULL:
+        say_part(s, a[1], unit);
+        say(s, " 里满 ", " in whole parts of ");
+        say_amount(s, a[0], unit_of(a[1]));
+        say(s, " 的次数", "");
+        return;
+    case HS_OP_ROUND_DOWN:
+    case HS_OP_ROUND_UP:
+    case HS_OP_ROUND_HALF_UP: say_rounding(s, node, unit); return;
     case HS_OP_UNSTATED: say(s, "文件未载金额", "the document gives no figure"); return;
     default: say_rule(s, node); return;
     }
@@ -152,14 +210,11 @@ static void say_amount(const struct speaker *s, const hs_node *node, const hs_fa
 
 /* ---- Conditions --------------------------------------------------------------------------------------------------------------- */
 
-/* The fact whose unit a comparison is in. */
-static const hs_fact *unit_of(const hs_node *node) {
-    if (node->op == HS_OP_FACT) return node->fact;
-    for (int32_t i = 0; i < node->count; i++) {
-        const hs_fact *fact = unit_of(node->arguments[i]);
-        if (fact != NULL) return fact;
-    }
-    return NULL;
+static void say_day(const struct speaker *s, const hs_node *node) {
+    say(s, "评估日期在 ", "the day assessed is ");
+    say(s, "", node->op == HS_OP_SINCE ? "on or after " : "on or before ");
+    write_format(s->writer, "%04d-%02d-%02d", (int)(node->value / 10000), (int)(node->value / 100 % 100), (int)(node->value % 100));
+    say(s, node->op == HS_OP_SINCE ? " 或以后" : " 或以前", "");
 }
 
 static void say_comparison(const struct speaker *s, const hs_node *node, const char *zh, const char *en) {
@@ -209,6 +264,8 @@ static void say_rule(const struct speaker *s, const hs_node *node) {
         say(s, node->op == HS_OP_IN ? "：" : "包括：", node->op == HS_OP_IN ? ": " : " include: ");
         say_values(s, node);
         return;
+    case HS_OP_SINCE:
+    case HS_OP_UNTIL: say_day(s, node); return;
     case HS_OP_SOME:
         say_list(s, node->arguments[0]);
         say(s, "中至少一条满足条件", " holds at least one record that qualifies");

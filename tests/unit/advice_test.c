@@ -225,8 +225,8 @@ static void test_questions(void) {
     result = hs_assessment_result(assessment);
     EXPECT_EQUAL(result->question_count, 1);
     EXPECT_TEXT(hs_subject_text(name, sizeof name, result->questions[0].subject), "level");
-    EXPECT_EQUAL(result->questions[0].at_stake, 10000); /* by */
-    EXPECT_EQUAL(result->questions[0].measure_count, 2);
+    EXPECT_EQUAL(result->questions[0].at_stake, 10010); /* by */
+    EXPECT_EQUAL(result->questions[0].measure_count, 3);
     EXPECT_TEXT(result->questions[0].measures[0], "synthetic.in");
     EXPECT_TEXT(result->questions[0].measures[1], "synthetic.by");
     hs_assessment_free(assessment);

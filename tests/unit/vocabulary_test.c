@@ -115,6 +115,29 @@ static void test_conditions(void) {
         {"rate", "'r':80.01", E},
         {"rate", "'r':{'min':80}", U},
         {"rate", "", U},
+        /* 50 % of 0.01 is 0.005: exact */
+        {"share_at_least", "'x':49.99,'y':100", I},
+        {"share_at_least", "'x':50,'y':100", E},
+        {"share_at_least", "'x':0.01,'y':0.02", E},
+        {"share_at_least", "'x':0.01,'y':0.03", I},
+        {"share_at_least", "'x':5,'y':0", I},
+        {"share_at_least", "'x':0", U},
+        {"share_at_least", "'x':5", U},
+        {"share_at_least", "'y':0", I},
+        {"share_at_least", "", U},
+        {"share_more_than", "'n':0", I},
+        {"share_more_than", "'n':1", E},
+        {"share_more_than", "", U},
+        {"grew_at_least", "'x':110,'y':100", E},
+        {"grew_at_least", "'x':109.99,'y':100", I},
+        {"grew_at_least", "'x':0.01,'y':0.01", I},
+        {"grew_at_least", "'x':1,'y':0", I},
+        {"grew_at_least", "'x':110", U},
+        {"grew_at_least", "'x':{'min':22},'y':{'min':1,'max':20}", E},
+        {"grew_more_than", "'x':110,'y':100", I},
+        {"grew_more_than", "'x':110.01,'y':100", E},
+        {"since", "", E},
+        {"until", "", E},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int before = checks_failed;
@@ -205,6 +228,72 @@ static void test_amounts(void) {
         {"either_count", "'p':true,'n':4", 400, 400},
         {"either_count", "'n':4", 0, 400},
         {"either_count", "'p':false", 0, 0},
+        {"excess", "'x':5,'y':3", 200, 200},
+        {"excess", "'x':3,'y':3", 0, 0},
+        {"excess", "'x':3,'y':5", 0, 0},
+        {"excess", "'x':{'min':5,'max':9},'y':{'min':1,'max':2}", 300, 800},
+        {"excess", "'x':5", 0, 500},
+        {"excess", "'y':5", 0, ANY_MORE},
+        {"excess", "'x':0", 0, 0},
+        {"slice", "'x':100", 0, 0},
+        {"slice", "'x':100.2", 1, 1},
+        {"slice", "'x':500", 2000, 2000},
+        {"slice", "'x':500.01", 2000, 2000},
+        {"slice", "", 0, 2000},
+        {"top_up", "'x':9.99,'y':0", 0, 0},
+        {"top_up", "'x':10,'y':0", 30000, 30000},
+        {"top_up", "'x':10,'y':299.99", 1, 1},
+        {"top_up", "'x':10,'y':300", 0, 0},
+        {"top_up", "'x':10", 0, 30000},
+        {"top_up", "'y':100", 0, 20000},
+        {"greatest", "'x':3,'y':4", 500, 500},
+        {"greatest", "'x':6,'y':7", 700, 700},
+        {"greatest", "'x':6", 600, ANY_MORE},
+        {"greatest", "'x':{'max':4},'y':{'max':5}", 500, 500},
+        {"full", "'n':9", 0, 0},
+        {"full", "'n':10", 300, 300},
+        {"full", "'n':19", 300, 300},
+        {"full", "'n':{'min':10,'max':20}", 300, 600},
+        {"full", "", 0, ANY_MORE},
+        {"full_money", "'x':99.99", 0, 0},
+        {"full_money", "'x':100", 200, 200},
+        {"round_down", "'x':199.99", 10000, 10000},
+        {"round_down", "'x':200", 20000, 20000},
+        {"round_down", "", 0, ANY_MORE},
+        {"round_up", "'x':200", 20000, 20000},
+        {"round_up", "'x':200.01", 30000, 30000},
+        {"round_up", "'x':0", 0, 0},
+        {"round_half_up", "'x':249.99", 20000, 20000},
+        {"round_half_up", "'x':250", 30000, 30000},
+        {"round_half_up", "'x':{'min':249.99,'max':250}", 20000, 30000},
+        {"in_yuan", "'d':1000,'r':712.34", 712340, 712340},
+        {"in_yuan", "'d':0.01,'r':712.34", 7, 7},
+        {"in_yuan", "'d':0.01,'r':750", 8, 8},
+        {"in_yuan", "'d':1000", 0, ANY_MORE},
+        {"in_yuan", "'d':0", 0, 0},
+        {"first_come", "'x':599.99", 0, 59999},
+        {"first_come", "'x':600.01", 0, 60000},
+        {"first_come", "", 0, 60000},
+        {"tier_rate", "'x':100,'y':9.99", 0, 0},
+        {"tier_rate", "'x':100,'y':10", 500, 500},
+        {"tier_rate", "'x':100,'y':19.99", 500, 500},
+        {"tier_rate", "'x':100,'y':20", 850, 850},
+        {"tier_rate", "'x':100", 0, 850},
+        {"tier_rate", "'y':20", 0, ANY_MORE},
+        {"by_rate", "'x':100,'level':'low'", 500, 500},
+        {"by_rate", "'x':100", 0, 1000},
+        {"if_rate", "'x':100,'p':true", 2000, 2000},
+        {"if_rate", "'x':100,'p':false", 1000, 1000},
+        {"if_rate", "'x':100", 1000, 2000},
+        {"each_of", "'n':2", 4200, 4200},
+        {"each_of", "'n':3", 6300, 6300},
+        {"each_of", "'n':4", 8300, 8300},
+        {"each_of", "'n':{'min':2,'max':4}", 4200, 8300},
+        {"excess_count", "'n':10", 0, 0},
+        {"excess_count", "'n':11", 100, 100},
+        {"per_mille", "'x':100", 250, 250},
+        {"per_ten_thousand", "'x':100", 3, 3},
+        {"from_day", "", 1000, 1000},
         {"tier_percent", "'sites':[{'year':1,'cost':100},{'year':2,'cost':100},{'year':0,'cost':100}]", 8000, 8000},
         {"tier_percent", "'sites':[{'cost':100}]", 0, 5000},
         {"yearly", "'p':true", 30000, 30000},
@@ -257,7 +346,7 @@ static void test_totals(void) {
     /* what is always paid without facts but the two: 10 yuan sums are easier to see with everything else at zero */
     const char *zero = "'x':0,'y':0,'n':0,'r':0,'level':'none','sites':[],'p':false,'q':true";
     const hs_place_result *place = assess_document(zero, "");
-    const int64_t always = 10000000 + 100 + 200 + 500; /* figure, plus, plus_count, either */
+    const int64_t always = 10000000 + 100 + 200 + 500 + 500 + 1000; /* figure, plus, plus_count, either, greatest, from_day */
     EXPECT_EQUAL(place->total.low, always + 30000);
     EXPECT_EQUAL(place->total.high, always + 100000);
     EXPECT_EQUAL(place->certain, always + 30000);
@@ -271,8 +360,8 @@ static void test_totals(void) {
     place = assess_document(zero, ",'received':[{'matter':'one_matter','amount':5000}]");
     EXPECT_EQUAL(place->total.high, always);
     place = assess_document("'x':0,'y':0,'n':0,'r':0,'level':'none','sites':[],'p':true,'q':false", "");
-    EXPECT_EQUAL(place->total.low, 10000000 + 100 + 200 + 0 + 10000);
-    EXPECT_EQUAL(place->all_years.low, 10000000 + 100 + 200 + 0 + 30000);
+    EXPECT_EQUAL(place->total.low, always - 500 + 10000);
+    EXPECT_EQUAL(place->all_years.low, always - 500 + 30000);
     EXPECT_EQUAL(place->years, 3);
     EXPECT_EQUAL(place->schedule[2].low, 10000);
     EXPECT_EQUAL(place->people.low, 700);

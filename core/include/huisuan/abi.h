@@ -83,7 +83,18 @@ enum hs_type {
     X(COUNT_IF, 2, 2)             /* list, condition */                                                                                    \
     X(PLUS, 2, HS_ARGUMENTS_MAX)                                                                                                           \
     X(IF, 3, 3) /* condition, then, else */                                                                                                \
-    X(UNSTATED, 0, 0)
+    X(UNSTATED, 0, 0)                                                                                                                      \
+    X(SINCE, 0, 0)  /* `value`: the first day, as 20240501 */                                                                              \
+    X(UNTIL, 0, 0)  /* `value`: the last day */                                                                                            \
+    X(EXCESS, 2, 2) /* figure, less what it has to exceed */                                                                               \
+    X(TOP_UP, 2, 2) /* amount, less what was paid already */                                                                               \
+    X(GREATEST, 2, HS_ARGUMENTS_MAX)                                                                                                       \
+    X(FULL, 2, 2)       /* unit, figure */                                                                                                 \
+    X(ROUND_DOWN, 1, 1) /* `value`: the multiple */                                                                                        \
+    X(ROUND_UP, 1, 1)                                                                                                                      \
+    X(ROUND_HALF_UP, 1, 1)                                                                                                                 \
+    X(EXCHANGE, 2, 2) /* yuan for 100 dollars, dollars */                                                                                  \
+    X(FIRST_COME, 1, 1)
 
 #define HS_ARGUMENTS_MAX 32
 
@@ -110,7 +121,7 @@ typedef struct hs_value {
 #define HS_VALUES_MAX 62
 
 /* Which day or year a fact speaks of. */
-enum hs_period { HS_AS_OF = 1, HS_THIS_YEAR, HS_LAST_YEAR, HS_APPLICATION, HS_NO_PERIOD };
+enum hs_period { HS_AS_OF = 1, HS_THIS_YEAR, HS_LAST_YEAR, HS_APPLICATION, HS_NO_PERIOD, HS_YEAR_BEFORE_LAST, HS_CALENDAR_YEAR };
 
 /* Whether an applicant can bring a fact about. */
 enum hs_change { HS_NEVER = 1, HS_IN_TIME, HS_BY_ACTION };
@@ -127,6 +138,7 @@ typedef struct hs_fact {
     const hs_value *values; /* of a choice */
     int32_t value_count;
     const struct hs_fact *list; /* of a field */
+    int32_t year;               /* of HS_CALENDAR_YEAR: 2023; else 0 */
 } hs_fact;
 
 /* A node of a condition or an amount. */
@@ -164,6 +176,11 @@ enum hs_payee { HS_APPLICANT = 0, HS_PERSON };
 #define HS_INSTALMENTS_MAX 8
 #define HS_YEARS_MAX 30
 
+/* A time of each year, its first and last day included; it may run over the turn of the year. */
+typedef struct hs_window {
+    int32_t from_month, from_day, until_month, until_day;
+} hs_window;
+
 /* One thing that a clause grants. */
 typedef struct hs_measure {
     const char *id;     /* within the policy: "rent"; outside it "qingpu.rent". An id never changes its meaning. */
@@ -177,8 +194,25 @@ typedef struct hs_measure {
     const char *matter;                      /* measures with one matter are not paid twice where a duplication rule binds; NULL: none */
     hs_texts procedure;                      /* the reviews that the law requires, in order */
     hs_texts department;
-    hs_text note; /* how a doubtful wording is read */
+    hs_text note;              /* how a doubtful wording is read */
+    hs_window window;          /* when it is applied for, every year; all zero where the document does not say */
+    const char *const *yields; /* ids of measures of this policy: who has one of them does not have this one */
+    int32_t yield_count;
 } hs_measure;
+
+#define HS_LIMITS_MAX 32
+
+/* What several measures of a policy pay together at most. */
+typedef struct hs_limit {
+    const char *id;
+    const char *clause;
+    hs_text title;
+    int32_t per;                 /* HS_YEARLY: in each year; HS_ONCE: over all years */
+    const hs_money *ceiling;     /* a tree like `pays` */
+    const char *const *measures; /* ids; NULL: every one that pays cash to the applicant */
+    int32_t measure_count;
+    hs_text note;
+} hs_limit;
 
 /* A numbered clause that grants nothing, and why. */
 typedef struct hs_silence {
@@ -218,6 +252,9 @@ typedef struct hs_policy {
     int32_t silence_count;
     const hs_check *const *checks;
     int32_t check_count;
+    const hs_limit *limits; /* any two of them disjoint, or one within the other */
+    int32_t limit_count;
+    hs_date claimable_until; /* what arose in force can still be applied for up to this day; all zero: the document does not say */
 } hs_policy;
 
 /* The one symbol of a plugin. Never NULL; the table lives for ever. */

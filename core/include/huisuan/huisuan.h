@@ -145,12 +145,26 @@ typedef struct hs_policy_result {
     int32_t in_force;   /* enum hs_known */
     const hs_measure_result *measures;
     int32_t count;
+    const hs_interval *ceilings;  /* by limit of the policy */
+    const hs_text *ceiling_rules; /* how they read in words */
 } hs_policy_result;
 
-/* A measure left out of the totals because another of the same matter is counted, or because the matter was already paid. */
+/* What a limit of a policy does to a place's total: what its measures come to together before and after it. */
+typedef struct hs_limit_result {
+    const hs_policy *policy;
+    const hs_limit *limit;
+    hs_interval ceiling;
+    hs_text rule;               /* of the ceiling */
+    hs_interval before, after;  /* in the year assessed */
+    hs_interval whole, allowed; /* over all years */
+} hs_limit_result;
+
+/* A measure left out of the totals because another of the same matter is counted, because the matter was already paid, or because who has
+   another does not have this one. */
 typedef struct hs_set_aside {
-    const char *measure, *matter;
-    const char *kept; /* the measure counted in its place, or NULL */
+    const char *measure;
+    const char *matter; /* NULL: it yields to another */
+    const char *kept;   /* the measure counted in its place, or NULL */
     hs_text reason;
 } hs_set_aside;
 
@@ -169,6 +183,8 @@ typedef struct hs_place_result {
     int32_t unstated_count;
     const hs_set_aside *set_aside;
     int32_t set_aside_count;
+    const hs_limit_result *limits; /* of the policies that are not out of force */
+    int32_t limit_count;
 } hs_place_result;
 
 typedef struct hs_warning {

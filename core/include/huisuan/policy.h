@@ -58,6 +58,10 @@
              const hs_percentage *: HS_PERCENTAGE, const hs_choice *: HS_CHOICE, const hs_choices *: HS_CHOICES,                  \
              const hs_list *: HS_LIST)
 
+#define HS_IS_FIGURE(x) (HS_KIND_OF(x) >= HS_MONEY && HS_KIND_OF(x) <= HS_PERCENTAGE)
+#define HS_FIGURE_NODE(x) (&(x)->n + HS_REQUIRE(HS_IS_FIGURE(x), "a figure is wanted here"))
+#define HS_ALIKE_NODE(x, y) (&(y)->n + HS_REQUIRE(HS_KIND_OF(x) == HS_KIND_OF(y), "the two sides are of different kinds"))
+
 /* The node behind a value, if it is of the kind wanted. */
 #define HS_NODE(x, kind, why) (&(x)->n + HS_REQUIRE(HS_KIND_OF(x) == kind, why))
 #define HS_TRUTH_NODE(c, x) HS_NODE(x, HS_TRUTH, "a condition is wanted here")
@@ -95,6 +99,8 @@
    stands for the value of the fact. A count also takes .unit = {zh, en}. */
 
 enum { AS_OF = HS_AS_OF, THIS_YEAR = HS_THIS_YEAR, LAST_YEAR = HS_LAST_YEAR, APPLICATION = HS_APPLICATION, NO_PERIOD = HS_NO_PERIOD };
+/* 前年; and one year for good (以2023年为基数): MONEY_FACT(revenue_2023, zh, en, topic, CALENDAR_YEAR, NEVER, .year = 2023). */
+enum { YEAR_BEFORE_LAST = HS_YEAR_BEFORE_LAST, CALENDAR_YEAR = HS_CALENDAR_YEAR };
 enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 
 #define HINT(zh_, en_) .hint = {zh_, en_}
@@ -157,13 +163,13 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define COUNT(x) HS_MAKE_CONSTANT(hs_count, HS_COUNT, HS_DECIMAL(x))
 /* A percentage to compare a percentage with: MORE_THAN(overseas_revenue_share, RATE(80)). */
 #define RATE(x) HS_MAKE_CONSTANT(hs_percentage, HS_PERCENTAGE, HS_DECIMAL(x) * 100)
+#define RATE_PER_MILLE(x) HS_MAKE_CONSTANT(hs_percentage, HS_PERCENTAGE, HS_DECIMAL(x) * 10)
 
+#define HS_YEAR_REQUIRED(y) HS_REQUIRE((y) >= 1949 && (y) <= 9999, "a year has four digits")
+#define HS_MONTH_REQUIRED(m) HS_REQUIRE(HS_TWO_DIGITS(m) >= 1 && HS_TWO_DIGITS(m) <= 12, "a month is 1 to 12")
+#define HS_DAY_REQUIRED(d) HS_REQUIRE(HS_TWO_DIGITS(d) >= 1 && HS_TWO_DIGITS(d) <= 31, "a day is 1 to 31")
 #define DATE(y, m, d)                                                                                                                      \
-    {                                                                                                                                      \
-        (y) + HS_REQUIRE((y) >= 1949 && (y) <= 9999, "a year has four digits"),                                                            \
-            HS_TWO_DIGITS(m) + HS_REQUIRE(HS_TWO_DIGITS(m) >= 1 && HS_TWO_DIGITS(m) <= 12, "a month is 1 to 12"),                          \
-            HS_TWO_DIGITS(d) + HS_REQUIRE(HS_TWO_DIGITS(d) >= 1 && HS_TWO_DIGITS(d) <= 31, "a day is 1 to 31")                             \
-    }
+    { (y) + HS_YEAR_REQUIRED(y), HS_TWO_DIGITS(m) + HS_MONTH_REQUIRED(m), HS_TWO_DIGITS(d) + HS_DAY_REQUIRED(d) }
 
 /* ---- Conditions --------------------------------------------------------------------------------------------------------------
 
@@ -187,10 +193,34 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define MORE_THAN(x, y) HS_COMPARE(MORE_THAN, x, y) /* 超过, 突破 */
 #define AT_MOST(x, y) HS_COMPARE(AT_MOST, x, y)     /* 以下, 以内, 不超过 */
 #define LESS_THAN(x, y) HS_COMPARE(LESS_THAN, x, y) /* 不满, 低于 */
-#define HS_COMPARE(op, x, y)                                                                                                               \
-    HS_MAKE(hs_truth, op, HS_TRUTH,                                                                                                        \
-            &(x)->n + HS_REQUIRE(HS_KIND_OF(x) >= HS_MONEY && HS_KIND_OF(x) <= HS_PERCENTAGE, "a figure is wanted here"),                  \
-            &(y)->n + HS_REQUIRE(HS_KIND_OF(x) == HS_KIND_OF(y), "the two sides are of different kinds"))
+#define HS_COMPARE(op, x, y) HS_MAKE(hs_truth, op, HS_TRUTH, HS_FIGURE_NODE(x), HS_ALIKE_NODE(x, y))
+
+/* 占比不低于: SHARE_AT_LEAST(hr_revenue, annual_revenue, 50): the first is at least 50 % of the second, and there is a second: of nothing
+   there is no share. Exact; two figures of one kind, also counts. True, false or unknown as ALL of its two comparisons. */
+#define SHARE_AT_LEAST(part, whole, rate) HS_SHARE(AT_LEAST, part, whole, HS_DECIMAL(rate) * 100)
+#define SHARE_MORE_THAN(part, whole, rate) HS_SHARE(MORE_THAN, part, whole, HS_DECIMAL(rate) * 100)
+
+/* 增长不低于: GREW_AT_LEAST(annual_revenue, annual_revenue_prior, 10): at least 110 % of the year before, and that was not nothing: from
+   nothing there is no rate of growth. Growth over consecutive years: ALL(GREW_AT_LEAST(y, y1, 10), GREW_AT_LEAST(y1, y2, 10)). */
+#define GREW_AT_LEAST(x, before, rate) HS_SHARE(AT_LEAST, x, before, HS_DECIMAL(rate) * 100 + 10000)
+#define GREW_MORE_THAN(x, before, rate) HS_SHARE(MORE_THAN, x, before, HS_DECIMAL(rate) * 100 + 10000)
+
+#define HS_SHARE(op, x, of, rate)                                                                                                          \
+    HS_MAKE(hs_truth, ALL, HS_TRUTH,                                                                                                       \
+            &HS_MAKE(hs_truth, MORE_THAN, HS_TRUTH, &(of)->n, &HS_MAKE_CONSTANT(hs_count, HS_KIND_OF(of), 0)->n)->n,                       \
+            &HS_MAKE(hs_truth, op, HS_TRUTH, HS_FIGURE_NODE(x),                                                                            \
+                     &HS_MAKE_VALUE(hs_count, PERCENT, HS_KIND_OF(of), rate, HS_ALIKE_NODE(x, of))->n)                                     \
+                 ->n)
+
+/* 自…起, 截至…: the day as of which is assessed is no earlier, or no later. Always known. For what changes on a day:
+   IF(SINCE(2025, 01, 01), WAN(20), WAN(10)). */
+#define SINCE(y, m, d) HS_MAKE_DAY(SINCE, y, m, d)
+#define UNTIL(y, m, d) HS_MAKE_DAY(UNTIL, y, m, d)
+#define HS_MAKE_DAY(op_, y, m, d)                                                                                                          \
+    (&(const hs_truth){{.op = HS_OP_##op_,                                                                                                 \
+                        .type = HS_TRUTH,                                                                                                  \
+                        .value = ((y) + HS_YEAR_REQUIRED(y)) * INT64_C(10000) + (HS_TWO_DIGITS(m) + HS_MONTH_REQUIRED(m)) * 100 +          \
+                                 HS_TWO_DIGITS(d) + HS_DAY_REQUIRED(d)}})
 
 /* IN(listing_status, listed_named, listed_other): the choice is one of these. Unknown while some values that it can still have are
    among them and some are not. IS: the same with one value. */
@@ -225,16 +255,56 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 /* 30 % of an amount, each end rounded half up to the fen. */
 #define PERCENT(rate, x) HS_MAKE_VALUE(hs_money, PERCENT, HS_MONEY, HS_DECIMAL(rate) * 100, HS_MONEY_NODE(0, x))
 
-/* The same with the rate a fact: PERCENT_OF(lpr, principal). 0 times unbounded is 0. */
+/* 千分之五, 万分之三: PER_MILLE(5, x), PER_TEN_THOUSAND(3, x); 2.5 % is PER_MILLE(25, x). */
+#define PER_MILLE(rate, x) HS_MAKE_VALUE(hs_money, PERCENT, HS_MONEY, HS_DECIMAL(rate) * 10, HS_MONEY_NODE(0, x))
+#define PER_TEN_THOUSAND(rate, x) HS_MAKE_VALUE(hs_money, PERCENT, HS_MONEY, HS_DECIMAL(rate), HS_MONEY_NODE(0, x))
+
+/* The same with the rate a fact, or one that depends on a tier: PERCENT_OF(lpr, principal), PERCENT_OF(TIERS_RATE(…), annual_revenue).
+   0 times unbounded is 0. */
 #define PERCENT_OF(rate, x)                                                                                                                \
     HS_MAKE(hs_money, PERCENT_OF, HS_MONEY, HS_NODE(rate, HS_PERCENTAGE, "a percentage is wanted here"), HS_MONEY_NODE(0, x))
 
 /* An amount with a ceiling (最高, 封顶), and the lesser of two amounts (取低): the smaller one, end by end. */
 #define CAP(ceiling, x) HS_MAKE(hs_money, CAP, HS_MONEY, HS_MONEY_NODE(0, ceiling), HS_MONEY_NODE(0, x))
 #define LESSER(x, y) HS_MAKE(hs_money, LESSER, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
+/* 最多50人: CAP_COUNT(COUNT(50), staff). */
+#define CAP_COUNT(ceiling, x) HS_MAKE(hs_count, CAP, HS_COUNT, HS_COUNT_NODE(0, ceiling), HS_COUNT_NODE(0, x))
+
+/* 就高, 取其高者, within one measure: the greatest, end by end. (Of several measures: one `.matter`, and a rule of `.duplication`.) */
+#define GREATEST(...) HS_MAKE(hs_money, GREATEST, HS_MONEY, HS_MAP(HS_MONEY_NODE, 0, __VA_ARGS__))
+
+/* 超过部分: what the first has beyond the second, nothing where it does not exceed it. The low end lessens the
+   first's low end by the second's high one, the high end the other way about. A part between two figures (累进):
+   EXCESS(LESSER(x, WAN(500)), WAN(100)). */
+#define EXCESS(x, y) HS_MAKE(hs_money, EXCESS, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
+#define EXCESS_COUNT(x, y) HS_MAKE(hs_count, EXCESS, HS_COUNT, HS_COUNT_NODE(0, x), HS_COUNT_NODE(0, y))
+
+/* 补差, 晋级补足差额: the amount less what was paid already, ends as with EXCESS: TOP_UP(TIERS(…), paid_for_lower_grade). */
+#define TOP_UP(x, paid) HS_MAKE(hs_money, TOP_UP, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, paid))
+
+/* 每满, 每增加: how many whole tens are in it, FULL(COUNT(10), new_staff), or whole millions, FULL(WAN(100), investment): a count. The
+   unit is a figure of the document. */
+#define FULL(unit, x) HS_MAKE(hs_count, FULL, HS_COUNT, HS_FIGURE_NODE(unit), HS_ALIKE_NODE(unit, x))
+
+/* 不足一万元的舍去, 进一, 四舍五入: an amount to a whole multiple of so many yuan, each end: ROUND_DOWN(10000, x), ROUND_UP, ROUND_HALF_UP. */
+#define ROUND_DOWN(yuan, x) HS_ROUND(ROUND_DOWN, yuan, x)
+#define ROUND_UP(yuan, x) HS_ROUND(ROUND_UP, yuan, x)
+#define ROUND_HALF_UP(yuan, x) HS_ROUND(ROUND_HALF_UP, yuan, x)
+#define HS_ROUND(op, yuan, x) HS_MAKE_VALUE(hs_money, op, HS_MONEY, HS_DECIMAL(yuan) * 100, HS_MONEY_NODE(0, x))
+
+/* 折合人民币: dollars at a rate that a PERCENT_FACT states as yuan for 100 dollars, the way the central parity is published (712.34). Each
+   end rounded half up to the fen. */
+#define IN_YUAN(yuan_for_100, x)                                                                                                           \
+    HS_MAKE(hs_money, EXCHANGE, HS_MONEY, HS_NODE(yuan_for_100, HS_PERCENTAGE, "a percentage is wanted here"),                             \
+            HS_NODE(x, HS_USD, "an amount in dollars is wanted here"))
 
 /* 最高, 不超过, 以内 where the authority decides: from 0 to the high end. */
 #define UP_TO(x) HS_MAKE(hs_money, UP_TO, HS_MONEY, HS_MONEY_NODE(0, x))
+
+/* 先到先得, 额满为止: from 0, for funds or places may have run out, to the high end; with the year's budget stated, WHILE_FUNDS_LAST(
+   WAN(500), x), to no more than that. */
+#define FIRST_COME(x) HS_MAKE(hs_money, FIRST_COME, HS_MONEY, HS_MONEY_NODE(0, x))
+#define WHILE_FUNDS_LAST(budget, x) FIRST_COME(CAP(budget, x))
 
 /* 10万至20万元 where the authority decides: from the low end of the first to the high end of the second. */
 #define RANGE(low, high) HS_MAKE(hs_money, RANGE, HS_MONEY, HS_MONEY_NODE(0, low), HS_MONEY_NODE(0, high))
@@ -242,12 +312,20 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 /* 每家, 每人, 每项: the amount for each. */
 #define EACH(x, count_) HS_MAKE(hs_money, EACH, HS_MONEY, HS_MONEY_NODE(0, x), HS_COUNT_NODE(0, count_))
 
+/* 博士每人2万元、硕士每人1万元: EACH_OF((WAN(2), doctors), (WAN(1), masters)), added up. */
+#define EACH_OF(...) HS_MAKE(hs_money, PLUS, HS_MONEY, HS_MAP(HS_EACH_OF_NODE, 0, __VA_ARGS__))
+#define HS_EACH_OF_NODE(c, pair) (&EACH pair->n)
+
 /* TIERS(local_annual_revenue, FROM(WAN(500), WAN(20)), FROM(WAN(1000), WAN(40))): the amount of the last tier whose figure is reached;
    0 below the first. Of an interval: from the least to the most of all tiers that it can reach. */
-#define TIERS(x, ...)                                                                                                                      \
-    HS_TIERS_(&(x)->n + HS_REQUIRE(HS_KIND_OF(x) >= HS_MONEY && HS_KIND_OF(x) <= HS_PERCENTAGE, "a figure is wanted here"), __VA_ARGS__)
+#define TIERS(x, ...) HS_TIERS_(HS_FIGURE_NODE(x), __VA_ARGS__)
 #define HS_TIERS_(...) HS_MAKE(hs_money, TIERS, HS_MONEY, __VA_ARGS__)
 #define FROM(figure, pays) &(figure)->n, HS_MONEY_NODE(0, pays)
+
+/* A percentage by tiers: TIERS_RATE(annual_revenue, FROM_RATE(WAN(500), RATE(3)), FROM_RATE(WAN(1000), RATE(5))), for PERCENT_OF. */
+#define TIERS_RATE(x, ...) HS_TIERS_RATE_(HS_FIGURE_NODE(x), __VA_ARGS__)
+#define HS_TIERS_RATE_(...) HS_MAKE(hs_percentage, TIERS, HS_PERCENTAGE, __VA_ARGS__)
+#define FROM_RATE(figure, rate) &(figure)->n, HS_NODE(rate, HS_PERCENTAGE, "a percentage is wanted here")
 
 /* BY(park_level, (national, WAN(100)), (municipal, WAN(50)), (none, YUAN(0))): by the choice, every value named. Of an unknown choice:
    from the least to the most of the values that it can have. */
@@ -258,6 +336,16 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define HS_ARM_PARTS(value, pays) value, pays
 #define HS_ARM_(of, parts) HS_ARM__(of, parts)
 #define HS_ARM__(of, value, pays) &HS_MAKE_CONSTANT(hs_choice, HS_CHOICE, of##__##value)->n, HS_MONEY_NODE(0, pays)
+
+/* A percentage by the choice: BY_RATE(level, (national, RATE(10)), (other, RATE(5))), for PERCENT_OF. */
+#define BY_RATE(choice, ...) HS_BY_RATE_(choice, __VA_ARGS__)
+#define HS_BY_RATE_(choice, ...)                                                                                                           \
+    HS_BY_RATE_MAKE(HS_NODE(choice, HS_CHOICE, "a choice is wanted here"), HS_MAP(HS_RATE_ARM, choice, __VA_ARGS__))
+#define HS_BY_RATE_MAKE(...) HS_MAKE(hs_percentage, BY, HS_PERCENTAGE, __VA_ARGS__)
+#define HS_RATE_ARM(of, arm) HS_RATE_ARM_(of, HS_ARM_PARTS arm)
+#define HS_RATE_ARM_(of, parts) HS_RATE_ARM__(of, parts)
+#define HS_RATE_ARM__(of, value, rate)                                                                                                     \
+    &HS_MAKE_CONSTANT(hs_choice, HS_CHOICE, of##__##value)->n, HS_NODE(rate, HS_PERCENTAGE, "a percentage is wanted here")
 
 /* SUM(overseas_sites, condition, amount): over the records. A record whose condition is true adds the amount, one where it is unknown
    adds from 0 to the high end, one where it is false nothing. An unknown list: from 0 without bound. */
@@ -273,6 +361,9 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 /* The second where the condition is true, the third where it is false, from the least to the most of both while it is unknown. */
 #define IF(condition, x, y) HS_MAKE(hs_money, IF, HS_MONEY, HS_TRUTH_NODE(0, condition), HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
 #define IF_COUNT(condition, x, y) HS_MAKE(hs_count, IF, HS_COUNT, HS_TRUTH_NODE(0, condition), HS_COUNT_NODE(0, x), HS_COUNT_NODE(0, y))
+#define IF_RATE(condition, x, y)                                                                                                           \
+    HS_MAKE(hs_percentage, IF, HS_PERCENTAGE, HS_TRUTH_NODE(0, condition), HS_NODE(x, HS_PERCENTAGE, "a percentage is wanted here"),       \
+            HS_NODE(y, HS_PERCENTAGE, "a percentage is wanted here"))
 
 /* The document gives no figure: never a guess. Stands alone, as the whole of `.pays`. */
 #define UNSTATED (&(const hs_money){{.op = HS_OP_UNSTATED, .type = HS_MONEY}})
@@ -299,6 +390,33 @@ enum { HIGHEST_WITH_TOP_UP = HS_HIGHEST_WITH_TOP_UP, HIGHEST_NO_DUPLICATE = HS_H
 #define HS_FIRST_TITLE(...) (char *)0 + HS_REQUIRE(0, "a measure cites its clause: write CLAUSE(\"…\") before TITLE(…)")
 #define HS_SECOND_TITLE(zh_, en_)                                                                                                          \
     { zh_, en_ }
+
+/* 每年3月1日至4月30日申报: .window = EACH_YEAR(03, 01, 04, 30). It changes no amount; the result says whether it is open. A fixed time is a
+   condition: ALL(SINCE(2024, 06, 01), UNTIL(2024, 06, 30)). */
+#define EACH_YEAR(m1, d1, m2, d2)                                                                                                          \
+    {                                                                                                                                      \
+        HS_TWO_DIGITS(m1) + HS_MONTH_REQUIRED(m1), HS_TWO_DIGITS(d1) + HS_DAY_REQUIRED(d1), HS_TWO_DIGITS(m2) + HS_MONTH_REQUIRED(m2),     \
+            HS_TWO_DIGITS(d2) + HS_DAY_REQUIRED(d2)                                                                                        \
+    }
+
+/* 已享受一(一)的，不再享受本项: .yields = TO(rent, building). The measure's own amount stands; in the total it counts only as far as it
+   exceeds the others at the high end, and at the low end only where none of them can be had. Where the applicant may choose: one
+   `.matter` for all of them. */
+#define TO(...) (const char *const[]){HS_MAP(HS_ID, 0, __VA_ARGS__)}, .yield_count = HS_LENGTH(__VA_ARGS__)
+#define HS_ID(c, id) #id
+
+/* 第三条至第五条合计最高200万元; 每家每年累计不超过其当年地方财政贡献:
+       static const hs_limit limits[] = {
+           LIMIT(space, CLAUSE("六"), TITLE("场地补助合计上限", "Ceiling of all grants for premises"), .per = YEARLY,
+                 .ceiling = WAN(200), .measures = OF(rent, building)),
+           LIMIT(firm, CLAUSE("二十"), TITLE("每家每年上限", "Ceiling for a firm and year"), .per = YEARLY,
+                 .ceiling = LESSER(WAN(500), local_fiscal_contribution))};
+   and in the policy .limits = LIMITS(limits). YEARLY: in each year; ONCE: over all years, used up from the first year on. Without
+   `.measures`: all that pay cash to the applicant. Each end of the total is cut at the ceiling's; single amounts stand. */
+#define LIMIT(id_, clause_, title_, ...)                                                                                                   \
+    { .id = #id_, .clause = HS_FIRST_##clause_, .title = HS_SECOND_##title_, __VA_ARGS__ }
+#define OF(...) (const char *const[]){HS_MAP(HS_ID, 0, __VA_ARGS__)}, .measure_count = HS_LENGTH(__VA_ARGS__)
+#define LIMITS(table) table, .limit_count = (int32_t)(sizeof(table) / sizeof(table)[0])
 
 /* .department = TEXTS({"市人力社保局", "Municipal HR and Social Security Bureau"}) */
 #define TEXTS(...)                                                                                                                         \

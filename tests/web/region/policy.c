@@ -16,7 +16,8 @@ static const hs_measure measures[] = {
     MEASURE(build, CLAUSE("一"), TITLE("建设补助（示例）", "Building grant (fictional)"), .kind = CASH, .basis = FORMULA, .per = ONCE,
             .when = ALL(piles_open_to_public, AT_LEAST(charging_piles, COUNT(10))), .pays = CAP(WAN(50), PERCENT(20, charging_investment))),
     MEASURE(award, CLAUSE("二"), TITLE("评级奖励（示例）", "Award by grade (fictional)"), .kind = CASH, .basis = FIXED, .per = YEARLY,
-            .when = IN(charging_grade, good, excellent), .pays = BY(charging_grade, (none, YUAN(0)), (good, WAN(2)), (excellent, WAN(5))), .years = 4),
+            .when = IN(charging_grade, good, excellent), .pays = BY(charging_grade, (none, YUAN(0)), (good, WAN(2)), (excellent, WAN(5))),
+            .years = 4),
 };
 
 static const hs_silence silences[] = {NOTHING("三", "解释机关", "Who interprets")};

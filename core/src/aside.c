@@ -1,0 +1,127 @@
+#include "aside.h"
+
+#include "text.h"
+
+static bool can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
+
+/* The measure of a group that is named as counted: the greatest high end, then the greatest low end, then the first. */
+static const hs_measure_result *kept_of(const struct settlement *s, const char *matter) {
+    const hs_measure_result *kept = NULL;
+    int32_t p = 0, m = -1;
+    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;) {
+        if (!can_pay(result)) continue;
+        if (kept == NULL || result->amount.high > kept->amount.high ||
+            (result->amount.high == kept->amount.high && result->amount.low > kept->amount.low))
+            kept = result;
+    }
+    return kept;
+}
+
+static bool reason_of_aside(hs_text *out, const hs_measure_result *aside, const hs_measure_result *kept, struct arena *arena) {
+    bool floor = aside->amount.low > kept->amount.low;
+    struct writer zh = {0}, en = {0};
+    write_format(&zh, "与“%s”（%s）是同一事项，只计一次，就高计算", kept->measure->title.zh, kept->measure->clause);
+    write_format(&en, "one matter with \"%s\" (%s): counted once, at the higher amount", kept->measure->title.en, kept->measure->clause);
+    if (floor) {
+        write_text(&zh, "；本项的下限较高，合计的下限按本项");
+        write_text(&en, "; this one's low end is higher and is the one counted");
+    }
+    *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
+    return out->zh != NULL && out->en != NULL;
+}
+
+static bool reason_of_received(hs_text *out, enum hs_duplication rule, int64_t received, struct arena *arena) {
+    char amount[HS_MONEY_TEXT];
+    struct writer zh = {0}, en = {0};
+    hs_money_text(amount, received);
+    if (rule == HS_HIGHEST_WITH_TOP_UP) {
+        write_format(&zh, "同一事项已获 %s 元，只补差额", amount);
+        write_format(&en, "%s yuan were already received for this matter: only the difference is paid", amount);
+    } else {
+        write_format(&zh, "同一事项已获 %s 元，不重复享受；放弃那一项可以恢复本项", amount);
+        write_format(
+            &en, "%s yuan were already received for this matter and it is not paid twice; giving up the other award would restore this one",
+            amount);
+    }
+    *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
+    return out->zh != NULL && out->en != NULL;
+}
+
+static bool set_aside_group(const struct settlement *s, const char *matter, hs_set_aside *out, int32_t *count, struct arena *arena) {
+    const hs_measure_result *kept = kept_of(s, matter);
+    int64_t received;
+    if (kept == NULL) return true;
+    settle_received(s->applicant, matter, &received);
+    int32_t p = 0, m = -1;
+    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;) {
+        if (result == kept || !can_pay(result)) continue;
+        hs_set_aside *entry = &out[(*count)++];
+        *entry = (hs_set_aside){.measure = result->id, .matter = matter, .kept = kept->id};
+        if (!reason_of_aside(&entry->reason, result, kept, arena)) return false;
+    }
+    if (received == 0) return true;
+    hs_set_aside *entry = &out[(*count)++];
+    *entry = (hs_set_aside){.measure = kept->id, .matter = matter};
+    return reason_of_received(&entry->reason, s->rule, received, arena);
+}
+
+static int32_t measures_of(const hs_place_result *place) {
+    int32_t count = 0;
+    for (int32_t p = 0; p < place->policy_count; p++) count += place->policies[p].count;
+    return count;
+}
+
+/* Who has one measure does not have another. */
+static bool reason_of_yielding(hs_text *out, const hs_measure_result *to, int32_t yields, struct arena *arena) {
+    struct writer zh = {0}, en = {0};
+    write_format(&zh, yields == HS_TRUE ? "已享受“%s”（%s），不再享受本项" : "若享受“%s”（%s），就不再享受本项", to->measure->title.zh,
+                 to->measure->clause);
+    write_format(&en, yields == HS_TRUE ? "not paid to who has \"%s\" (%s)" : "not paid should \"%s\" (%s) be had", to->measure->title.en,
+                 to->measure->clause);
+    *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
+    return out->zh != NULL && out->en != NULL;
+}
+
+static bool set_aside_yielding(const struct settlement *s, const hs_policy_result *policy, const hs_measure_result *result,
+                               hs_set_aside *out, int32_t *count, struct arena *arena) {
+    const hs_measure_result *to = NULL;
+    int32_t yields = settle_yields(policy, result, s->applicant, &to);
+    if (yields == HS_FALSE || !can_pay(result)) return true;
+    hs_set_aside *entry = &out[(*count)++];
+    *entry = (hs_set_aside){.measure = result->id, .kept = to->id};
+    return reason_of_yielding(&entry->reason, to, yields, arena);
+}
+
+static bool list_set_aside(const struct settlement *s, struct arena *arena) {
+    hs_place_result *place = s->place;
+    hs_set_aside *entries = arena_array(arena, 2 * (size_t)measures_of(place), sizeof *entries);
+    if (entries == NULL) return false;
+    place->set_aside = entries;
+    for (int32_t p = 0; p < place->policy_count; p++) {
+        const hs_policy_result *policy = &place->policies[p];
+        for (int32_t m = 0; policy->in_force != HS_FALSE && m < policy->count; m++) {
+            const hs_measure_result *result = &policy->measures[m];
+            bool grouped = s->rule != HS_NO_RULE && result->measure->matter != NULL;
+            if (!settle_is_cash(result)) continue;
+            if (!grouped && !set_aside_yielding(s, policy, result, entries, &place->set_aside_count, arena)) return false;
+            if (grouped && settle_is_first_of_matter(s, result) &&
+                !set_aside_group(s, result->measure->matter, entries, &place->set_aside_count, arena))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool list_unstated(hs_place_result *place, struct arena *arena) {
+    const hs_measure_result **entries = arena_array(arena, (size_t)measures_of(place), sizeof(hs_measure_result *));
+    if (entries == NULL) return false;
+    place->unstated = entries;
+    for (int32_t p = 0; p < place->policy_count; p++)
+        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
+            const hs_measure_result *result = &place->policies[p].measures[m];
+            if (result->unstated && result->standing != HS_INELIGIBLE) entries[place->unstated_count++] = result;
+        }
+    return true;
+}
+
+bool aside_list(const struct settlement *s, struct arena *arena) { return list_set_aside(s, arena) && list_unstated(s->place, arena); }

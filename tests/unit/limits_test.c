@@ -1,0 +1,241 @@
+/* What holds between measures: ceilings over several of them, one that yields to another, the time to apply; and what the total makes of it. */
+#include "check.h"
+
+#include <huisuan/huisuan.h>
+#include <huisuan/policy.h>
+
+TOPIC(limits_topic, 1, "测试", "Test");
+#define S limits_topic, AS_OF, BY_ACTION, HINT("见测试", "See the test.")
+MONEY_FACT(a, "甲", "A", S);
+MONEY_FACT(b, "乙", "B", S);
+MONEY_FACT(c, "丙", "C", S);
+MONEY_FACT(tax, "贡献", "Contribution", S);
+YES_NO_FACT(p, "条件", "Condition", S);
+MONEY_FACT(base_2023, "2023年营业收入", "Revenue of 2023", limits_topic, CALENDAR_YEAR, NEVER, .year = 2023,
+           HINT("看年报", "See the report."));
+
+#define PAID .kind = CASH, .basis = FORMULA, .per = ONCE
+
+static const hs_measure measures[] = {
+    MEASURE(first, CLAUSE("一"), TITLE("第一项", "First"), PAID, .when = ALWAYS, .pays = a),
+    MEASURE(second, CLAUSE("二"), TITLE("第二项", "Second"), PAID, .when = ALWAYS, .pays = b, .years = 2,
+            .window = EACH_YEAR(03, 01, 04, 30)),
+    MEASURE(third, CLAUSE("三"), TITLE("第三项", "Third"), PAID, .when = ALWAYS, .pays = c, .window = EACH_YEAR(12, 15, 01, 15)),
+    MEASURE(grant, CLAUSE("四"), TITLE("奖励", "Award"), PAID, .when = ALL(p, AT_LEAST(base_2023, YUAN(1))), .pays = YUAN(70)),
+    MEASURE(other, CLAUSE("五"), TITLE("另一奖励", "Other award"), PAID, .when = ALWAYS, .pays = YUAN(100), .yields = TO(grant)),
+};
+
+static const hs_limit limits[] = {
+    LIMIT(firm, CLAUSE("六"), TITLE("每家每年上限", "Ceiling for a firm and year"), .per = YEARLY, .ceiling = LESSER(YUAN(1000), tax),
+          .measures = OF(first, second, third)),
+    LIMIT(pair, CLAUSE("七"), TITLE("两项累计上限", "Ceiling of two"), .per = ONCE, .ceiling = YUAN(300), .measures = OF(first, second)),
+};
+
+static const hs_silence silences[] = {NOTHING("八", "解释机关", "Who interprets")};
+
+POLICY(limits, .version = "1.0.0", .adcode = "999902", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
+       .effective = DATE(2023, 01, 01), .expires = DATE(2023, 12, 31), .claimable_until = DATE(2024, 03, 31), .limits = LIMITS(limits));
+
+static hs_engine *engine;
+static hs_assessment *assessment;
+
+static const hs_place_result *assess_on(const char *day, const char *facts, const char *rest) {
+    char document[1024];
+    hs_error error = {0};
+    snprintf(document, sizeof document, "{'as_of':'%s','locations':['999902'],'facts':{%s}%s}", day, facts, rest);
+    for (char *at = document; *at != '\0'; at++)
+        if (*at == '\'') *at = '"';
+    hs_assessment_free(assessment);
+    int status = hs_assess(&assessment, engine, document, strlen(document), NULL, &error);
+    if (status != HS_OK) printf("%s: %s: %s\n", document, error.path, error.en);
+    EXPECT_EQUAL(status, HS_OK);
+    return &hs_assessment_result(assessment)->places[0];
+}
+
+static const hs_place_result *assess(const char *facts) { return assess_on("2023-06-30", facts, ""); }
+
+/* Condition and award out of the way, the amounts of the first three in yuan; `low` and `high` of the year assessed and of the whole. */
+static void test_ceilings(void) {
+    static const struct {
+        const char *facts;
+        int64_t low, high, whole_low, whole_high;
+    } rows[] = {
+        {"'a':100,'b':50,'c':10,'tax':1000", 160, 160, 210, 210},
+        {"'a':100,'b':100,'c':10,'tax':1000", 210, 210, 310, 310}, /* 100 + 200 over two years: 300 */
+        {"'a':100,'b':101,'c':10,'tax':1000", 211, 211, 310, 310}, /* the second year has 99 left */
+        {"'a':299,'b':1,'c':0,'tax':1000", 300, 300, 300, 300},
+        {"'a':299,'b':2,'c':0,'tax':1000", 300, 300, 300, 300},
+        {"'a':0,'b':0,'c':999,'tax':5000", 999, 999, 999, 999},
+        {"'a':0,'b':0,'c':1000,'tax':5000", 1000, 1000, 1000, 1000},
+        {"'a':0,'b':0,'c':1001,'tax':5000", 1000, 1000, 1000, 1000},
+        {"'a':300,'b':300,'c':300,'tax':599", 599, 599, 599, 599}, /* the inner one leaves 300 */
+        {"'a':300,'b':300,'c':300,'tax':601", 600, 600, 600, 600},
+        {"'a':100,'b':0,'c':100", 0, 200, 0, 200}, /* the ceiling is unknown */
+        {"'tax':1000", 0, 1000, 0, 1300},
+        {"'a':{'min':200,'max':400},'b':0,'c':0,'tax':1000", 200, 300, 200, 300},
+        {"'a':{'min':200,'max':400},'b':150,'c':0,'tax':1000", 300, 300, 300, 300},
+        {"'a':{'min':100,'max':200},'b':150,'c':0,'tax':1000", 250, 300, 300, 300},
+        {"'a':0,'b':0,'c':900,'tax':{'min':500,'max':700}", 500, 700, 500, 700},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char facts[512];
+        int before = checks_failed;
+        snprintf(facts, sizeof facts, "%s,'p':false", rows[i].facts);
+        const hs_place_result *place = assess(facts);
+        EXPECT_EQUAL(place->total.low, (rows[i].low + 100) * 100); /* the other award is paid */
+        EXPECT_EQUAL(place->total.high, (rows[i].high + 100) * 100);
+        EXPECT_EQUAL(place->all_years.low, (rows[i].whole_low + 100) * 100);
+        EXPECT_EQUAL(place->all_years.high, (rows[i].whole_high + 100) * 100);
+        if (checks_failed > before) printf("  with %s\n", rows[i].facts);
+    }
+}
+
+static void test_limit_results(void) {
+    const hs_place_result *place = assess("'a':100,'b':101,'c':950,'tax':1000,'p':false");
+    EXPECT_EQUAL(place->limit_count, 2);
+    EXPECT_TEXT(place->limits[0].limit->id, "firm");
+    EXPECT_EQUAL(place->limits[0].ceiling.high, 100000);
+    EXPECT_EQUAL(place->limits[0].before.low, 115100);
+    EXPECT_EQUAL(place->limits[0].after.low, 100000);
+    EXPECT_EQUAL(place->limits[1].before.high, 20100);
+    EXPECT_EQUAL(place->limits[1].after.high, 20100);
+    EXPECT_EQUAL(place->limits[1].whole.high, 30200);
+    EXPECT_EQUAL(place->limits[1].allowed.high, 30000);
+    EXPECT_EQUAL(place->certain, 110000);
+    EXPECT_EQUAL(place->policies[0].measures[2].amount.low, 95000); /* single amounts stand */
+    size_t length;
+    const char *json = hs_assessment_json(assessment, &length);
+    EXPECT(strstr(json, "\"limits\":[{\"limit\":\"limits.firm\",\"clause\":\"六\"") != NULL);
+    EXPECT(strstr(json, "\"ceiling\":{\"low\":1000,\"high\":1000}") != NULL);
+    EXPECT(strstr(json, "\"before\":{\"low\":302,\"high\":302},\"after\":{\"low\":300,\"high\":300}") != NULL);
+}
+
+#define NONE "'a':0,'b':0,'c':0,'tax':0,"
+
+static void test_yields(void) {
+    const hs_place_result *place = assess(NONE "'p':true,'base_2023':1");
+    EXPECT_EQUAL(place->total.low, 7000);
+    EXPECT_EQUAL(place->total.high, 7000);
+    EXPECT_EQUAL(place->set_aside_count, 1);
+    EXPECT_TEXT(place->set_aside[0].measure, "limits.other");
+    EXPECT_TEXT(place->set_aside[0].kept, "limits.grant");
+    EXPECT(place->set_aside[0].matter == NULL);
+    EXPECT_TEXT(place->set_aside[0].reason.zh, "已享受“奖励”（四），不再享受本项");
+    EXPECT_EQUAL(place->policies[0].measures[4].amount.low, 10000);
+    place = assess(NONE "'p':false,'base_2023':1");
+    EXPECT_EQUAL(place->total.low, 10000);
+    EXPECT_EQUAL(place->set_aside_count, 0);
+    place = assess(NONE "'base_2023':1"); /* 70 or 100 */
+    EXPECT_EQUAL(place->total.low, 0);
+    EXPECT_EQUAL(place->total.high, 10000);
+    EXPECT_TEXT(place->set_aside[0].reason.en, "not paid should \"Award\" (四) be had");
+    place = assess_on("2023-06-30", NONE "'p':false,'base_2023':1", ",'received':[{'measure':'limits.grant','years':1}]");
+    EXPECT_EQUAL(place->total.high, 0);
+}
+
+static void test_times(void) {
+    static const struct {
+        const char *day;
+        const char *second, *third, *in_force;
+    } rows[] = {
+        {"2023-02-28", "false", "false", "yes"},     {"2023-03-01", "true", "false", "yes"},     {"2023-04-30", "true", "false", "yes"},
+        {"2023-05-01", "false", "false", "yes"},     {"2023-12-14", "false", "false", "yes"},    {"2023-12-15", "false", "true", "yes"},
+        {"2023-12-31", "false", "true", "yes"},      {"2024-01-01", "false", "true", "unknown"}, {"2024-01-15", "false", "true", "unknown"},
+        {"2024-01-16", "false", "false", "unknown"}, {"2024-03-31", "true", "false", "unknown"}, {"2024-04-01", "true", "false", "no"},
+        {"2023-01-01", "false", "true", "yes"},      {"2022-12-31", "false", "true", "no"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char wanted[3][100];
+        int before = checks_failed;
+        assess_on(rows[i].day, NONE "'p':false,'base_2023':1", "");
+        const char *json = hs_assessment_json(assessment, NULL);
+        snprintf(wanted[0], sizeof wanted[0], "\"window\":{\"from\":\"03-01\",\"until\":\"04-30\",\"open\":%s}", rows[i].second);
+        snprintf(wanted[1], sizeof wanted[1], "\"window\":{\"from\":\"12-15\",\"until\":\"01-15\",\"open\":%s}", rows[i].third);
+        snprintf(wanted[2], sizeof wanted[2], "\"claimable_until\":\"2024-03-31\",\"in_force\":\"%s\"", rows[i].in_force);
+        for (int k = 0; k < 3; k++) EXPECT(strstr(json, wanted[k]) != NULL);
+        if (checks_failed > before) printf("  on %s\n", rows[i].day);
+    }
+    const hs_place_result *place = assess_on("2024-01-10", NONE "'p':false,'base_2023':1", "");
+    EXPECT_EQUAL(place->total.low, 10000);
+    EXPECT_EQUAL(place->certain, 0);
+}
+
+/* The total against one figure: its turning points are where a ceiling begins to cut. */
+static void test_sweep(void) {
+    static const char document[] = "{\"as_of\":\"2023-06-30\",\"locations\":[\"999902\"],\"facts\":{\"a\":0,\"b\":20,\"c\":800,"
+                                   "\"tax\":1000,\"p\":false,\"base_2023\":1}}";
+    static const int64_t wanted[] = {0, 18000}; /* 20 + a, up to 200, then 800 fills the thousand */
+    hs_sweep *sweep;
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_sweep_new(&sweep, engine, document, sizeof document - 1, NULL, "a", (hs_interval){0, 100000}, &error), HS_OK);
+    const hs_curve *total = &hs_sweep_get(sweep)->places[0].curves[0];
+    EXPECT_EQUAL(total->count, 2);
+    for (int32_t i = 0; i < total->count && i < 2; i++) EXPECT_EQUAL(total->pieces[i].from, wanted[i]);
+    EXPECT_EQUAL(total->pieces[1].first.low, 110000);
+    hs_sweep_free(sweep);
+    EXPECT_EQUAL(hs_sweep_new(&sweep, engine, document, sizeof document - 1, NULL, "tax", (hs_interval){0, 200000}, &error), HS_OK);
+    total = &hs_sweep_get(sweep)->places[0].curves[0];
+    EXPECT_EQUAL(total->count, 2);
+    EXPECT_EQUAL(total->pieces[1].from, 82000);
+    hs_sweep_free(sweep);
+}
+
+/* Each fault of a table is refused where it stands. */
+static void refused(const hs_policy *policy, const char *path, const char *message) {
+    hs_engine *other;
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_engine_new(&other, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(other, policy, NULL, &error), HS_PLUGIN);
+    EXPECT_TEXT(error.path, path);
+    if (strstr(error.en, message) == NULL) EXPECT_TEXT(error.en, message);
+    hs_engine_free(other);
+}
+
+static void test_refusals(void) {
+    static const char *const crossing[] = {"second", "third"}, *const nobody[] = {"nobody"}, *const twice[] = {"first", "first"},
+                             *const chain[] = {"other"};
+    hs_measure wrong[5];
+    hs_limit other[2];
+    hs_policy policy = *huisuan_policy_limits();
+#define REFUSED(change, path, message)                                                                                                     \
+    do {                                                                                                                                   \
+        memcpy(wrong, measures, sizeof wrong);                                                                                             \
+        memcpy(other, limits, sizeof other);                                                                                               \
+        policy = *huisuan_policy_limits();                                                                                                 \
+        policy.measures = wrong, policy.limits = other;                                                                                    \
+        change;                                                                                                                            \
+        refused(&policy, path, message);                                                                                                   \
+    } while (0)
+    REFUSED(wrong[1].window.from_day = 32, "limits.second.window", "no such day");
+    REFUSED(wrong[1].window.until_month = 0, "limits.second.window", "no such day");
+    REFUSED(wrong[4].yields = nobody, "limits.other.yields", "no measure with the id nobody");
+    REFUSED((wrong[0].yields = chain, wrong[0].yield_count = 1), "limits.first.yields", "other yields to others itself");
+    REFUSED(wrong[4].matter = "m", "limits.other.yields", "either yields or a matter");
+    REFUSED(wrong[3].payee = HS_PERSON, "limits.other.yields", "grant is no cash for the applicant");
+    REFUSED(other[0].per = HS_PER_EVENT, "limits[0].per", "YEARLY");
+    REFUSED(other[0].ceiling = NULL, "limits[0].ceiling", "missing");
+    REFUSED((other[0].measures = other[1].measures, other[0].measure_count = 2, other[1].measures = crossing), "limits[1].measures",
+            "overlaps with firm in part");
+    REFUSED(other[1].measures = twice, "limits[1].measures", "first stands there twice");
+    REFUSED(other[1].id = "firm", "limits[1].id", "another limit");
+    REFUSED(other[1].clause = NULL, "limits[1].clause", "missing");
+    REFUSED(policy.claimable_until = ((hs_date){2023, 12, 31}), "claimable_until", "a day after the last one");
+    REFUSED(policy.expires = ((hs_date){0, 0, 0}), "claimable_until", "a day after the last one");
+    REFUSED(policy.limit_count = 33, "limits", "at most 32");
+}
+
+int main(void) {
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_engine_new(&engine, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_limits(), NULL, &error), HS_OK);
+    if (error.en[0] != '\0') printf("%s: %s\n", error.path, error.en);
+    test_ceilings();
+    test_limit_results();
+    test_yields();
+    test_times();
+    test_sweep();
+    test_refusals();
+    hs_assessment_free(assessment);
+    hs_engine_free(engine);
+    return checks_end();
+}
