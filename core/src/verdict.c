@@ -43,6 +43,7 @@ int verdict_policy(hs_policy_result *out, hs_measure_result *measures, const str
         int status = judge(&measures[m], inquiry, loaded, frame, lane, m, arena);
         if (status != HS_OK) return status;
     }
-    *out = (hs_policy_result){loaded->policy, loaded->sha256, hs_policy_in_force(loaded->policy, inquiry->as_of), measures, count};
+    *out = (hs_policy_result){loaded->policy,  loaded->sha256,       hs_policy_in_force(loaded->policy, inquiry->as_of), measures, count,
+                              loaded->overlay, loaded->overlay_count};
     return HS_OK;
 }
