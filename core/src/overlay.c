@@ -54,39 +54,59 @@ static bool read_plain(int64_t *out, const char *text, int32_t type, enum decima
     return *fault == DECIMAL_OK;
 }
 
+/* Units that people write behind a figure, and for which types. */
+enum { MONEY = 1 << HS_MONEY, USD = 1 << HS_USD, WHOLE = 1 << HS_COUNT, PERCENTAGE = 1 << HS_PERCENTAGE };
+static const struct unit {
+    const char *word;
+    int64_t times;
+    int types;
+} units[] = {{"", 1, MONEY | USD | WHOLE | PERCENTAGE},
+             {"元", 1, MONEY},
+             {" yuan", 1, MONEY},
+             {"万元", 10000, MONEY},
+             {"亿元", 100000000, MONEY},
+             {"美元", 1, USD},
+             {"万美元", 10000, USD},
+             {"万", 10000, MONEY | USD | WHOLE},
+             {"亿", 100000000, MONEY | USD | WHOLE},
+             {"人", 1, WHOLE},
+             {"家", 1, WHOLE},
+             {"项", 1, WHOLE},
+             {"年", 1, WHOLE},
+             {" years", 1, WHOLE},
+             {"%", 1, PERCENTAGE},
+             {"％", 1, PERCENTAGE}};
+
+/* The digits that a text begins with, without the commas among them, and what stands behind. */
+static const char *take_digits(char out[FIGURE], const char *text) {
+    size_t used = 0;
+    for (; used + 1 < FIGURE; text++) {
+        if ((*text >= '0' && *text <= '9') || *text == '.')
+            out[used++] = *text;
+        else if (strncmp(text, "，", 3) == 0)
+            text += 2;
+        else if (*text != ',')
+            break;
+    }
+    out[used] = '\0';
+    return text;
+}
+
 /* The plain way to write "80万", "800,000元" or "30%"; false where it is none of these. */
 static bool write_plainly(char out[FIGURE], const char *text, int32_t type) {
-    static const struct unit {
-        const char *word;
-        int64_t times;
-    } units[] = {{"", 1},     {"元", 1},         {"万元", 10000}, {"万", 10000}, {"亿元", 100000000}, {"亿", 100000000},
-                 {"美元", 1}, {"万美元", 10000}, {"%", 1},        {"％", 1},     {" yuan", 1},        {"人", 1},
-                 {"家", 1},   {"年", 1},         {"项", 1},       {" years", 1}, {" people", 1}};
     char digits[FIGURE];
-    size_t used = 0;
-    for (; (*text >= '0' && *text <= '9') || *text == '.' || *text == ',' || strncmp(text, "，", 3) == 0; text++) {
-        if (*text == ',' || strncmp(text, "，", 3) == 0)
-            text += *text == ',' ? 0 : 2;
-        else if (used + 1 < sizeof digits)
-            digits[used++] = *text;
-        else
-            return false;
-    }
-    digits[used] = '\0';
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        enum decimal_fault fault;
-        int64_t value;
-        if (strcmp(units[i].word, text) != 0) continue;
-        if (!read_plain(&value, digits, HS_MONEY, &fault) || value > CHECKER_CONSTANT_MAX / units[i].times) return false;
-        struct writer plain = {0};
-        write_hundredths(&plain, value * units[i].times);
-        const char *written = write_end(&plain);
-        bool fits = written != NULL && read_plain(&value, written, type, &fault);
-        snprintf(out, FIGURE, "%s", written == NULL ? "" : written);
-        write_free(&plain);
-        return fits;
-    }
-    return false;
+    const char *unit = take_digits(digits, text);
+    enum decimal_fault fault;
+    int64_t value;
+    size_t i = 0, count = sizeof units / sizeof units[0];
+    while (i < count && (strcmp(units[i].word, unit) != 0 || (units[i].types >> type & 1) == 0)) i++;
+    if (i == count || !read_plain(&value, digits, HS_MONEY, &fault) || value > CHECKER_CONSTANT_MAX / units[i].times) return false;
+    struct writer plain = {0};
+    write_hundredths(&plain, value * units[i].times);
+    const char *written = write_end(&plain);
+    snprintf(out, FIGURE, "%s", written == NULL ? "" : written);
+    write_free(&plain);
+    return read_plain(&value, out, type, &fault);
 }
 
 int overlay_read(int64_t *out, const char *name, const char *text, int32_t type, hs_error *error) {
@@ -201,7 +221,10 @@ static int fault_unknown(struct setter *s, const char *name) {
     for (int32_t p = 0; p < s->engine->count; p++) {
         struct constant_list list;
         int status = constants_list(&list, s->engine->policies[p]->document, &s->engine->arena, s->error);
-        if (status != HS_OK) return status;
+        if (status != HS_OK) {
+            write_free(&others);
+            return status;
+        }
         for (int32_t i = 0; i < list.count; i++) {
             const char *known = list.items[i].name;
             nearest_try(&nearest, name, known);

@@ -296,7 +296,8 @@ typedef struct hs_setting {
 /* Takes figures of the policies otherwise than their documents have them, all of them at once: every assessment begun afterwards uses the
    policies so changed, says so, and carries their own SHA-256. What was set before stays; a figure set to what its document has is no
    longer marked. HS_USAGE for a name that no policy has, a value that cannot be read and a policy that would not hold (tiers that no
-   longer rise, instalments that do not add up to 100); then the engine is as it was. The texts are not kept. */
+   longer rise, instalments that do not add up to 100); then the engine is as it was. The texts are not kept. Take the JSON of an earlier
+   assessment first: its receipt names the policies that the engine has when it is written. */
 HS_API int hs_engine_set_all(hs_engine *self, const hs_setting *settings, int32_t count, hs_error *error);
 
 /* The same for one figure: hs_engine_set(engine, "qingpu.rent.cap", "800000", &error). */
