@@ -3,6 +3,7 @@
 #include "answer.h"
 #include "phrase.h"
 #include "table.h"
+#include "what_if.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -311,6 +312,7 @@ static void interview(struct interview *in) {
     int shown = -1;
     printf("%s\n\n", say(cli, "每问一行。回车或“不清楚”跳过，b 退回上一问，s 保存，q 结束。",
                          "One line for each answer. Return passes, b goes back, s saves, q ends."));
+    what_if_print(&in->paper, hs_assessment_result(in->assessment)->overlay, hs_assessment_result(in->assessment)->overlay_count);
     print_force(in);
     print_running(in);
     for (const hs_question *question; !in->over && (question = next_question(in, &left)) != NULL && in->turn_count < TURNS_MAX;) {

@@ -5,7 +5,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { WIDTH = 960, HEIGHT = 420, LEFT = 130, RIGHT = 30, TOP = 64, BOTTOM = 70, LABELS_MAX = 8 };
+enum { WIDTH = 960, HEIGHT = 420, LEFT = 130, RIGHT = 30, TOP = 64, BOTTOM = 70, LABELS_MAX = 8, LINE_HEIGHT = 26 };
 
 /* What the drawing shows of both axes, in the smallest units. */
 struct scale {
@@ -127,13 +127,23 @@ static void print_place(const struct cli *cli, const hs_sweep_result *result, co
     print_label(across(&scale, place->have.low), top + TOP - 12, "middle", "small", label);
 }
 
+/* What was set otherwise, before the first place. */
+static void print_overlay(const struct cli *cli, const hs_sweep_result *result) {
+    char label[LINE];
+    for (int32_t i = 0; i < result->overlay_count; i++)
+        print_label(LEFT, LINE_HEIGHT * (int)(i + 1), "start", "changed",
+                    hs_overlay_text(label, sizeof label, &result->overlay[i], cli->language));
+}
+
 void chart_print(const struct cli *cli, const hs_sweep_result *result) {
-    printf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\">\n", WIDTH,
-           HEIGHT * (int)result->count);
+    int top = LINE_HEIGHT * (int)result->overlay_count, height = top + HEIGHT * (int)result->count;
+    printf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\">\n", WIDTH, height);
     puts("<style>.title{font-size:17px}.small{font-size:13px;fill:#444}.band{fill:#2a7f62;fill-opacity:.18}.low,.high{fill:none;"
          "stroke:#1d5c47;stroke-width:2}.high{stroke-dasharray:6 4}.axis{stroke:#666}.mark{stroke:#bbb;stroke-dasharray:2 4}"
          ".now{stroke:#b3541e;stroke-width:2}</style>");
-    printf("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", WIDTH, HEIGHT * (int)result->count);
-    for (int32_t i = 0; i < result->count; i++) print_place(cli, result, &result->places[i], HEIGHT * (int)i);
+    if (result->overlay_count > 0) puts("<style>.changed{font-size:14px;fill:#b3261e}</style>");
+    printf("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", WIDTH, height);
+    print_overlay(cli, result);
+    for (int32_t i = 0; i < result->count; i++) print_place(cli, result, &result->places[i], top + HEIGHT * (int)i);
     puts("</svg>");
 }

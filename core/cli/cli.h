@@ -7,7 +7,7 @@
 
 enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG };
 
-enum { LOCATIONS_MAX = 64 };
+enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64 };
 
 /* The options, each with what stands where none is given. */
 struct cli {
@@ -15,11 +15,13 @@ struct cli {
     enum format format;
     enum hs_language language;
     bool color;
-    bool brief, help;
+    bool brief, constants, help;
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
     char *locations[LOCATIONS_MAX];
     int32_t location_count;
+    hs_setting settings[SETTINGS_MAX]; /* of --set */
+    int32_t setting_count;
     char **arguments; /* what is left: files, names */
     int argument_count;
 };
@@ -38,7 +40,7 @@ int run_facts(const struct cli *cli);
 
 /* host.c: what the library leaves to its host. */
 
-/* An engine with the plugins of --plugins or the installed ones; NULL after saying why, with the exit code in `*code`. */
+/* An engine with the plugins of --plugins or the installed ones, set as --set says; NULL after saying why, with the exit code in `*code`. */
 hs_engine *host_engine(const struct cli *cli, int *code);
 
 /* A file, or standard input for "-", at most a byte more than the engine takes; NULL after saying why. Free it. */

@@ -1,6 +1,7 @@
 /* The firm in every place side by side. */
 #include "paper.h"
 #include "phrase.h"
+#include "what_if.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,6 +86,7 @@ static void print_comparison(const struct cli *cli, const hs_comparison_result *
     struct paper paper = paper_begin(cli);
     char line[LINE], day[HS_DATE_TEXT];
     const hs_result *result = comparison->result;
+    what_if_print(&paper, result->overlay, result->overlay_count);
     snprintf(line, sizeof line, say(cli, "%s%s各地比较，评估日期 %s", "%s%splaces side by side, as of %s"),
              result->name == NULL ? "" : result->name, result->name == NULL ? "" : say(cli, "：", ": "), hs_date_text(day, result->as_of));
     paper_title(&paper, line);

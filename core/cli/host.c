@@ -158,6 +158,7 @@ hs_engine *host_engine(const struct cli *cli, int *code) {
         hs_engine_free(engine);
         engine = NULL;
     }
+    if (status == HS_OK && engine != NULL) status = hs_engine_set_all(engine, cli->settings, cli->setting_count, &error);
     free(directory);
     if (status == HS_OK) return engine;
     *code = host_fail(cli, NULL, &error);

@@ -28,6 +28,9 @@ static const hs_text usage = {
     "  --format table|json|markdown|csv|svg（后两种只用于 sweep --fact）\n"
     "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
+    "  --set NAME=VALUE      假如政策的一个数改成这样，如 qingpu.rent.cap=800000，可重复；\n"
+    "                        用于 assess、batch、ask、sweep、compare，结果注明不是现行政策\n"
+    "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
@@ -54,6 +57,9 @@ static const hs_text usage = {
     "  --format table|json|markdown|csv|svg (the last two for sweep --fact)\n"
     "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
+    "  --set NAME=VALUE      what if a figure of a policy were this, like qingpu.rent.cap=800000; can be repeated;\n"
+    "                        for assess, batch, ask, sweep, compare, whose results say that it is not the policy in force\n"
+    "  --constants           policy show: every figure that the document sets, with its name\n"
     "  --brief               leave out the reasons\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
@@ -65,9 +71,11 @@ static const hs_text usage = {
 static const struct command {
     const char *name;
     int (*run)(const struct cli *);
-    bool draws; /* also csv and svg */
-} commands[] = {{"assess", run_assess, false},   {"batch", run_batch, false}, {"ask", run_ask, false},      {"sweep", run_sweep, true},
-                {"compare", run_compare, false}, {"facts", run_facts, false}, {"policy", run_policy, false}};
+    bool draws;    /* also csv and svg */
+    bool assesses; /* takes --set */
+} commands[] = {{"assess", run_assess, false, true}, {"batch", run_batch, false, true},     {"ask", run_ask, false, true},
+                {"sweep", run_sweep, true, true},    {"compare", run_compare, false, true}, {"facts", run_facts, false, false},
+                {"policy", run_policy, false, false}};
 
 /* Chinese unless the environment asks for another language. */
 static enum hs_language language_of_environment(void) {
@@ -101,6 +109,15 @@ static bool add_locations(struct cli *cli, char *text) {
     return true;
 }
 
+/* NAME=VALUE, cut in two in place. */
+static bool add_setting(struct cli *cli, char *text) {
+    char *equals = strchr(text, '=');
+    if (equals == NULL || equals == text || cli->setting_count == SETTINGS_MAX) return false;
+    *equals = '\0';
+    cli->settings[cli->setting_count++] = (hs_setting){text, equals + 1};
+    return true;
+}
+
 enum option_id {
     OPTION_LOCATION = 256,
     OPTION_AS_OF,
@@ -112,6 +129,8 @@ enum option_id {
     OPTION_LANG,
     OPTION_COLOR,
     OPTION_BRIEF,
+    OPTION_SET,
+    OPTION_CONSTANTS,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -126,6 +145,8 @@ static const struct option options[] = {
     {"to", required_argument, NULL, OPTION_TO},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"color", required_argument, NULL, OPTION_COLOR},
+    {"set", required_argument, NULL, OPTION_SET},
+    {"constants", no_argument, NULL, OPTION_CONSTANTS},
     {"brief", no_argument, NULL, OPTION_BRIEF},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
@@ -163,6 +184,11 @@ static int take_option(struct cli *cli, int id) {
         if (choice < 0) return host_usage(cli, "--color 应为 auto、always 或 never", "--color is auto, always or never");
         if (choice > 0) cli->color = choice == 1;
         return -1;
+    case OPTION_SET:
+        return add_setting(cli, optarg) ? -1
+                                        : host_usage(cli, "--set 应为 名称=数值，如 qingpu.rent.cap=800000，最多 64 个",
+                                                     "--set wants NAME=VALUE, like qingpu.rent.cap=800000, at most 64 of them");
+    case OPTION_CONSTANTS: cli->constants = true; return -1;
     case OPTION_BRIEF: cli->brief = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
@@ -194,6 +220,9 @@ int main(int count, char **arguments) {
         if (strcmp(commands[i].name, name) == 0) {
             if (cli.format > FORMAT_MARKDOWN && !commands[i].draws)
                 return host_usage(&cli, "csv 和 svg 只用于 sweep", "csv and svg are for sweep");
+            if (cli.setting_count > 0 && !commands[i].assesses)
+                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep 和 compare",
+                                  "--set is for assess, batch, ask, sweep and compare");
             return host_finish(&cli, commands[i].run(&cli));
         }
     return host_usage(&cli, "没有这个命令", "there is no such command");

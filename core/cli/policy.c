@@ -1,4 +1,5 @@
 #include "cli.h"
+#include "figures.h"
 #include "paper.h"
 
 #include <stdio.h>
@@ -97,10 +98,13 @@ static int run_show(const struct cli *cli, const char *id) {
     code = EXIT_USAGE;
     for (int32_t i = 0; i < hs_engine_policy_count(engine); i++) {
         if (strcmp(hs_engine_policy(engine, i)->id, id) != 0) continue;
-        print_policy(cli, hs_engine_policy(engine, i));
         code = EXIT_OK;
+        if (cli->constants)
+            code = figures_print(cli, hs_engine_policy(engine, i));
+        else
+            print_policy(cli, hs_engine_policy(engine, i));
     }
-    if (code != EXIT_OK)
+    if (code == EXIT_USAGE)
         host_usage(cli, "没有这份政策，可用 huisuan policy list 查看", "there is no such policy; huisuan policy list shows them");
     hs_engine_free(engine);
     return code;

@@ -2,6 +2,7 @@
 #include "chart.h"
 #include "paper.h"
 #include "phrase.h"
+#include "what_if.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -112,9 +113,10 @@ static void print_cell(int64_t value, int32_t type) {
         printf("%" PRId64 ".%02d", value / 100, (int)(value % 100));
 }
 
-static void print_csv(const hs_sweep_result *result) {
+static void print_csv(const struct cli *cli, const hs_sweep_result *result) {
     static const char *const standings[] = {[HS_INELIGIBLE] = "ineligible", [HS_UNDETERMINED] = "undetermined", [HS_ELIGIBLE] = "eligible"};
     int32_t type = result->subject.fact->type;
+    what_if_print_csv(cli, result->overlay, result->overlay_count);
     puts("place,measure,from,to,status,low_at_from,high_at_from,low_at_to,high_at_to\r");
     for (int32_t i = 0; i < result->count; i++)
         for (int32_t c = 0; c < result->places[i].count; c++)
@@ -211,10 +213,12 @@ static int sweep_all(struct source *source) {
     options.brief = 1;
     int status = hs_assess(&assessment, source->engine, source->text, source->length, &options, &error);
     if (status != HS_OK) return host_fail(cli, source->file, &error);
-    if (cli->format == FORMAT_JSON)
+    if (cli->format == FORMAT_JSON) {
         putchar('[');
-    else
+    } else {
+        what_if_print(&paper, hs_assessment_result(assessment)->overlay, hs_assessment_result(assessment)->overlay_count);
         paper_title(&paper, say(cli, "哪个数再变一点，合计就变（其他情况不变）", "Where the total turns next, one figure at a time"));
+    }
     int code = EXIT_OK;
     for (int32_t i = 0; code == EXIT_OK && i < hs_engine_fact_count(source->engine); i++) {
         const hs_fact *fact = hs_engine_fact(source->engine, i);
@@ -235,11 +239,12 @@ static int print_sweep(const struct cli *cli, hs_sweep *swept) {
         if (json == NULL) return EXIT_INTERNAL;
         puts(json);
     } else if (cli->format == FORMAT_CSV) {
-        print_csv(result);
+        print_csv(cli, result);
     } else if (cli->format == FORMAT_SVG) {
         chart_print(cli, result);
     } else {
         struct paper paper = paper_begin(cli);
+        what_if_print(&paper, result->overlay, result->overlay_count);
         for (int32_t i = 0; i < result->count; i++) print_place(&paper, result, &result->places[i]);
         paper_text(
             &paper, 0, "*",

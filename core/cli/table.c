@@ -4,6 +4,7 @@
 #include "paper.h"
 #include "phrase.h"
 #include "reasons.h"
+#include "what_if.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -233,6 +234,7 @@ static void print_place(const struct paper *paper, const hs_result *result, cons
 
 void table_print(const struct cli *cli, const hs_result *result) {
     struct paper paper = paper_begin(cli);
+    what_if_print(&paper, result->overlay, result->overlay_count);
     if (result->name != NULL) {
         paper_title(&paper, result->name);
         paper_gap(&paper);

@@ -6,6 +6,7 @@
 #include "explain.h"
 #include "inquiry.h"
 #include "missing.h"
+#include "overlay.h"
 #include "place.h"
 #include "question.h"
 #include "report.h"
@@ -126,9 +127,11 @@ static bool is_cut(const hs_policy_result *policy) { return policy->in_force != 
 static bool may_be_lowered(const hs_policy_result *policy) { return policy->policy->adjustable != 0; }
 
 static bool list_assumptions(struct work *w, bool today) {
-    hs_text *list = arena_array(w->arena, 8, sizeof *list);
+    hs_text *list = arena_array(w->arena, 8 + (size_t)w->result->overlay_count, sizeof *list);
     int32_t count = 0;
     if (list == NULL) return false;
+    for (int32_t i = 0; i < w->result->overlay_count; i++)
+        if (!overlay_words(&list[count++], &w->result->overlay[i], w->arena)) return false;
     list[count++] = (hs_text){"结果为预计，以主管部门审核为准", "an estimate: the authority's review decides"};
     list[count++] =
         (hs_text){"各年合计假定以后各年的情况与现在相同", "the total over all years assumes that later years are like this one"};
@@ -180,6 +183,8 @@ static int assess(struct work *w, const char *json, size_t length) {
     w->result->places = results;
     w->result->count = q->place_count;
     w->result->brief = q->options->brief;
+    w->result->overlay = q->engine->overlay;
+    w->result->overlay_count = q->engine->overlay_count;
     if (!q->options->brief && !questions_list(w->result, w->arena)) return error_memory(w->error);
     SHA256Data((const uint8_t *)json, length, w->result->input_sha256);
     return list_assumptions(w, q->today) ? HS_OK : error_memory(w->error);

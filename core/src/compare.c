@@ -231,6 +231,7 @@ const char *hs_comparison_json(hs_comparison *self, size_t *length) {
         write_format(w, "{\"contract\":%d", HS_CONTRACT);
         key_text(w, "engine", HS_VERSION);
         key_date(w, "as_of", self->result.result->as_of);
+        report_overlay(w, self->result.result->overlay, self->result.result->overlay_count);
         key(w, "places");
         write_text(w, "[");
         for (int32_t i = 0; i < self->result.count; i++) {

@@ -83,7 +83,7 @@ static const hs_fact **by_topic(const struct dictionary *dictionary, struct aren
     return facts;
 }
 
-static const char *fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error) {
+const char *engine_fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error) {
     const struct dictionary none = {0};
     struct dictionary own;
     char *text = arena_take(&self->arena, DIGEST_TEXT);
@@ -96,8 +96,8 @@ static const char *fingerprint(hs_engine *self, const hs_policy *policy, hs_erro
 static struct loaded_policy *describe(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
     struct loaded_policy *out = arena_take(&self->arena, sizeof *out);
     if (out == NULL) return NULL;
-    out->policy = policy;
-    out->sha256 = fingerprint(self, policy, error);
+    out->policy = out->document = policy;
+    out->sha256 = engine_fingerprint(self, policy, error);
     out->file_sha256 = file_sha256 == NULL ? "" : arena_copy(&self->arena, file_sha256, strlen(file_sha256));
     out->measure_ids = measure_ids(self, policy);
     out->evidence = evidence_of(self, policy);

@@ -10,7 +10,10 @@
 #include <huisuan/huisuan.h>
 
 struct loaded_policy {
-    const hs_policy *policy;
+    const hs_policy *policy;   /* as it is used */
+    const hs_policy *document; /* as it was added; another one where something is set otherwise */
+    const hs_overlay *overlay; /* what is, in the order of its constants */
+    int32_t overlay_count;
     const char *sha256;             /* what the policy says */
     const char *file_sha256;        /* or "" */
     const char *const *measure_ids; /* "qingpu.rent" */
@@ -23,11 +26,16 @@ struct hs_engine {
     struct dictionary dictionary;
     struct loaded_policy **policies; /* by id */
     int32_t count;
-    const hs_fact **facts; /* of the dictionary, by topic */
+    const hs_fact **facts;     /* of the dictionary, by topic */
+    const hs_overlay *overlay; /* of all policies */
+    int32_t overlay_count;
 };
 
 /* hs_engine_add for a policy whose memory is known. */
 int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error);
+
+/* The SHA-256 of what a checked policy says; NULL when memory ran out. */
+const char *engine_fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error);
 
 /* The manifest of an engine's only policy, a line of JSON that the caller frees; NULL when memory ran out. */
 char *engine_manifest(const hs_engine *self);

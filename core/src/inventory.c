@@ -120,6 +120,38 @@ char *hs_engine_policies_json(const hs_engine *self, size_t *length) {
     return write_end(&w);
 }
 
+static void write_constant(struct writer *w, const hs_constant *constant) {
+    const char *name = constant->name, *dot = strrchr(name, '.'); /* a name has two of them */
+    const hs_fact *fact = constant->fact;
+    write_text(w, "{");
+    key_text(w, "name", name);
+    key(w, "measure");
+    write_format(w, "\"%.*s\"", (int)(dot - name), name);
+    key_text(w, "clause", constant->measure->clause);
+    key_both(w, "title", constant->measure->title);
+    key_text(w, "type", type_names[constant->type]);
+    key(w, "value");
+    write_end_of(w, constant->value, constant->type);
+    key(w, "fact");
+    if (fact == NULL)
+        write_text(w, "null");
+    else
+        write_format(w, "\"%s%s%s\"", fact->list == NULL ? "" : fact->list->id, fact->list == NULL ? "" : ".", fact->id);
+    write_text(w, "}");
+}
+
+char *hs_constants_json(const hs_constants *self, size_t *length) {
+    struct writer w = {0};
+    write_text(&w, "[");
+    for (int32_t i = 0; i < hs_constants_count(self); i++) {
+        comma(&w);
+        write_constant(&w, hs_constants_get(self, i));
+    }
+    write_text(&w, "]");
+    if (length != NULL) *length = w.length;
+    return write_end(&w);
+}
+
 char *engine_manifest(const hs_engine *self) {
     struct writer w = {0};
     const struct loaded_policy *only = self->policies[0];

@@ -124,6 +124,7 @@ static void write_policy(struct writer *w, const hs_policy_result *result, hs_da
     key(w, "adjustable");
     write_text(w, policy->adjustable != 0 ? "true" : "false");
     key_text(w, "sha256", result->sha256);
+    report_overlay(w, result->overlay, result->overlay_count);
     key_both(w, "note", policy->note);
     key(w, "measures");
     write_text(w, "[");
@@ -159,6 +160,23 @@ static void write_set_aside(struct writer *w, const hs_set_aside *entry) {
     key_text(w, "kept", entry->kept);
     key_both(w, "reason", entry->reason);
     write_text(w, "}");
+}
+
+void report_overlay(struct writer *w, const hs_overlay *overlay, int32_t count) {
+    if (count == 0) return;
+    key(w, "overlay");
+    write_text(w, "[");
+    for (int32_t i = 0; i < count; i++) {
+        comma(w);
+        write_text(w, "{");
+        key_text(w, "name", overlay[i].was.name);
+        key(w, "from");
+        write_end_of(w, overlay[i].was.value, overlay[i].was.type);
+        key(w, "to");
+        write_end_of(w, overlay[i].to, overlay[i].was.type);
+        write_text(w, "}");
+    }
+    write_text(w, "]");
 }
 
 void report_totals(struct writer *w, const hs_place_result *place) {

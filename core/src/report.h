@@ -10,6 +10,9 @@
 /* Writes one line without a newline. */
 void report_json(struct writer *writer, const hs_result *result, const struct hs_engine *engine);
 
+/* "overlay", only where something is set otherwise than in the documents. */
+void report_overlay(struct writer *w, const hs_overlay *overlay, int32_t count);
+
 /* Parts of a place: "total" to "loans", and "unstated". */
 void report_totals(struct writer *w, const hs_place_result *place);
 void report_unstated(struct writer *w, const hs_place_result *place);

@@ -311,7 +311,8 @@ static int sweep(struct hs_sweep *self, struct inquiry *q, const char *json, siz
         return error_set(q->error, HS_USAGE, AT_PATH("range"), "区间的下限大于上限，或没有上限", "the range is upside down or has no end");
     hs_sweep_place *places = arena_array(&self->arena, (size_t)q->place_count, sizeof *places);
     if (places == NULL) return error_memory(q->error);
-    self->result = (hs_sweep_result){{fact, figure.record}, range, q->as_of, places, q->place_count};
+    self->result =
+        (hs_sweep_result){{fact, figure.record}, range, q->as_of, places, q->place_count, q->engine->overlay, q->engine->overlay_count};
     for (int32_t i = 0; status == HS_OK && i < q->place_count; i++) {
         struct sweeper sweeper = figure;
         sweeper.place = q->places[i];

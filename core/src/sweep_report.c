@@ -1,6 +1,7 @@
 /* A sweep as JSON. */
 #include "json_writer.h"
 #include "names.h"
+#include "report.h"
 #include "sweep.h"
 
 static void write_amount(struct writer *w, const hs_curve *curve, hs_interval amount) {
@@ -87,6 +88,7 @@ const char *hs_sweep_json(hs_sweep *self, size_t *length) {
         write_format(w, "{\"contract\":%d", HS_CONTRACT);
         key_text(w, "engine", HS_VERSION);
         key_date(w, "as_of", result->as_of);
+        report_overlay(w, result->overlay, result->overlay_count);
         key(w, "fact");
         write_subject_text(w, result->subject);
         key(w, "from");

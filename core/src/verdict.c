@@ -57,6 +57,8 @@ int verdict_policy(hs_policy_result *out, hs_measure_result *measures, const str
                               .measures = measures,
                               .count = count,
                               .ceilings = ceilings,
-                              .ceiling_rules = rules};
+                              .ceiling_rules = rules,
+                              .overlay = loaded->overlay,
+                              .overlay_count = loaded->overlay_count};
     return HS_OK;
 }

@@ -18,6 +18,14 @@ for format in json csv svg; do
   watched sweep "$work/everywhere.json" --fact annual_revenue --format "$format"
   equal "valgrind, sweep $format" "$code $err" "0 "
 done
+watched assess "$work/everywhere.json" --set qingpu.rent.cap=800000 --set beilun.growth.years=2
+equal "valgrind, --set" "$code $err" "0 "
+for setting in qingpu.rent.cop=1 qingpu.opening.tier1=10000000 qingpu.rent.cap=80万; do
+  watched assess "$work/everywhere.json" --set "$setting"
+  equal "valgrind, --set $setting" "$code" 2
+done
+watched policy show qingpu --constants
+equal "valgrind, --constants" "$code $err" "0 "
 watched compare "$work/everywhere.json"
 equal "valgrind, compare" "$code $err" "0 "
 printf '1\nb\n2\n\ns %s\n' "$work/saved.json" >"$work/answers"

@@ -7,7 +7,7 @@
    and how to mend it. On failure `*out` is NULL and nothing else has changed.
 
    Ownership: what an engine or an assessment hands out belongs to it and lives as long as it does; an engine outlives its assessments.
-   Threads: an engine that no policy is being added to may be read from several threads; the library keeps no other state.
+   Threads: an engine that no policy is being added to or set in may be read from several threads; the library keeps no other state.
 
    The library reads no clock, no locale and no environment: the host gives the date. */
 #ifndef HUISUAN_H
@@ -139,6 +139,30 @@ typedef struct hs_measure_result {
 
 #define HS_CHANGES_MAX 3
 
+/* Where something stands in a policy. */
+enum hs_part { HS_PART_WHEN = 1, HS_PART_PAYS, HS_PART_YEARS, HS_PART_INSTALMENT, HS_PART_EFFECTIVE, HS_PART_EXPIRES };
+typedef struct hs_spot {
+    int32_t part;    /* enum hs_part */
+    int32_t measure; /* its number in the policy; not read for a date of the policy */
+    int32_t at;      /* in a tree, how many nodes come before it, a node before its arguments; of an instalment its number, 0 first */
+} hs_spot;
+
+/* A figure that the document sets. */
+typedef struct hs_constant {
+    const char *name; /* "qingpu.rent.cap": policy, measure and what it is there; it stays when figures change */
+    const hs_measure *measure;
+    int32_t type;        /* enum hs_type, of a figure; years are a count, instalments percentages */
+    int64_t value;       /* in the smallest unit of the type */
+    const hs_fact *fact; /* the fact or field that it is held against, in whose unit a count is; or NULL */
+    hs_spot spot;
+} hs_constant;
+
+/* A figure that an engine was told to take otherwise than the document has it. */
+typedef struct hs_overlay {
+    hs_constant was; /* as the document has it */
+    int64_t to;      /* what stands in its place */
+} hs_overlay;
+
 typedef struct hs_policy_result {
     const hs_policy *policy;
     const char *sha256; /* as hs_engine_policy_sha256 */
@@ -147,6 +171,8 @@ typedef struct hs_policy_result {
     int32_t count;
     const hs_interval *ceilings;  /* by limit of the policy */
     const hs_text *ceiling_rules; /* how they read in words */
+    const hs_overlay *overlay; /* what is taken otherwise than in its document */
+    int32_t overlay_count;
 } hs_policy_result;
 
 /* What a limit of a policy does to a place's total: what its measures come to together before and after it. */
@@ -216,6 +242,8 @@ typedef struct hs_result {
     const hs_text *assumptions;
     int32_t assumption_count;
     char input_sha256[65];
+    const hs_overlay *overlay; /* as hs_engine_overlay: the assumptions say it too */
+    int32_t overlay_count;
 } hs_result;
 
 typedef struct hs_engine hs_engine;
@@ -273,6 +301,70 @@ HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list
    memory ran out. */
 HS_API char *hs_engine_policies_json(const hs_engine *self, size_t *length);
 HS_API char *hs_engine_facts_json(const hs_engine *self, size_t *length);
+
+/* ---- What if the policy were another ----------------------------------------------------------------------------------------- */
+
+typedef struct hs_setting {
+    const char *name;  /* of a constant, as hs_constants gives it */
+    const char *value; /* as a document states a figure of its type: yuan or dollars with at most two decimals, a count, a percentage */
+} hs_setting;
+
+/* Takes figures of the policies otherwise than their documents have them, all of them at once: every assessment begun afterwards uses the
+   policies so changed, says so, and carries their own SHA-256. What was set before stays; a figure set to what its document has is no
+   longer marked. HS_USAGE for a name that no policy has, a value that cannot be read and a policy that would not hold (tiers that no
+   longer rise, instalments that do not add up to 100); then the engine is as it was. The texts are not kept. Take the JSON of an earlier
+   assessment first: its receipt names the policies that the engine has when it is written. */
+HS_API int hs_engine_set_all(hs_engine *self, const hs_setting *settings, int32_t count, hs_error *error);
+
+/* The same for one figure: hs_engine_set(engine, "qingpu.rent.cap", "800000", &error). */
+HS_API int hs_engine_set(hs_engine *self, const char *name, const char *value, hs_error *error);
+
+/* What is set, in the order of the policies and within one in that of its constants. */
+HS_API int32_t hs_engine_overlay_count(const hs_engine *self);
+HS_API const hs_overlay *hs_engine_overlay(const hs_engine *self, int32_t index);
+
+/* "What if: qingpu.rent.cap is 800,000 yuan, not 600,000 yuan; this is not the policy in force". Returns `buffer`, cut at `size`. */
+HS_API char *hs_overlay_text(char *buffer, size_t size, const hs_overlay *overlay, enum hs_language language);
+
+/* The constants of a policy. */
+typedef struct hs_constants hs_constants;
+
+/* Lists every figure that a policy sets, measure by measure: those of the condition and of the amount in the order of their trees, then
+   the years and the instalments. The policy must be one that an engine has taken in, and outlive the list. Free it with
+   hs_constants_free. */
+HS_API int hs_constants_new(hs_constants **out, const hs_policy *policy, hs_error *error);
+
+HS_API void hs_constants_free(hs_constants *self);
+
+HS_API int32_t hs_constants_count(const hs_constants *self);
+HS_API const hs_constant *hs_constants_get(const hs_constants *self, int32_t index);
+
+/* [{"name", "measure", "clause", "title", "type", "value", "fact"}], values as documents state them; a field is "list.field".
+   NUL-terminated; free it with free(); NULL when memory ran out. */
+HS_API char *hs_constants_json(const hs_constants *self, size_t *length);
+
+/* One change of a policy. */
+typedef struct hs_edit {
+    hs_spot spot;
+    int32_t op;    /* enum hs_op that a node is to have; 0: it keeps its own */
+    int64_t value; /* that a node is to have; or the years; or an instalment in hundredths of a percent */
+    hs_date date;  /* of a date of the policy */
+} hs_edit;
+
+/* A policy with changes. */
+typedef struct hs_revision hs_revision;
+
+/* Makes a copy of a policy with `count` changes; of two at one spot the later counts. What does not change is shared with the policy, which
+   must be one that an engine has taken in and outlive the copy. Whether the copy holds is not looked at: hs_engine_add does. HS_USAGE where
+   there is no such spot. Free it with hs_revision_free. */
+HS_API int hs_revision_new(hs_revision **out, const hs_policy *policy, const hs_edit *edits, int32_t count, hs_error *error);
+
+HS_API void hs_revision_free(hs_revision *self);
+
+HS_API const hs_policy *hs_revision_policy(const hs_revision *self);
+
+/* The node at a spot of a checked policy; NULL where there is none, and for what is no node. */
+HS_API const hs_node *hs_policy_node(const hs_policy *policy, hs_spot spot);
 
 /* ---- Assessment -------------------------------------------------------------------------------------------------------------- */
 
@@ -332,7 +424,8 @@ HS_API const hs_comparison_result *hs_comparison_get(const hs_comparison *self);
 
 /* The same as canonical JSON, NUL-terminated, owned by the comparison; NULL when memory ran out:
    {"contract", "engine", "as_of", "places": [{"adcode", "name", "what_if", "total" … "loans", "eligible", "undetermined", "unstated",
-   "missing", "extra", "assumed"}], "assumptions"}, the totals as in an assessment. */
+   "missing", "extra", "assumed"}], "assumptions"}, the totals as in an assessment; where figures were set otherwise, "overlay" after
+   "as_of": [{"name", "from", "to"}]. */
 HS_API const char *hs_comparison_json(hs_comparison *self, size_t *length);
 
 /* ---- What if one figure were another ------------------------------------------------------------------------------------------ */
@@ -368,6 +461,8 @@ typedef struct hs_sweep_result {
     hs_date as_of;
     const hs_sweep_place *places;
     int32_t count;
+    const hs_overlay *overlay; /* as hs_engine_overlay */
+    int32_t overlay_count;
 } hs_sweep_result;
 
 typedef struct hs_sweep hs_sweep;
@@ -389,7 +484,7 @@ HS_API void hs_sweep_neighbours(const hs_sweep_place *place, const hs_piece **pr
 /* The same as canonical JSON, NUL-terminated, owned by the sweep; NULL when memory ran out:
    {"contract", "engine", "as_of", "fact", "from", "to", "places": [{"adcode", "name", "have", "curves": [{"measure", "breakpoints",
    "pieces": [{"from", "to", "status", "at_from", "at_to"}]}], "previous", "next"}]}; the first curve is the total, its measure null;
-   "previous" and "next" are {"at", "total"}: the nearest figures below and above what is stated at which the total is another piece. */
+   "overlay" as in a comparison; "previous" and "next" are {"at", "total"}: the nearest figures below and above what is stated at which the total is another piece. */
 HS_API const char *hs_sweep_json(hs_sweep *self, size_t *length);
 
 /* ---- Documents --------------------------------------------------------------------------------------------------------------- */
