@@ -18,7 +18,7 @@ static const hs_text usage = {
     "  facts                 全部可填的事实：名称、类型、到哪里找\n"
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
-    "  policy check FILE     检查一个插件\n"
+    "  policy check FILE|ID  检查一份政策：拒收的理由，和写得可疑的地方\n"
     "  policy manifest FILE  为自己编译的插件生成清单\n"
     "\n"
     "选项\n"
@@ -29,11 +29,12 @@ static const hs_text usage = {
     "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --brief               不列理由\n"
+    "  --strict              policy check：有一处可疑就以 1 退出\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "退出码：0 成功，1 部分记录被拒绝，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
+    "退出码：0 成功，1 部分记录被拒绝或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
@@ -44,7 +45,7 @@ static const hs_text usage = {
     "  facts                 all facts that can be stated: name, type, where to find them\n"
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
-    "  policy check FILE     check a plugin\n"
+    "  policy check FILE|ID  check a policy: why it is refused, and what looks wrong in it\n"
     "  policy manifest FILE  make the manifest of a plugin that you compiled yourself\n"
     "\n"
     "Options\n"
@@ -55,11 +56,13 @@ static const hs_text usage = {
     "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
     "  --brief               leave out the reasons\n"
+    "  --strict              policy check: exit with 1 on any finding\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "Exit codes: 0 done, 1 some records refused, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, 6 internal error\n",
+    "Exit codes: 0 done, 1 some records refused or findings with --strict, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, "
+    "6 internal error\n",
 };
 
 static const struct command {
@@ -112,6 +115,7 @@ enum option_id {
     OPTION_LANG,
     OPTION_COLOR,
     OPTION_BRIEF,
+    OPTION_STRICT,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -127,6 +131,7 @@ static const struct option options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"color", required_argument, NULL, OPTION_COLOR},
     {"brief", no_argument, NULL, OPTION_BRIEF},
+    {"strict", no_argument, NULL, OPTION_STRICT},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
@@ -164,6 +169,7 @@ static int take_option(struct cli *cli, int id) {
         if (choice > 0) cli->color = choice == 1;
         return -1;
     case OPTION_BRIEF: cli->brief = true; return -1;
+    case OPTION_STRICT: cli->strict = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
     default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
