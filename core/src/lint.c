@@ -6,6 +6,7 @@
 #include "json_writer.h"
 #include "words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,14 +49,14 @@ void lint_find(struct hs_lint *lint, enum hs_severity severity, const char *rule
         return;
     }
     hs_finding *finding = &lint->findings[lint->count];
-    *finding = (hs_finding){severity,
-                            rule,
-                            lint->policy->id,
-                            lint->measure,
-                            lint->clause,
-                            arena_copy(&lint->arena, lint->part, strlen(lint->part)),
-                            filled_both(lint, what, texts, count),
-                            filled_both(lint, fix, texts, count)};
+    *finding = (hs_finding){.severity = (int32_t)severity,
+                            .rule = rule,
+                            .policy = lint->policy->id,
+                            .measure = lint->measure,
+                            .clause = lint->clause,
+                            .part = arena_copy(&lint->arena, lint->part, strlen(lint->part)),
+                            .what = filled_both(lint, what, texts, count),
+                            .fix = filled_both(lint, fix, texts, count)};
     lint->failed =
         finding->part == NULL || finding->what.zh == NULL || finding->what.en == NULL || finding->fix.zh == NULL || finding->fix.en == NULL;
     lint->count += !lint->failed;
@@ -110,6 +111,17 @@ static void read_measure(struct hs_lint *lint, const hs_measure *measure) {
     lint_boundaries(lint, measure->note, &measure->when->n, pays);
 }
 
+static void read_check(struct hs_lint *lint, const hs_check *check) {
+    char part[64];
+    snprintf(part, sizeof part, "checks.%s", check->id);
+    lint_translation(lint, part, check->warning);
+    lint->part = part;
+    lint_condition(lint, &check->holds->n);
+    lint_boundaries(lint, check->warning, &check->holds->n, NULL);
+    lint_idle(lint, &check->holds->n);
+    lint->part = "";
+}
+
 static void read_policy(struct hs_lint *lint) {
     const hs_policy *policy = lint->policy;
     lint_translation(lint, "name", policy->name);
@@ -123,14 +135,7 @@ static void read_policy(struct hs_lint *lint) {
         lint_translation(lint, "silences", policy->silences[i].reason);
     }
     lint->clause = NULL;
-    for (int32_t i = 0; i < policy->check_count; i++) {
-        char part[64] = "checks.";
-        strncat(part, policy->checks[i]->id, 48);
-        lint_translation(lint, part, policy->checks[i]->warning);
-        lint->part = part;
-        lint_condition(lint, &policy->checks[i]->holds->n);
-        lint_boundaries(lint, policy->checks[i]->warning, &policy->checks[i]->holds->n, NULL);
-    }
+    for (int32_t i = 0; i < policy->check_count; i++) read_check(lint, policy->checks[i]);
     lint_facts(lint);
 }
 

@@ -46,6 +46,7 @@ void lint_payment(struct hs_lint *lint, const hs_measure *measure);             
 void lint_translation(struct hs_lint *lint, const char *part, hs_text text);                        /* one text */
 void lint_boundaries(struct hs_lint *lint, hs_text text, const hs_node *when, const hs_node *pays); /* 以上, 超过 … against the trees */
 void lint_document(struct hs_lint *lint);                                                           /* dates, matters, clauses */
+void lint_idle(struct hs_lint *lint, const hs_node *node);                                          /* facts that only a check speaks of */
 void lint_facts(struct hs_lint *lint);                                                              /* what the policy asks for */
 
 #endif

@@ -63,7 +63,7 @@ static void gather(const hs_node *node, int32_t op, const hs_node **members, int
 /* Whether the other members settle what this one asks of its fact. */
 static bool is_implied(const hs_node *const *members, int32_t count, int32_t index, bool all) {
     struct bound bound;
-    if (!bound_read(&bound, members[index])) return false;
+    if (!bound_read(&bound, members[index]) || !domain_allows(members[index], false) || !domain_allows(members[index], true)) return false;
     struct domain domain = domain_of(members[index], bound.fact, !all);
     for (int32_t i = 0; i < count; i++)
         if (i != index) domain = domain_meet(domain, domain_of(members[i], bound.fact, all));

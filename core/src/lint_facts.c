@@ -25,17 +25,21 @@ static bool policy_asks(const hs_policy *policy, const hs_fact *fact) {
     return measures_ask(policy, fact);
 }
 
-/* The checks of facts.h speak of facts that only some regions use: a fact is idle where none of several uses it. */
-static void lint_idle(struct hs_lint *lint, const hs_fact *fact) {
-    const hs_engine *engine = lint->engine;
-    if (engine->count < 2) return;
+static bool any_asks(const hs_engine *engine, const hs_fact *fact) {
     for (int32_t p = 0; p < engine->count; p++)
-        if (measures_ask(engine->policies[p]->policy, fact)) return;
-    FIND(lint, HS_LOOK, "fact_idle",
-         BOTH("“{0}”（{1}）只用在 CHECK 里，没有一项措施用到它：问了也不影响结果",
-              "\"{0}\" ({1}) stands only in a CHECK and in no measure: asking for it decides nothing"),
-         BOTH("在措施里用它，或从 CHECK 里去掉", "use it in a measure, or take it out of the CHECK"), lint_label(fact),
-         lint_plain(fact->id));
+        if (measures_ask(engine->policies[p]->policy, fact)) return true;
+    return false;
+}
+
+/* The checks of facts.h speak of facts that only some regions use: a fact is idle where none of several uses it. */
+void lint_idle(struct hs_lint *lint, const hs_node *node) {
+    if (node->op == HS_OP_FACT && lint->engine->count > 1 && !any_asks(lint->engine, node->fact))
+        FIND(lint, HS_LOOK, "fact_idle",
+             BOTH("“{0}”（{1}）只用在 CHECK 里，没有一项措施用到它：不会问到，也不会核对",
+                  "\"{0}\" ({1}) stands only in a CHECK and in no measure: it is never asked for, and nothing is checked"),
+             BOTH("在措施里用它，或从 CHECK 里去掉", "use it in a measure, or take it out of the CHECK"), lint_label(node->fact),
+             lint_plain(node->fact->id));
+    for (int32_t i = 0; i < node->count; i++) lint_idle(lint, node->arguments[i]);
 }
 
 static bool field_matters(const struct hs_lint *lint, const hs_fact *list) {
@@ -79,7 +83,6 @@ static void lint_fact(struct hs_lint *lint, const hs_fact *fact) {
     for (int32_t i = 0; i < fact->value_count; i++) lint_translation(lint, part, fact->values[i].label);
     lint->part = part;
     lint_help(lint, fact);
-    if (fact->list == NULL) lint_idle(lint, fact);
     if (fact->type == HS_LIST) lint_list(lint, fact);
     lint->part = "";
 }
