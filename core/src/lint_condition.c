@@ -8,17 +8,51 @@ static bool joins(const hs_node *node) { return node->op == HS_OP_ALL || node->o
 /* A condition within which others are looked at by themselves: the records of a list are not the applicant. */
 static bool holds_records(const hs_node *node) { return node->op == HS_OP_SOME || node->op == HS_OP_COUNT_IF || node->op == HS_OP_SUM; }
 
+/* The members of an ALL with those of the ALLs in it, likewise of an ANY. */
+static void gather(const hs_node *node, int32_t op, const hs_node **members, int32_t *count) {
+    for (int32_t i = 0; i < node->count; i++)
+        if (node->arguments[i]->op == op)
+            gather(node->arguments[i], op, members, count);
+        else if (*count < MEMBERS_MAX)
+            members[(*count)++] = node->arguments[i];
+}
+
+/* Whether two conditions leave some fact met at or below `at` without a value. */
+static bool clash(const hs_node *x, const hs_node *y, const hs_node *at) {
+    if (at->op == HS_OP_FACT) return domain_is_empty(domain_meet(domain_of(x, at->fact, true), domain_of(y, at->fact, true)));
+    if (holds_records(at)) return false;
+    for (int32_t i = 0; i < at->count; i++)
+        if (clash(x, y, at->arguments[i])) return true;
+    return false;
+}
+
+/* The first two members that cannot both hold; false where it takes more than two. */
+static bool find_clash(const hs_node *node, const hs_node **x, const hs_node **y) {
+    const hs_node *members[MEMBERS_MAX];
+    int32_t count = 0;
+    gather(node, node->op, members, &count);
+    for (int32_t i = 1; i < count; i++)
+        for (int32_t j = 0; j < i; j++)
+            if (clash(members[j], members[i], members[i])) {
+                *x = members[j];
+                *y = members[i];
+                return true;
+            }
+    return false;
+}
+
 static void find_never(struct hs_lint *lint, const hs_node *node) {
-    if (joins(node))
-        FIND(
-            lint, HS_WRONG, "never",
-            BOTH("{0}：对同一事实的要求互相矛盾，永远不能同时满足", "{0}: what is asked of one fact contradicts itself and can never hold"),
-            BOTH("对照条文改正其中一个数或选项；若本是两种情形，用 ANY 连接",
-                 "correct one of the figures or values after the document; if these are two cases, join them with ANY"),
-            lint_words(lint, node));
+    const hs_node *x, *y;
+    if (node->op == HS_OP_ALL && find_clash(node, &x, &y))
+        FIND(lint, HS_WRONG, "never",
+             BOTH("“{0}”与“{1}”互相矛盾，永远不能同时满足", "\"{0}\" and \"{1}\" contradict each other and can never both hold"),
+             BOTH("对照条文改正其中一个；若本是两种情形，用 ANY 连接",
+                  "correct one of them after the document; if these are two cases, join them with ANY"),
+             lint_words(lint, x), lint_words(lint, y));
     else
         FIND(lint, HS_WRONG, "never", BOTH("条件“{0}”永远不能满足", "the condition \"{0}\" can never hold"),
-             BOTH("删去它，或改正其中的数", "delete it or correct its figure"), lint_words(lint, node));
+             BOTH("删去它，或对照条文改正其中的数和选项", "delete it, or correct its figures and values after the document"),
+             lint_words(lint, node));
 }
 
 static void find_always(struct hs_lint *lint, const hs_node *node, const hs_node *parent) {
@@ -50,15 +84,6 @@ static bool find_settled(struct hs_lint *lint, const hs_node *node, const hs_nod
 }
 
 /* ---- Twice ---------------------------------------------------------------------------------------------------------------------- */
-
-/* The members of an ALL with those of the ALLs in it, likewise of an ANY. */
-static void gather(const hs_node *node, int32_t op, const hs_node **members, int32_t *count) {
-    for (int32_t i = 0; i < node->count; i++)
-        if (node->arguments[i]->op == op)
-            gather(node->arguments[i], op, members, count);
-        else if (*count < MEMBERS_MAX)
-            members[(*count)++] = node->arguments[i];
-}
 
 /* Whether the other members settle what this one asks of its fact. */
 static bool is_implied(const hs_node *const *members, int32_t count, int32_t index, bool all) {

@@ -59,11 +59,11 @@ static bool is_citation(const hs_policy *policy, const char *run, size_t length)
 static const char *stray_chinese(struct hs_lint *lint, const char *text) {
     while (*text != '\0') {
         const char *run = text;
-        while (*text != '\0' && is_cited(text)) text += width_at(text);
+        bool chinese = false;
+        for (; *text != '\0' && is_cited(text); text += width_at(text)) chinese = chinese || is_chinese(text);
         size_t length = (size_t)(text - run);
         if (length == 0) text += width_at(text);
-        if (length > 0 && (is_chinese(run) || is_chinese(text - 3)) && !is_citation(lint->policy, run, length))
-            return arena_copy(&lint->arena, run, length);
+        if (chinese && !is_citation(lint->policy, run, length)) return arena_copy(&lint->arena, run, length);
     }
     return NULL;
 }
@@ -219,22 +219,24 @@ static void collect_sides(struct sides *sides, const hs_node *node, const struct
     for (int32_t i = 0; i < node->count; i++) collect_sides(sides, node->arguments[i], mention);
 }
 
+/* `begin` to `end` of the mention is what is quoted: the figure with the word. */
 static void compare_sides(struct hs_lint *lint, const struct word *word, const struct mention *mention, const hs_node *when,
                           const hs_node *pays) {
     struct sides sides = {.looked_for = word->side};
     collect_sides(&sides, when, mention);
     if (pays != NULL) collect_sides(&sides, pays, mention);
     if (sides.opposite == NULL || (word->side == ABOVE ? sides.above : sides.below)) return;
-    const char *quoted = arena_copy(&lint->arena, mention->begin, (size_t)(mention->end - mention->begin));
+    bool includes = begins(word->wanted, "AT_");
     FIND(lint, HS_WRONG, "boundary",
-         word->side == ABOVE ? BOTH("文字说“{0}”与 {1}，{1} 本身应归上方；条件“{2}”却把它归下方",
-                                    "the text says {0} of {1}, which puts the figure itself above the line; \"{2}\" puts it below")
-                             : BOTH("文字说“{0}”与 {1}，{1} 本身应归下方；条件“{2}”却把它归上方",
-                                    "the text says {0} of {1}, which puts the figure itself below the line; \"{2}\" puts it above"),
-         BOTH("“{0}”写作 {3}（民法典第1259条：以上、以下、以内、届满含本数，超过、不满不含）；若条文不是这样说，改正文字",
-              "{0} is {3} (Civil Code art. 1259: 以上, 以下, 以内, 届满 include the figure, 超过, 不满 do not); if the document says "
+         includes ? BOTH("文字写“{0}”，含本数；条件“{2}”却不是这样划分",
+                         "the text says {0}, which includes the figure itself; \"{2}\" draws the line otherwise")
+                  : BOTH("文字写“{0}”，不含本数；条件“{2}”却不是这样划分",
+                         "the text says {0}, which excludes the figure itself; \"{2}\" draws the line otherwise"),
+         BOTH("“{1}”写作 {3}（民法典第1259条：以上、以下、以内、届满含本数，超过、不满不含）；若条文不是这样说，改正文字",
+              "{1} is {3} (Civil Code art. 1259: 以上, 以下, 以内, 届满 include the figure, 超过, 不满 do not); if the document says "
               "otherwise, correct the text"),
-         lint_plain(word->zh), lint_plain(quoted), lint_words(lint, sides.opposite), lint_plain(word->wanted));
+         lint_plain(arena_copy(&lint->arena, mention->begin, (size_t)(mention->end - mention->begin))), lint_plain(word->zh),
+         lint_words(lint, sides.opposite), lint_plain(word->wanted));
 }
 
 void lint_boundaries(struct hs_lint *lint, hs_text text, const hs_node *when, const hs_node *pays) {
@@ -244,9 +246,12 @@ void lint_boundaries(struct hs_lint *lint, hs_text text, const hs_node *when, co
             at += width_at(at);
             continue;
         }
-        const struct word *before = word_before(text.zh, mention.begin), *behind = word_behind(mention.end);
-        if (before != NULL) compare_sides(lint, before, &mention, when, pays);
-        if (behind != NULL) compare_sides(lint, behind, &mention, when, pays);
         at = mention.end;
+        const struct word *before = word_before(text.zh, mention.begin), *behind = word_behind(mention.end);
+        struct mention with_before = mention, with_behind = mention;
+        if (before != NULL) with_before.begin -= strlen(before->zh);
+        if (behind != NULL) with_behind.end += strlen(behind->zh);
+        if (before != NULL) compare_sides(lint, before, &with_before, when, pays);
+        if (behind != NULL) compare_sides(lint, behind, &with_behind, when, pays);
     }
 }

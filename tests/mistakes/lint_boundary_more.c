@@ -1,5 +1,5 @@
 /* 文字说超过，条件写成不低于 (The text says more than, the condition at least) */
-/* expect: boundary: 文字说“超过”与 2000万元 */
+/* expect: boundary: 文字写“超过2000万元”，不含本数 */
 #include "region.inc"
 
 static const hs_measure measures[] = {

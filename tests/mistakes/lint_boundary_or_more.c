@@ -1,5 +1,5 @@
 /* 文字说以上，条件写成超过 (The text says or more, the condition more than) */
-/* expect: boundary: “以上”写作 AT_LEAST（民法典第1259条 */
+/* expect: boundary: 文字写“3年以上”，含本数 */
 #include "region.inc"
 
 static const hs_measure measures[] = {

@@ -1,5 +1,5 @@
 /* 两个条件互相矛盾 (Two conditions contradict each other) */
-/* expect: never: 对同一事实的要求互相矛盾，永远不能同时满足 */
+/* expect: never: “年营业收入超过 20,000,000 元”与“年营业收入低于 5,000,000 元”互相矛盾 */
 #include "region.inc"
 
 static const hs_measure measures[] = {
