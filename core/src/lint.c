@@ -96,6 +96,7 @@ static void read_measure(struct hs_lint *lint, const hs_measure *measure) {
     const hs_node *pays = measure->pays == NULL ? NULL : &measure->pays->n;
     lint->measure = measure->id;
     lint->clause = measure->clause;
+    lint->note = measure->note.zh;
     lint_translation(lint, "title", measure->title);
     lint_translation(lint, "note", measure->note);
     for (int32_t i = 0; i < measure->procedure.count; i++) lint_translation(lint, "procedure", measure->procedure.items[i]);
@@ -129,7 +130,7 @@ static void read_policy(struct hs_lint *lint) {
     lint_translation(lint, "note", policy->note);
     lint_document(lint);
     for (int32_t i = 0; i < policy->measure_count; i++) read_measure(lint, &policy->measures[i]);
-    lint->measure = NULL;
+    lint->measure = lint->note = NULL;
     for (int32_t i = 0; i < policy->silence_count; i++) {
         lint->clause = policy->silences[i].clause;
         lint_translation(lint, "silences", policy->silences[i].reason);

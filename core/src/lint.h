@@ -20,6 +20,7 @@ struct hs_lint {
     /* Where the rules are. */
     const char *measure, *clause;
     const char *part;
+    const char *note; /* of the measure, in Chinese, or NULL */
 };
 
 /* Adds a finding at the place where the lint is. {0}, {1} … in its four texts stand for the texts behind them. */

@@ -51,12 +51,9 @@ static int64_t most(const hs_node *node, const struct given *given) {
 
 /* ---- Tiers and choices ----------------------------------------------------------------------------------------------------------- */
 
-static void find_gap(struct hs_lint *lint, const hs_node *tiers, const hs_policy *policy) {
+static void find_gap(struct hs_lint *lint, const hs_node *tiers) {
     const hs_node *key = tiers->arguments[0], *first = tiers->arguments[1];
-    const char *note = NULL;
-    for (int32_t i = 0; lint->measure != NULL && i < policy->measure_count; i++)
-        if (policy->measures[i].id == lint->measure) note = policy->measures[i].note.zh;
-    if (lint_says(note, "起点|首档|第一档|最低一档|以下|不足|低于|不满|未达|未满")) return;
+    if (lint_says(lint->note, "起点|首档|第一档|最低一档|以下|不足|低于|不满|未达|未满")) return;
     FIND(lint, HS_LOOK, "tier_gap",
          BOTH("条件允许“{0}”低于 {1}，而第一档从 {1} 起：低于它的符合条件却一分没有",
               "the condition admits less than {1} of \"{0}\", where the first tier begins: below it nothing is paid"),
@@ -100,7 +97,7 @@ static void lint_tiers(struct hs_lint *lint, const hs_node *node, const struct g
     if (key->op != HS_OP_FACT) return;
     struct domain domain = domain_given(given, key->fact);
     if (domain_is_empty(domain)) return;
-    if (domain.figure.low < node->arguments[1]->value) find_gap(lint, node, lint->policy);
+    if (domain.figure.low < node->arguments[1]->value) find_gap(lint, node);
     for (int32_t i = 1; i + 1 < node->count; i += 2) find_unreachable(lint, node, i, domain);
 }
 
