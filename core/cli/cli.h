@@ -16,6 +16,7 @@ struct cli {
     enum hs_language language;
     bool color;
     bool brief, constants, help;
+    bool strict; /* policy check: findings are an error */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
     char *locations[LOCATIONS_MAX];
@@ -38,10 +39,16 @@ int run_compare(const struct cli *cli);
 int run_policy(const struct cli *cli);
 int run_facts(const struct cli *cli);
 
+/* policy check FILE|ID: a part of run_policy. */
+int run_policy_check(const struct cli *cli, const char *of);
+
 /* host.c: what the library leaves to its host. */
 
 /* An engine with the plugins of --plugins or the installed ones, set as --set says; NULL after saying why, with the exit code in `*code`. */
 hs_engine *host_engine(const struct cli *cli, int *code);
+
+/* The same without saying anything: NULL where there are none. */
+hs_engine *host_neighbours(const struct cli *cli);
 
 /* A file, or standard input for "-", at most a byte more than the engine takes; NULL after saying why. Free it. */
 char *host_read(const struct cli *cli, const char *path, size_t *length);

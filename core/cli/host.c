@@ -165,3 +165,15 @@ hs_engine *host_engine(const struct cli *cli, int *code) {
     hs_engine_free(engine);
     return NULL;
 }
+
+hs_engine *host_neighbours(const struct cli *cli) {
+    hs_engine *engine = NULL;
+    char *directory = cli->plugins != NULL ? program_absolute(cli->plugins) : program_plugins();
+    if (directory == NULL) return NULL;
+    int status = hs_engine_new(&engine, NULL);
+    if (status == HS_OK) status = hs_engine_load(engine, directory, NULL);
+    free(directory);
+    if (status == HS_OK) return engine;
+    hs_engine_free(engine);
+    return NULL;
+}

@@ -18,7 +18,7 @@ static const hs_text usage = {
     "  facts                 全部可填的事实：名称、类型、到哪里找\n"
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
-    "  policy check FILE     检查一个插件\n"
+    "  policy check FILE|ID  检查一份政策：拒收的理由，和写得可疑的地方\n"
     "  policy manifest FILE  为自己编译的插件生成清单\n"
     "\n"
     "选项\n"
@@ -32,11 +32,12 @@ static const hs_text usage = {
     "                        用于 assess、batch、ask、sweep、compare，结果注明不是现行政策\n"
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
+    "  --strict              policy check：有一处可疑就以 1 退出\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "退出码：0 成功，1 部分记录被拒绝，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
+    "退出码：0 成功，1 部分记录被拒绝或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
@@ -47,7 +48,7 @@ static const hs_text usage = {
     "  facts                 all facts that can be stated: name, type, where to find them\n"
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
-    "  policy check FILE     check a plugin\n"
+    "  policy check FILE|ID  check a policy: why it is refused, and what looks wrong in it\n"
     "  policy manifest FILE  make the manifest of a plugin that you compiled yourself\n"
     "\n"
     "Options\n"
@@ -61,11 +62,13 @@ static const hs_text usage = {
     "                        for assess, batch, ask, sweep, compare, whose results say that it is not the policy in force\n"
     "  --constants           policy show: every figure that the document sets, with its name\n"
     "  --brief               leave out the reasons\n"
+    "  --strict              policy check: exit with 1 on any finding\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "Exit codes: 0 done, 1 some records refused, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, 6 internal error\n",
+    "Exit codes: 0 done, 1 some records refused or findings with --strict, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, "
+    "6 internal error\n",
 };
 
 static const struct command {
@@ -131,6 +134,7 @@ enum option_id {
     OPTION_BRIEF,
     OPTION_SET,
     OPTION_CONSTANTS,
+    OPTION_STRICT,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -148,6 +152,7 @@ static const struct option options[] = {
     {"set", required_argument, NULL, OPTION_SET},
     {"constants", no_argument, NULL, OPTION_CONSTANTS},
     {"brief", no_argument, NULL, OPTION_BRIEF},
+    {"strict", no_argument, NULL, OPTION_STRICT},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
@@ -190,6 +195,7 @@ static int take_option(struct cli *cli, int id) {
                                                      "--set wants NAME=VALUE, like qingpu.rent.cap=800000, at most 64 of them");
     case OPTION_CONSTANTS: cli->constants = true; return -1;
     case OPTION_BRIEF: cli->brief = true; return -1;
+    case OPTION_STRICT: cli->strict = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
     default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");

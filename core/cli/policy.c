@@ -110,24 +110,7 @@ static int run_show(const struct cli *cli, const char *id) {
     return code;
 }
 
-/* ---- check, manifest -------------------------------------------------------------------------------------------------------------- */
-
-static int run_check(const struct cli *cli, const char *file) {
-    hs_error error = {0};
-    hs_engine *engine = NULL;
-    char *path = host_absolute(cli, file);
-    if (path == NULL) return EXIT_PLUGIN;
-    int status = hs_engine_new(&engine, &error);
-    if (status == HS_OK) status = hs_engine_load_file(engine, path, &error);
-    if (status == HS_OK) {
-        const hs_policy *policy = hs_engine_policy(engine, 0);
-        printf(say(cli, "%s：可用，%d 项措施，%d 个事实，sha256 %s\n", "%s: fit for use, %d measures, %d facts, sha256 %s\n"), policy->id,
-               (int)policy->measure_count, (int)hs_engine_fact_count(engine), hs_engine_policy_file_sha256(engine, 0));
-    }
-    hs_engine_free(engine);
-    free(path);
-    return status == HS_OK ? EXIT_OK : host_fail(cli, NULL, &error);
-}
+/* ---- manifest ------------------------------------------------------------------------------------------------------------------------- */
 
 static int run_manifest(const struct cli *cli, const char *file) {
     hs_error error = {0};
@@ -143,8 +126,8 @@ int run_policy(const struct cli *cli) {
     const char *of = cli->argument_count == 2 ? cli->arguments[1] : NULL;
     if (strcmp(action, "list") == 0 && cli->argument_count == 1) return run_list(cli);
     if (strcmp(action, "show") == 0 && of != NULL) return run_show(cli, of);
-    if (strcmp(action, "check") == 0 && of != NULL) return run_check(cli, of);
+    if (strcmp(action, "check") == 0 && of != NULL) return run_policy_check(cli, of);
     if (strcmp(action, "manifest") == 0 && of != NULL) return run_manifest(cli, of);
-    return host_usage(cli, "应为 policy list、show ID、check FILE 或 manifest FILE",
-                      "policy list, show ID, check FILE or manifest FILE is wanted");
+    return host_usage(cli, "应为 policy list、show ID、check FILE|ID 或 manifest FILE",
+                      "policy list, show ID, check FILE|ID or manifest FILE is wanted");
 }

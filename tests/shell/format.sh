@@ -1,5 +1,5 @@
 # Every C file is laid out by clang-format with the project's settings, but for plugins/*/policy.c, whose columns are the document, and the
-# mistakes in tests/refuse. Files stay short enough to be read at once.
+# mistakes in tests/refuse and tests/mistakes. Files stay short enough to be read at once.
 . "$SOURCE/tests/shell/check.inc"
 
 cd "$SOURCE" || exit 1

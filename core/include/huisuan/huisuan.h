@@ -171,7 +171,7 @@ typedef struct hs_policy_result {
     int32_t count;
     const hs_interval *ceilings;  /* by limit of the policy */
     const hs_text *ceiling_rules; /* how they read in words */
-    const hs_overlay *overlay; /* what is taken otherwise than in its document */
+    const hs_overlay *overlay;    /* what is taken otherwise than in its document */
     int32_t overlay_count;
 } hs_policy_result;
 
@@ -365,6 +365,36 @@ HS_API const hs_policy *hs_revision_policy(const hs_revision *self);
 
 /* The node at a spot of a checked policy; NULL where there is none, and for what is no node. */
 HS_API const hs_node *hs_policy_node(const hs_policy *policy, hs_spot spot);
+
+/* ---- A second reading of a policy ------------------------------------------------------------------------------------------------ */
+
+enum hs_severity { HS_LOOK = 0, HS_WRONG }; /* perhaps meant so; surely not */
+
+/* What an author has probably not meant. No finding keeps a policy from being used. */
+typedef struct hs_finding {
+    int32_t severity;    /* enum hs_severity */
+    const char *rule;    /* which rule found it: "never", "tier_gap" … */
+    const char *policy;  /* id */
+    const char *measure; /* id within the policy, or NULL: the policy, a check or a fact */
+    const char *clause;  /* or NULL */
+    const char *part;    /* "when", "pays", "note", "facts.annual_rent" … */
+    hs_text what, fix;   /* what stands there, in words; how to mend it */
+} hs_finding;
+
+typedef struct hs_lint hs_lint;
+
+/* Reads the engine's policy of a number once more, beside the others that the engine holds: matters and facts may be shared with them.
+   Findings come in the order of the document. HS_USAGE where there is no such policy. Free it with hs_lint_free; the engine outlives it. */
+HS_API int hs_policy_lint(hs_lint **out, const hs_engine *engine, int32_t index, hs_error *error);
+
+HS_API void hs_lint_free(hs_lint *self);
+
+HS_API int32_t hs_lint_count(const hs_lint *self);
+HS_API const hs_finding *hs_lint_finding(const hs_lint *self, int32_t index);
+
+/* The same as canonical JSON, NUL-terminated, owned by the reading; NULL when memory ran out: {"policy", "findings": [{"severity":
+   "wrong|look", "rule", "measure", "clause", "part", "what", "fix"}]}. */
+HS_API const char *hs_lint_json(hs_lint *self, size_t *length);
 
 /* ---- Assessment -------------------------------------------------------------------------------------------------------------- */
 

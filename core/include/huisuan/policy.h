@@ -435,7 +435,20 @@ enum { HIGHEST_WITH_TOP_UP = HS_HIGHEST_WITH_TOP_UP, HIGHEST_NO_DUPLICATE = HS_H
 
 #define HS_TABLE(name) .name##s = name##s, .name##_count = (int32_t)(sizeof(name##s) / sizeof(name##s)[0])
 
-/* The end of a policy.c, after `static const hs_measure measures[]` and `static const hs_silence silences[]`:
+/* In place of the table of silences where no clause of the document is silent. A type of its own, so that it counts as no table. */
+typedef struct hs_no_silence {
+    int32_t none;
+} hs_no_silence;
+#define EVERY_CLAUSE_GRANTS static const hs_no_silence silences[1] = {{0}}
+
+/* Where the table is missing, compilers show the second of these lines, which says what to write. */
+/* clang-format off */
+#define HS_SILENCE_TABLE \
+    .silences = (const void *)silences, /* missing? static const hs_silence silences[] = {NOTHING(...), ...}; or EVERY_CLAUSE_GRANTS; */ \
+    .silence_count = (int32_t)(sizeof(silences) / sizeof(silences)[0]) * _Generic(&silences[0], const hs_no_silence *: 0, default: 1)
+/* clang-format on */
+
+/* The end of a policy.c, after `static const hs_measure measures[]` and `static const hs_silence silences[]` (or EVERY_CLAUSE_GRANTS):
        POLICY(qingpu, .version = "1.0.0", .adcode = "310118", …) */
 #define POLICY(id_, ...)                                                                                                                   \
     static const hs_policy id_##_policy = {.magic = HS_MAGIC,                                                                              \
@@ -448,7 +461,7 @@ enum { HIGHEST_WITH_TOP_UP = HS_HIGHEST_WITH_TOP_UP, HIGHEST_NO_DUPLICATE = HS_H
                                            .measure_size = sizeof(hs_measure),                                                             \
                                            .id = #id_,                                                                                     \
                                            HS_TABLE(measure),                                                                              \
-                                           HS_TABLE(silence),                                                                              \
+                                           HS_SILENCE_TABLE,                                                                               \
                                            __VA_ARGS__};                                                                                   \
     HS_GETTER(id_);                                                                                                                        \
     HS_GETTER(id_) { return &id_##_policy; }                                                                                               \
