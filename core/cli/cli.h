@@ -16,6 +16,7 @@ struct cli {
     enum hs_language language;
     bool color;
     bool brief, help;
+    bool document; /* policy show: the rules as prose */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
     char *locations[LOCATIONS_MAX];

@@ -29,6 +29,7 @@ static const hs_text usage = {
     "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --brief               不列理由\n"
+    "  --document            policy show：把规则逐条写成文字，供对照文件审核签字\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
@@ -55,6 +56,7 @@ static const hs_text usage = {
     "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
     "  --brief               leave out the reasons\n"
+    "  --document            policy show: the rules in prose, clause by clause, to be checked and signed\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
@@ -112,6 +114,7 @@ enum option_id {
     OPTION_LANG,
     OPTION_COLOR,
     OPTION_BRIEF,
+    OPTION_DOCUMENT,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -127,6 +130,7 @@ static const struct option options[] = {
     {"lang", required_argument, NULL, OPTION_LANG},
     {"color", required_argument, NULL, OPTION_COLOR},
     {"brief", no_argument, NULL, OPTION_BRIEF},
+    {"document", no_argument, NULL, OPTION_DOCUMENT},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
@@ -164,6 +168,7 @@ static int take_option(struct cli *cli, int id) {
         if (choice > 0) cli->color = choice == 1;
         return -1;
     case OPTION_BRIEF: cli->brief = true; return -1;
+    case OPTION_DOCUMENT: cli->document = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
     default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");

@@ -1,5 +1,6 @@
 #include "cli.h"
 #include "paper.h"
+#include "rules.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,14 +95,18 @@ static int run_show(const struct cli *cli, const char *id) {
     int code;
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
-    code = EXIT_USAGE;
+    code = -1;
     for (int32_t i = 0; i < hs_engine_policy_count(engine); i++) {
         if (strcmp(hs_engine_policy(engine, i)->id, id) != 0) continue;
-        print_policy(cli, hs_engine_policy(engine, i));
         code = EXIT_OK;
+        if (cli->document)
+            code = rules_print(cli, engine, i);
+        else
+            print_policy(cli, hs_engine_policy(engine, i));
+        break;
     }
-    if (code != EXIT_OK)
-        host_usage(cli, "没有这份政策，可用 huisuan policy list 查看", "there is no such policy; huisuan policy list shows them");
+    if (code < 0)
+        code = host_usage(cli, "没有这份政策，可用 huisuan policy list 查看", "there is no such policy; huisuan policy list shows them");
     hs_engine_free(engine);
     return code;
 }

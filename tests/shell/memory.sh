@@ -18,6 +18,10 @@ for format in json csv svg; do
   watched sweep "$work/everywhere.json" --fact annual_revenue --format "$format"
   equal "valgrind, sweep $format" "$code $err" "0 "
 done
+for format in table markdown; do
+  watched policy show baotou --document --format "$format"
+  equal "valgrind, rules as $format" "$code $err" "0 "
+done
 watched compare "$work/everywhere.json"
 equal "valgrind, compare" "$code $err" "0 "
 printf '1\nb\n2\n\ns %s\n' "$work/saved.json" >"$work/answers"
