@@ -93,6 +93,8 @@ static void print_policy(const struct cli *cli, const hs_policy *policy) {
 
 static int run_show(const struct cli *cli, const char *id) {
     int code;
+    if (cli->document && cli->format == FORMAT_JSON)
+        return host_usage(cli, "--document 只有 table 和 markdown 两种格式", "--document is a table or markdown");
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
     code = -1;

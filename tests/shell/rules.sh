@@ -48,4 +48,6 @@ run policy show qingpu --document --plugins "$plugins" --lang en
 holds "table in English" "$out" "Annual operating revenue: more than 20,000,000 yuan (that figure excluded)"
 run policy show atlantis --document --plugins "$plugins" --lang en
 holds "no such policy" "$code $err" "2 huisuan: there is no such policy"
+run policy show qingpu --document --format json --plugins "$plugins" --lang en
+holds "no JSON" "$code $err" "2 huisuan: --document is a table or markdown"
 finish
