@@ -7,6 +7,7 @@
 
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -19,6 +20,10 @@ const hs_policy *huisuan_policy_beilun(void);
 const hs_policy *huisuan_policy_chaoyang(void);
 const hs_policy *huisuan_policy_ningbo(void);
 const hs_policy *huisuan_policy_qingpu(void);
+
+/* What the ABI appends has to be read back too: say it in rules.c, look for it below, then name the new last field here. */
+_Static_assert(sizeof(hs_measure) - offsetof(hs_measure, note) == sizeof(hs_text), "hs_measure has grown: rules.c leaves a field out");
+_Static_assert(sizeof(hs_policy) - offsetof(hs_policy, check_count) <= sizeof(void *), "hs_policy has grown: rules.c leaves a field out");
 
 /* ---- What is wanted -------------------------------------------------------------------------------------------------------------- */
 
@@ -98,7 +103,10 @@ static void want(struct reader *r, bool said, const char *what, const char *id, 
     EXPECT(said);
 }
 
+static bool seen[HS_OP_COUNT];
+
 static void walk(struct reader *r, const hs_node *node) {
+    seen[node->op] = true;
     if (node->op == HS_OP_FACT) {
         want(r, says_label(r->text, node->fact, r->language), "fact", node->fact->id, 0);
         r->facts++;
@@ -119,6 +127,8 @@ static void walk(struct reader *r, const hs_node *node) {
             const hs_value *value = &fact->values[node->arguments[i]->value];
             want(r, strstr(r->text, in(value->label, r->language)) != NULL, "value", value->id, i);
         }
+    } else {
+        want(r, node->value == 0, "what this test does not know how to look for: the value of a new operation,", "", node->op);
     }
     for (int32_t i = 0; i < node->count; i++) walk(r, node->arguments[i]);
 }
@@ -210,6 +220,7 @@ static void test_nothing_left_out(void) {
         test_policy(engine, i, HS_ZH);
         test_policy(engine, i, HS_EN);
     }
+    for (int32_t op = HS_OP_NONE + 1; op < HS_OP_COUNT; op++) EXPECT(seen[op]); /* one that is new belongs into synthetic.h */
     EXPECT_EQUAL(hs_rules_new(&rules, engine, hs_engine_policy_count(engine), HS_ZH, NULL), HS_USAGE);
     EXPECT_EQUAL(hs_rules_new(&rules, engine, -1, HS_ZH, NULL), HS_USAGE);
     EXPECT(rules == NULL);
