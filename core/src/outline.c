@@ -267,10 +267,7 @@ static void range(struct sheet *s, const hs_node *node, int32_t level, const cha
 void outline_amount(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
     if (node->op == HS_OP_FACT) { /* the whole of a figure, by its name */
         sheet_say(s, "", node->type == HS_MONEY ? "the whole of " : "");
-        if (s->language == HS_EN)
-            sheet_quote(s, node->fact->label);
-        else
-            sheet_both(s, node->fact->label); /* which may hold quotation marks itself */
+        prose_amount(s, node, NULL);
         sheet_say(s, node->type == HS_MONEY ? "的全额" : "", "");
         end(s, level, label);
         return;

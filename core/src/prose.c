@@ -65,6 +65,14 @@ bool prose_is_short(const hs_node *node) {
     }
 }
 
+/* A fact's name: English ones are too many words to stand without quotation marks, Chinese ones may hold some. */
+static void say_name(struct sheet *s, const hs_fact *fact) {
+    if (s->language == HS_EN)
+        sheet_quote(s, fact->label);
+    else
+        sheet_both(s, fact->label);
+}
+
 /* An amount behind a word: in Chinese a space parts a figure from it. */
 static void say_behind(struct sheet *s, hs_text word, const hs_node *node, const hs_fact *unit) {
     sheet_both(s, word);
@@ -105,7 +113,7 @@ static void say_pair(struct sheet *s, const hs_node *first, hs_text between, con
 void prose_amount(struct sheet *s, const hs_node *node, const hs_fact *unit) {
     const hs_node *const *a = node->arguments;
     switch ((enum hs_op)node->op) {
-    case HS_OP_FACT: words_label(&s->line, node->fact, s->language); return;
+    case HS_OP_FACT: say_name(s, node->fact); return;
     case HS_OP_CONSTANT: prose_figure(s, node->value, node->type, unit); return;
     case HS_OP_UNSTATED: sheet_say(s, "文件没有写明金额", "the document states no amount"); return;
     case HS_OP_PERCENT: say_percent(s, node); return;
