@@ -15,8 +15,9 @@ struct cli {
     enum format format;
     enum hs_language language;
     bool color;
-    bool brief, constants, help;
-    bool strict; /* policy check: findings are an error */
+    bool brief, help;
+    bool constants, document; /* policy show: every figure; the rules as prose */
+    bool strict;              /* policy check: findings are an error */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
     char *locations[LOCATIONS_MAX];

@@ -33,6 +33,7 @@ static const hs_text usage = {
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
     "  --strict              policy check：有一处可疑就以 1 退出\n"
+    "  --document            policy show：把规则逐条写成文字，供对照文件审核签字\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
@@ -63,6 +64,7 @@ static const hs_text usage = {
     "  --constants           policy show: every figure that the document sets, with its name\n"
     "  --brief               leave out the reasons\n"
     "  --strict              policy check: exit with 1 on any finding\n"
+    "  --document            policy show: the rules in prose, clause by clause, to be checked and signed\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
@@ -135,6 +137,7 @@ enum option_id {
     OPTION_SET,
     OPTION_CONSTANTS,
     OPTION_STRICT,
+    OPTION_DOCUMENT,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -153,6 +156,7 @@ static const struct option options[] = {
     {"constants", no_argument, NULL, OPTION_CONSTANTS},
     {"brief", no_argument, NULL, OPTION_BRIEF},
     {"strict", no_argument, NULL, OPTION_STRICT},
+    {"document", no_argument, NULL, OPTION_DOCUMENT},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
@@ -196,6 +200,7 @@ static int take_option(struct cli *cli, int id) {
     case OPTION_CONSTANTS: cli->constants = true; return -1;
     case OPTION_BRIEF: cli->brief = true; return -1;
     case OPTION_STRICT: cli->strict = true; return -1;
+    case OPTION_DOCUMENT: cli->document = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
     default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");

@@ -86,21 +86,25 @@ void paper_title(const struct paper *paper, const char *text) {
     if (paper->markdown) putchar('\n');
 }
 
-void paper_heading(const struct paper *paper, const char *text) {
+static void print_heading(const struct paper *paper, const char *mark, const char *sign, const char *text) {
     putchar('\n');
-    fputs(paper->markdown ? "## " : paper->cli->color ? "\033[1m" : "", stdout);
-    if (!paper->markdown) fputs("■ ", stdout);
+    fputs(paper->markdown ? mark : paper->cli->color ? "\033[1m" : "", stdout);
+    if (!paper->markdown) fputs(sign, stdout);
     print(paper, text);
     fputs(!paper->markdown && paper->cli->color ? "\033[0m\n" : "\n", stdout);
     if (paper->markdown) putchar('\n');
 }
+
+void paper_heading(const struct paper *paper, const char *text) { print_heading(paper, "## ", "■ ", text); }
+
+void paper_subheading(const struct paper *paper, const char *text) { print_heading(paper, "### ", "▪ ", text); }
 
 void paper_figure(const struct paper *paper, int level, const char *left, const char *right, enum paper_tone tone) {
     if (paper->markdown) {
         printf("%*s- **", 2 * level, "");
         print(paper, left);
         fputs("**", stdout);
-        if (right[0] != '\0') fputs("：", stdout);
+        if (right[0] != '\0') fputs(say(paper->cli, "：", ": "), stdout);
         print(paper, right);
         putchar('\n');
         return;

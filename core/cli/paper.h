@@ -19,6 +19,7 @@ int paper_columns(const char *text);
 
 void paper_title(const struct paper *paper, const char *text);
 void paper_heading(const struct paper *paper, const char *text);
+void paper_subheading(const struct paper *paper, const char *text);
 
 /* A line with a figure: what it is on the left, the amount right-aligned. `level` 0 is a measure, 1 belongs to one. */
 void paper_figure(const struct paper *paper, int level, const char *left, const char *right, enum paper_tone tone);

@@ -1,6 +1,7 @@
 #include "cli.h"
 #include "figures.h"
 #include "paper.h"
+#include "rules.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,19 +94,24 @@ static void print_policy(const struct cli *cli, const hs_policy *policy) {
 
 static int run_show(const struct cli *cli, const char *id) {
     int code;
+    if (cli->document && cli->format == FORMAT_JSON)
+        return host_usage(cli, "--document 只有 table 和 markdown 两种格式", "--document is a table or markdown");
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
-    code = EXIT_USAGE;
+    code = -1;
     for (int32_t i = 0; i < hs_engine_policy_count(engine); i++) {
         if (strcmp(hs_engine_policy(engine, i)->id, id) != 0) continue;
         code = EXIT_OK;
         if (cli->constants)
             code = figures_print(cli, hs_engine_policy(engine, i));
+        else if (cli->document)
+            code = rules_print(cli, engine, i);
         else
             print_policy(cli, hs_engine_policy(engine, i));
+        break;
     }
-    if (code == EXIT_USAGE)
-        host_usage(cli, "没有这份政策，可用 huisuan policy list 查看", "there is no such policy; huisuan policy list shows them");
+    if (code < 0)
+        code = host_usage(cli, "没有这份政策，可用 huisuan policy list 查看", "there is no such policy; huisuan policy list shows them");
     hs_engine_free(engine);
     return code;
 }

@@ -26,6 +26,10 @@ for setting in qingpu.rent.cop=1 qingpu.opening.tier1=10000000 qingpu.rent.cap=8
 done
 watched policy show qingpu --constants
 equal "valgrind, --constants" "$code $err" "0 "
+for format in table markdown; do
+  watched policy show baotou --document --format "$format"
+  equal "valgrind, rules as $format" "$code $err" "0 "
+done
 watched compare "$work/everywhere.json"
 equal "valgrind, compare" "$code $err" "0 "
 printf '1\nb\n2\n\ns %s\n' "$work/saved.json" >"$work/answers"

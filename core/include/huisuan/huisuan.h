@@ -526,6 +526,37 @@ HS_API const char *hs_sweep_json(hs_sweep *self, size_t *length);
    or value is no JSON; what the value means is looked at when the copy is assessed. */
 HS_API int hs_document_set(char **out, const char *json, size_t length, hs_subject subject, const char *value, hs_error *error);
 
+/* ---- A policy's rules in prose -------------------------------------------------------------------------------------------------
+
+   What an officer signs: a policy read back as prose, clause by clause, with everything that its trees say. Lines and no layout: a host
+   wraps them for a terminal, marks them up or makes a page of them. */
+
+enum hs_line_kind {
+    HS_LINE_TITLE = 1, /* the document's, one */
+    HS_LINE_HEADING,   /* a part: head, clauses, checks, facts, signature */
+    HS_LINE_CLAUSE,    /* a clause's number */
+    HS_LINE_MEASURE,   /* a measure's title, `label` its id */
+    HS_LINE_ITEM       /* of a list that nests by `level`, 0 outermost; `label` its number ("2.1") or "" */
+};
+
+typedef struct hs_rules_line {
+    int32_t kind; /* enum hs_line_kind */
+    int32_t level;
+    const char *label; /* "" where there is none */
+    const char *text;
+} hs_rules_line;
+
+typedef struct hs_rules hs_rules;
+
+/* The rules of the policy with number `index`, 0 first, in a language: the same lines for the same policy, whatever else the engine
+   holds and on whatever day. HS_USAGE where there is no such policy. Free it with hs_rules_free before the engine. */
+HS_API int hs_rules_new(hs_rules **out, const hs_engine *engine, int32_t index, enum hs_language language, hs_error *error);
+
+HS_API void hs_rules_free(hs_rules *self);
+
+/* The lines in their order, owned by the rules. */
+HS_API const hs_rules_line *hs_rules_lines(const hs_rules *self, int32_t *count);
+
 /* ---- Words ------------------------------------------------------------------------------------------------------------------- */
 
 /* Writes fen as "1,234,567.89" (no unit); HS_UNBOUNDED as "∞". Returns `buffer`, of at least HS_MONEY_TEXT bytes. */
