@@ -7,7 +7,7 @@
 
 static void print_figures(const struct cli *cli, const hs_policy *policy, const hs_constants *constants) {
     struct paper paper = paper_begin(cli);
-    const hs_measure *measure = NULL;
+    const void *last = NULL;
     char line[LINE];
     snprintf(line, sizeof line,
              say(cli, "%s：文件定的数（%d 个），可用 --set 名称=数值 试改", "%s: the figures it sets (%d); --set NAME=VALUE tries others"),
@@ -15,9 +15,12 @@ static void print_figures(const struct cli *cli, const hs_policy *policy, const 
     paper_title(&paper, line);
     for (int32_t i = 0; i < hs_constants_count(constants); i++) {
         const hs_constant *constant = hs_constants_get(constants, i);
-        if (constant->measure != measure) {
-            measure = constant->measure;
-            snprintf(line, sizeof line, "%s %s", measure->clause, cli_text(cli, measure->title));
+        const hs_limit *limit = constant->limit;
+        const void *of = limit != NULL ? (const void *)limit : constant->measure;
+        if (of != last) {
+            last = of;
+            snprintf(line, sizeof line, "%s %s", limit != NULL ? limit->clause : constant->measure->clause,
+                     cli_text(cli, limit != NULL ? limit->title : constant->measure->title));
             paper_heading(&paper, line);
         }
         hs_figure_text(line, sizeof line, constant->value, constant->type, constant->fact, cli->language);

@@ -77,10 +77,12 @@ static void insert(const char **clauses, int32_t *count, const char *clause) {
 }
 
 const char *const *clauses_in_order(const hs_policy *policy, int32_t *count, struct arena *arena) {
-    const char **clauses = arena_array(arena, (size_t)policy->measure_count + (size_t)policy->silence_count, sizeof *clauses);
+    const char **clauses =
+        arena_array(arena, (size_t)policy->measure_count + (size_t)policy->limit_count + (size_t)policy->silence_count, sizeof *clauses);
     *count = 0;
     if (clauses == NULL) return NULL;
     for (int32_t i = 0; i < policy->measure_count; i++) insert(clauses, count, policy->measures[i].clause);
+    for (int32_t i = 0; i < policy->limit_count; i++) insert(clauses, count, policy->limits[i].clause);
     for (int32_t i = 0; i < policy->silence_count; i++) insert(clauses, count, policy->silences[i].clause);
     return clauses;
 }

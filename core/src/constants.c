@@ -132,7 +132,8 @@ static bool is_taken(const struct lister *l, const char *name) {
 /* Gives a constant its name, with a number where another of the measure has it. */
 static bool name_constant(struct lister *l, hs_constant *constant, const char *what) {
     char name[2 * WORD];
-    int alike = 0, length = snprintf(name, sizeof name, "%s.%s.%s", l->policy->id, constant->measure->id, what);
+    const char *of = constant->limit != NULL ? constant->limit->id : constant->measure->id;
+    int alike = 0, length = snprintf(name, sizeof name, "%s.%s.%s", l->policy->id, of, what);
     const char *plain = arena_copy(l->arena, name, (size_t)length);
     if (plain == NULL) return false;
     for (int32_t i = l->first; i < l->list->count; i++) alike += strcmp(l->plain[i], plain) == 0;
@@ -143,7 +144,10 @@ static bool name_constant(struct lister *l, hs_constant *constant, const char *w
 }
 
 static bool add(struct lister *l, hs_constant constant, const char *what) {
-    constant.measure = &l->policy->measures[constant.spot.measure];
+    if (constant.spot.part == HS_PART_CEILING)
+        constant.limit = &l->policy->limits[constant.spot.measure];
+    else
+        constant.measure = &l->policy->measures[constant.spot.measure];
     if (!name_constant(l, &constant, what)) return false;
     l->list->items[l->list->count++] = constant;
     return true;
@@ -156,9 +160,11 @@ static bool walk(struct lister *l, const hs_node *node, const struct role *role)
     if (node->op == HS_OP_CONSTANT && is_figure(node)) {
         join(what, role->within, role->own);
         if (!add(l, (hs_constant){.type = node->type, .value = node->value, .fact = role->fact, .spot = spot}, what)) return false;
-    } else if (node->op == HS_OP_PERCENT) {
-        join(what, role->compared ? role->own : role->within, "rate");
-        if (!add(l, (hs_constant){.type = HS_PERCENTAGE, .value = node->value, .fact = role->fact, .spot = spot}, what)) return false;
+    } else if (node->op == HS_OP_PERCENT || (node->op >= HS_OP_ROUND_DOWN && node->op <= HS_OP_ROUND_HALF_UP)) {
+        bool rate = node->op == HS_OP_PERCENT;
+        join(what, role->compared ? role->own : role->within, rate ? "rate" : "multiple");
+        hs_constant constant = {.type = rate ? HS_PERCENTAGE : HS_MONEY, .value = node->value, .fact = role->fact, .spot = spot};
+        if (!add(l, constant, what)) return false;
     }
     for (int32_t i = 0; i < node->count; i++) {
         struct role inner = role_of(node, i, role);
@@ -190,6 +196,13 @@ static bool walk_measure(struct lister *l, int32_t measure) {
     return (from->pays == NULL || walk(l, &from->pays->n, &pays)) && walk_schedule(l, measure);
 }
 
+static bool walk_limit(struct lister *l, int32_t limit) {
+    const struct role ceiling = {.own = "ceiling"};
+    l->first = 0; /* a limit may be called like a measure */
+    l->spot = (hs_spot){HS_PART_CEILING, limit, 0};
+    return walk(l, &l->policy->limits[limit].ceiling->n, &ceiling);
+}
+
 static size_t nodes_of(const hs_node *node) {
     size_t count = 1;
     for (int32_t i = 0; i < node->count; i++) count += nodes_of(node->arguments[i]);
@@ -202,10 +215,12 @@ int constants_list(struct constant_list *out, const hs_policy *policy, struct ar
         const hs_measure *measure = &policy->measures[m];
         most += nodes_of(&measure->when->n) + (measure->pays == NULL ? 0 : nodes_of(&measure->pays->n)) + 1 + HS_INSTALMENTS_MAX;
     }
+    for (int32_t i = 0; i < policy->limit_count; i++) most += nodes_of(&policy->limits[i].ceiling->n);
     *out = (struct constant_list){arena_array(arena, most, sizeof *out->items), 0};
     struct lister l = {.policy = policy, .arena = arena, .list = out, .plain = arena_array(arena, most, sizeof(char *))};
     bool listed = out->items != NULL && l.plain != NULL;
     for (int32_t m = 0; listed && m < policy->measure_count; m++) listed = walk_measure(&l, m);
+    for (int32_t i = 0; listed && i < policy->limit_count; i++) listed = walk_limit(&l, i);
     return listed ? HS_OK : error_memory(error);
 }
 

@@ -33,6 +33,10 @@ static const hs_node *node_at(const hs_node *node, int32_t *before) {
 }
 
 const hs_node *hs_policy_node(const hs_policy *policy, hs_spot spot) {
+    if (spot.part == HS_PART_CEILING) {
+        bool there = spot.measure >= 0 && spot.measure < policy->limit_count && spot.at >= 0;
+        return there ? node_at(&policy->limits[spot.measure].ceiling->n, &spot.at) : NULL;
+    }
     if (spot.measure < 0 || spot.measure >= policy->measure_count || spot.at < 0) return NULL;
     const hs_measure *measure = &policy->measures[spot.measure];
     if (spot.part == HS_PART_WHEN) return node_at(&measure->when->n, &spot.at);
@@ -125,8 +129,14 @@ int edit_policy(const hs_policy **out, const hs_policy *policy, const hs_edit *e
             return error_set(error, HS_USAGE, AT_PATH(policy->id), "政策里没有要改的位置", "there is nothing at the spot to be changed");
     hs_policy *copy = arena_take(arena, sizeof *copy);
     hs_measure *measures = arena_array(arena, (size_t)policy->measure_count, sizeof *measures);
-    if (copy == NULL || measures == NULL) return error_memory(error);
+    hs_limit *limits = arena_array(arena, (size_t)policy->limit_count, sizeof *limits);
+    if (copy == NULL || measures == NULL || limits == NULL) return error_memory(error);
     *copy = *policy;
+    for (int32_t i = 0; i < policy->limit_count; i++) {
+        limits[i] = policy->limits[i];
+        limits[i].ceiling = (const hs_money *)(const void *)revise_tree(&e, &limits[i].ceiling->n, i, HS_PART_CEILING);
+    }
+    if (policy->limit_count > 0) copy->limits = limits;
     memcpy(measures, policy->measures, (size_t)policy->measure_count * sizeof *measures);
     for (int32_t m = 0; m < policy->measure_count; m++) revise_measure(&e, &measures[m], m);
     revise_dates(&e, copy);

@@ -123,12 +123,13 @@ char *hs_engine_policies_json(const hs_engine *self, size_t *length) {
 static void write_constant(struct writer *w, const hs_constant *constant) {
     const char *name = constant->name, *dot = strrchr(name, '.'); /* a name has two of them */
     const hs_fact *fact = constant->fact;
+    const hs_limit *limit = constant->limit;
     write_text(w, "{");
     key_text(w, "name", name);
     key(w, "measure");
     write_format(w, "\"%.*s\"", (int)(dot - name), name);
-    key_text(w, "clause", constant->measure->clause);
-    key_both(w, "title", constant->measure->title);
+    key_text(w, "clause", limit != NULL ? limit->clause : constant->measure->clause);
+    key_both(w, "title", limit != NULL ? limit->title : constant->measure->title);
     key_text(w, "type", type_names[constant->type]);
     key(w, "value");
     write_end_of(w, constant->value, constant->type);

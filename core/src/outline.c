@@ -121,7 +121,8 @@ static void bound(struct sheet *s, const hs_node *node, const hs_node *key) { pr
 static void below_first_tier(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
     sheet_say(s, "不足 ", "less than ");
     bound(s, node->arguments[1], node->arguments[0]);
-    sheet_say(s, "（不含本数）：0 元", " (that figure excluded): 0 yuan");
+    sheet_say(s, "（不含本数）：", " (that figure excluded): ");
+    prose_figure(s, 0, node->type, NULL);
     end(s, level + 1, sheet_number(s, label, 1));
 }
 
@@ -264,6 +265,40 @@ static void range(struct sheet *s, const hs_node *node, int32_t level, const cha
               (hs_text){"最少：", "at least: "}, (hs_text){"最多：", "at most: "}, level, label);
 }
 
+static void excess(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
+    bool paid = node->op == HS_OP_TOP_UP;
+    two_parts(s, node,
+              paid ? (hs_text){"补足差额，不足时为 0：", "the difference, 0 where there is none:"}
+                   : (hs_text){"超过的部分，没有超过时为 0：", "what one has beyond the other, 0 where it has nothing:"},
+              paid ? (hs_text){"应得：", "due: "} : (hs_text){"数额：", "of: "},
+              paid ? (hs_text){"减去已得：", "less what was paid already: "} : (hs_text){"超过：", "beyond: "}, level, label);
+}
+
+static void rounding(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
+    static const hs_text befores[] = {{"下列金额，不足 ", "the following, rounded down to whole multiples of "},
+                                      {"下列金额，不足 ", "the following, rounded up to whole multiples of "},
+                                      {"下列金额，四舍五入到 ", "the following, rounded half up to whole multiples of "}};
+    static const hs_text behinds[] = {{" 的部分舍去：", ":"}, {" 的部分进一：", ":"}, {" 的整数倍：", ":"}};
+    const hs_node multiple = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = node->value};
+    int32_t way = node->op - HS_OP_ROUND_DOWN;
+    taken_of(s, befores[way], &multiple, behinds[way], node->arguments[0], level, label);
+}
+
+static void full(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
+    sheet_say(s, "每满 ", "one for every whole ");
+    prose_amount(s, node->arguments[0], prose_unit(node->arguments[1]));
+    sheet_say(s, "计 1，不满的不计：", ", nothing for what is less, of:");
+    end(s, level, label);
+    part(s, no_role, node->arguments[1], level, label, 1);
+}
+
+static void first_come(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
+    taken_of(s,
+             (hs_text){"先到先得，资金或名额用完即止：最少 0 元，最多为下列金额（含）：",
+                       "first come, first served, while funds or places last: from 0 yuan up to the following (included):"},
+             NULL, no_role, node->arguments[0], level, label);
+}
+
 void outline_amount(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
     if (node->op == HS_OP_FACT) { /* the whole of a figure, by its name */
         sheet_say(s, "", node->type == HS_MONEY ? "the whole of " : "");
@@ -289,6 +324,22 @@ void outline_amount(struct sheet *s, const hs_node *node, int32_t level, const c
     case HS_OP_SUM:
     case HS_OP_COUNT_IF: sum(s, node, level, label); return;
     case HS_OP_IF: condition_decides(s, node, level, label); return;
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP: excess(s, node, level, label); return;
+    case HS_OP_ROUND_DOWN:
+    case HS_OP_ROUND_UP:
+    case HS_OP_ROUND_HALF_UP: rounding(s, node, level, label); return;
+    case HS_OP_FULL: full(s, node, level, label); return;
+    case HS_OP_FIRST_COME: first_come(s, node, level, label); return;
+    case HS_OP_EXCHANGE:
+        two_parts(s, node, (hs_text){"美元折合人民币：", "dollars in yuan:"},
+                  (hs_text){"每 100 美元折合的元数：", "yuan for 100 dollars: "}, (hs_text){"美元：", "dollars: "}, level, label);
+        return;
+    case HS_OP_GREATEST:
+        sheet_say(s, "下列各数中最高的一个：", "the greatest of these:");
+        end(s, level, label);
+        parts(s, node, level, label);
+        return;
     case HS_OP_LESSER:
         sheet_say(s, "下列两数中较低的一个：", "the lesser of two:");
         end(s, level, label);

@@ -237,8 +237,19 @@ bool prose_is_line(const hs_node *node) {
     case HS_OP_MORE_THAN:
     case HS_OP_AT_MOST:
     case HS_OP_LESS_THAN: return prose_is_short(node->arguments[0]) && prose_is_short(node->arguments[1]);
+    case HS_OP_SINCE:
+    case HS_OP_UNTIL: return true;
     default: return false;
     }
+}
+
+static void say_day(struct sheet *s, const hs_node *node) {
+    char day[HS_DATE_TEXT];
+    hs_date date = {(int32_t)(node->value / 10000), (int32_t)(node->value / 100 % 100), (int32_t)(node->value % 100)};
+    bool since = node->op == HS_OP_SINCE;
+    sheet_say(s, "评估日期：", since ? "the day assessed: from " : "the day assessed: until ");
+    write_text(&s->line, hs_date_text(day, date));
+    sheet_say(s, since ? " 起（含当日）" : " 止（含当日）", " (that day included)");
 }
 
 void prose_condition(struct sheet *s, const hs_node *node) {
@@ -247,6 +258,8 @@ void prose_condition(struct sheet *s, const hs_node *node) {
     case HS_OP_CONSTANT:
         sheet_say(s, node->value != 0 ? "不限条件" : "任何情况都不符合", node->value != 0 ? "no condition" : "never");
         return;
+    case HS_OP_SINCE:
+    case HS_OP_UNTIL: say_day(s, node); return;
     case HS_OP_IN:
     case HS_OP_HAS: say_values(s, node); return;
     case HS_OP_NOT:

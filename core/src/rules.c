@@ -3,8 +3,10 @@
 #include "engine.h"
 #include "error.h"
 #include "outline.h"
+#include "place.h"
 #include "rules_facts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -60,6 +62,11 @@ static void dates(struct sheet *s, const hs_policy *policy) {
         say_date(s, policy->expires);
         sheet_say(s, "（两日当天均有效）", " (both days are included)");
     }
+    item(s, 0);
+    if (policy->claimable_until.year == 0) return;
+    sheet_say(s, "期满以后，期内已符合条件的可以申请到：", "what arose before the last day can be applied for until: ");
+    say_date(s, policy->claimable_until);
+    sheet_say(s, "（含当日）", " (that day included)");
     item(s, 0);
 }
 
@@ -171,6 +178,54 @@ static void matter(struct sheet *s, const hs_policy *policy, const hs_measure *m
     item(s, 1);
 }
 
+static void window(struct sheet *s, hs_window window) {
+    if (!window_is_given(window)) return;
+    sheet_say(s, "申报：每年 ", "applied for: each year from ");
+    write_format(&s->line, "%02d-%02d", (int)window.from_month, (int)window.from_day);
+    sheet_say(s, " 至 ", " to ");
+    write_format(&s->line, "%02d-%02d", (int)window.until_month, (int)window.until_day);
+    sheet_say(s, "（首尾两日均含）", " (both days included)");
+    item(s, 1);
+}
+
+/* Measures by their ids: their titles. */
+static void titles(struct sheet *s, const hs_policy *policy, const char *const *ids, int32_t count) {
+    for (int32_t i = 0; i < count; i++)
+        for (int32_t m = 0; m < policy->measure_count; m++) {
+            if (strcmp(policy->measures[m].id, ids[i]) != 0) continue;
+            if (i > 0) sheet_say(s, "、", ", ");
+            sheet_quote(s, policy->measures[m].title);
+        }
+}
+
+static void yields(struct sheet *s, const hs_policy *policy, const hs_measure *measure) {
+    if (measure->yield_count == 0) return;
+    sheet_say(s, "不与下列措施同享，已享受其一的不再享受本项：", "not paid to who has one of: ");
+    titles(s, policy, measure->yields, measure->yield_count);
+    item(s, 1);
+}
+
+static void limit(struct sheet *s, const hs_policy *policy, const hs_limit *limit) {
+    char id[128], *kept;
+    int length = snprintf(id, sizeof id, "%s.%s", policy->id, limit->id);
+    sheet_both(s, limit->title);
+    kept = arena_copy(&s->arena, id, (size_t)length);
+    s->failed = s->failed || kept == NULL;
+    sheet_end(s, HS_LINE_MEASURE, 0, kept == NULL ? "" : kept);
+    sheet_say(s, limit->per == HS_YEARLY ? "下列措施每年合计的上限：" : "下列措施各年累计的上限：",
+              limit->per == HS_YEARLY ? "the most that these pay together in each year: "
+                                      : "the most that these pay together over all years: ");
+    if (limit->measure_count > 0)
+        titles(s, policy, limit->measures, limit->measure_count);
+    else
+        sheet_say(s, "给申请主体的全部资金", "all cash for the applicant");
+    item(s, 1);
+    s->decider = (hs_text){"由主管部门核定", "set by the authority"};
+    sheet_say(s, "上限：", "ceiling: ");
+    outline_amount(s, &limit->ceiling->n, 1, "");
+    if (limit->note.zh != NULL) entry(s, 1, (hs_text){"读法", "reading"}, limit->note);
+}
+
 static void measure(struct sheet *s, const struct loaded_policy *loaded, int32_t index) {
     const hs_measure *m = &loaded->policy->measures[index];
     sheet_both(s, m->title);
@@ -189,6 +244,8 @@ static void measure(struct sheet *s, const struct loaded_policy *loaded, int32_t
     payment(s, m);
     nature(s, m);
     matter(s, loaded->policy, m);
+    window(s, m->window);
+    yields(s, loaded->policy, m);
     entry_texts(s, 1, (hs_text){"程序", "procedure"}, m->procedure);
     entry_texts(s, 1, (hs_text){"责任部门", "departments"}, m->department);
     if (m->note.zh != NULL) entry(s, 1, (hs_text){"读法", "reading"}, m->note);
@@ -202,6 +259,8 @@ static void clause(struct sheet *s, const struct loaded_policy *loaded, const ch
     sheet_end(s, HS_LINE_CLAUSE, 0, "");
     for (int32_t i = 0; i < policy->measure_count; i++)
         if (strcmp(policy->measures[i].clause, number) == 0) measure(s, loaded, i);
+    for (int32_t i = 0; i < policy->limit_count; i++)
+        if (strcmp(policy->limits[i].clause, number) == 0) limit(s, policy, &policy->limits[i]);
     for (int32_t i = 0; i < policy->silence_count; i++)
         if (strcmp(policy->silences[i].clause, number) == 0)
             entry(s, 0, (hs_text){"没有列为措施", "not a measure"}, policy->silences[i].reason);

@@ -45,6 +45,7 @@ static size_t mentions_in(const hs_policy *policy) {
         count += mentions(&policy->measures[i].when->n);
         if (policy->measures[i].pays != NULL) count += mentions(&policy->measures[i].pays->n);
     }
+    for (int32_t i = 0; i < policy->limit_count; i++) count += mentions(&policy->limits[i].ceiling->n);
     for (int32_t i = 0; i < policy->check_count; i++) count += mentions(&policy->checks[i]->holds->n);
     return count;
 }
@@ -57,6 +58,7 @@ static bool collect(struct uses *uses, const hs_policy *policy, struct arena *ar
         add_tree(uses, &policy->measures[i].when->n, false);
         if (policy->measures[i].pays != NULL) add_tree(uses, &policy->measures[i].pays->n, false);
     }
+    for (int32_t i = 0; i < policy->limit_count; i++) add_tree(uses, &policy->limits[i].ceiling->n, false);
     for (int32_t i = 0; i < policy->check_count; i++) add_tree(uses, &policy->checks[i]->holds->n, true);
     return true;
 }
@@ -80,9 +82,16 @@ static void say_period(struct sheet *s, const hs_fact *fact) {
                                       [HS_THIS_YEAR] = {"本年度", "of this year"},
                                       [HS_LAST_YEAR] = {"上年度", "of last year"},
                                       [HS_APPLICATION] = {"申报时的情况", "as of the application"},
-                                      [HS_NO_PERIOD] = {"不限期间", "of no particular period"}};
+                                      [HS_NO_PERIOD] = {"不限期间", "of no particular period"},
+                                      [HS_YEAR_BEFORE_LAST] = {"前年度", "of the year before last"}};
     sheet_say(s, "；", "; ");
-    sheet_both(s, periods[fact->period]);
+    if (fact->period != HS_CALENDAR_YEAR) {
+        sheet_both(s, periods[fact->period]);
+        return;
+    }
+    sheet_say(s, "", "of ");
+    write_format(&s->line, "%d", (int)fact->year);
+    sheet_say(s, " 年度", "");
 }
 
 static void say_values(struct sheet *s, const hs_fact *fact) {

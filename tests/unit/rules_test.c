@@ -12,8 +12,14 @@
 #include <string.h>
 
 /* Each word of the vocabulary, beside the real ones. */
+static const hs_limit limits[] = {LIMIT(together, CLAUSE("77"), TITLE("合计上限", "Ceiling of both"), .per = YEARLY,
+                                        .ceiling = LESSER(YUAN(4321), y), .measures = OF(figure, yearly),
+                                        .note = {"合在一起", "Taken together"}),
+                                  LIMIT(whole, CLAUSE("78"), TITLE("总上限", "Ceiling of all"), .per = ONCE, .ceiling = WAN(77))};
+
 POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
-       .checks = CHECKS(y_within_x));
+       .effective = DATE(2023, 01, 01), .expires = DATE(2023, 12, 31), .claimable_until = DATE(2024, 02, 29), .checks = CHECKS(y_within_x),
+       .limits = LIMITS(limits));
 
 const hs_policy *huisuan_policy_baotou(void);
 const hs_policy *huisuan_policy_beilun(void);
@@ -22,8 +28,11 @@ const hs_policy *huisuan_policy_ningbo(void);
 const hs_policy *huisuan_policy_qingpu(void);
 
 /* What the ABI appends has to be read back too: say it in rules.c, look for it below, then name the new last field here. */
-_Static_assert(sizeof(hs_measure) - offsetof(hs_measure, note) == sizeof(hs_text), "hs_measure has grown: rules.c leaves a field out");
-_Static_assert(sizeof(hs_policy) - offsetof(hs_policy, check_count) <= sizeof(void *), "hs_policy has grown: rules.c leaves a field out");
+_Static_assert(sizeof(hs_measure) - offsetof(hs_measure, yield_count) <= sizeof(void *),
+               "hs_measure has grown: rules.c leaves a field out");
+_Static_assert(sizeof(hs_limit) - offsetof(hs_limit, note) == sizeof(hs_text), "hs_limit has grown: rules.c leaves a field out");
+_Static_assert(sizeof(hs_policy) - offsetof(hs_policy, claimable_until) == sizeof(hs_date) + (sizeof(hs_policy) - sizeof(hs_date)) % 4,
+               "hs_policy has grown: rules.c leaves a field out");
 
 /* ---- What is wanted -------------------------------------------------------------------------------------------------------------- */
 
@@ -116,6 +125,13 @@ static void walk(struct reader *r, const hs_node *node) {
     } else if (node->op == HS_OP_PERCENT) {
         want(r, says_constant(r->text, node->value, HS_PERCENTAGE, r->language), "rate", "", node->value);
         r->numbers++;
+    } else if (node->op >= HS_OP_ROUND_DOWN && node->op <= HS_OP_ROUND_HALF_UP) {
+        want(r, says_money(r->text, node->value, HS_MONEY, r->language), "multiple", "", node->value);
+        r->numbers++;
+    } else if (node->op == HS_OP_SINCE || node->op == HS_OP_UNTIL) {
+        char day[16];
+        snprintf(day, sizeof day, "%04d-%02d-%02d", (int)(node->value / 10000), (int)(node->value / 100 % 100), (int)(node->value % 100));
+        want(r, strstr(r->text, day) != NULL, "day", day, 0);
     } else if (node->op == HS_OP_IN || node->op == HS_OP_HAS) {
         const hs_fact *fact = node->arguments[0]->fact;
         for (int32_t v = 0; v < fact->value_count; v++)
@@ -184,6 +200,28 @@ static void test_measure(const hs_policy *policy, const hs_measure *measure, con
     for (int32_t i = 0; i < measure->department.count; i++)
         want(r, strstr(section, in(measure->department.items[i], r->language)) != NULL, "department", "", i);
     if (measure->matter != NULL) want(r, strstr(section, measure->matter) != NULL, "matter", measure->matter, 0);
+    if (measure->window.from_month != 0)
+        want(r, strstr(section, r->language == HS_ZH ? "每年 03-01 至 04-30" : "each year from 03-01 to 04-30") != NULL, "window", "", 0);
+    if (measure->yield_count > 0)
+        want(r, strstr(section, r->language == HS_ZH ? "“定额”、“据实”" : "“Figure”, “Amount”") != NULL, "yields", "", 0);
+}
+
+static void test_limit(const hs_policy *policy, const hs_limit *limit, const hs_rules_line *lines, int32_t count, struct reader *r) {
+    char id[128];
+    snprintf(id, sizeof id, "%s.%s", policy->id, limit->id);
+    r->where = id;
+    r->text = section;
+    join(section, sizeof section, lines, count, line_of(lines, count, HS_LINE_MEASURE, id, NULL));
+    walk(r, &limit->ceiling->n);
+    if (limit->note.zh != NULL) want(r, strstr(section, in(limit->note, r->language)) != NULL, "note", "", 0);
+    const char *years = limit->per == HS_YEARLY ? (r->language == HS_ZH ? "每年" : "in each year")
+                        : r->language == HS_ZH  ? "各年累计"
+                                                : "over all years";
+    want(r, strstr(section, years) != NULL, "years", years, 0);
+    const char *of = limit->measure_count == 0 ? (r->language == HS_ZH ? "全部资金" : "all cash")
+                     : r->language == HS_ZH    ? "“定额”、“三年”"
+                                               : "“Figure”, “Three years”";
+    want(r, strstr(section, of) != NULL, "measures", of, 0);
 }
 
 static void test_policy(const hs_engine *engine, int32_t index, enum hs_language language) {
@@ -194,6 +232,7 @@ static void test_policy(const hs_engine *engine, int32_t index, enum hs_language
     const hs_rules_line *lines = hs_rules_lines(rules, &count);
     struct reader reader = {.language = language};
     for (int32_t m = 0; m < policy->measure_count; m++) test_measure(policy, &policy->measures[m], lines, count, &reader);
+    for (int32_t i = 0; i < policy->limit_count; i++) test_limit(policy, &policy->limits[i], lines, count, &reader);
     for (int32_t s = 0; s < policy->silence_count; s++) {
         join(section, sizeof section, lines, count, line_of(lines, count, HS_LINE_CLAUSE, NULL, policy->silences[s].clause));
         EXPECT(strstr(section, in(policy->silences[s].reason, language)) != NULL);
@@ -205,6 +244,7 @@ static void test_policy(const hs_engine *engine, int32_t index, enum hs_language
         EXPECT(strstr(section, in(policy->checks[c]->warning, language)) != NULL);
     }
     EXPECT(strstr(section, hs_engine_policy_sha256(engine, index)) != NULL);
+    EXPECT(policy->claimable_until.year == 0 || strstr(section, "2024-02-29") != NULL);
     EXPECT(reader.numbers > 10 && reader.facts > 40);
     hs_rules_free(rules);
 }

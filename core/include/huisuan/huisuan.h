@@ -140,17 +140,18 @@ typedef struct hs_measure_result {
 #define HS_CHANGES_MAX 3
 
 /* Where something stands in a policy. */
-enum hs_part { HS_PART_WHEN = 1, HS_PART_PAYS, HS_PART_YEARS, HS_PART_INSTALMENT, HS_PART_EFFECTIVE, HS_PART_EXPIRES };
+enum hs_part { HS_PART_WHEN = 1, HS_PART_PAYS, HS_PART_YEARS, HS_PART_INSTALMENT, HS_PART_EFFECTIVE, HS_PART_EXPIRES, HS_PART_CEILING };
 typedef struct hs_spot {
     int32_t part;    /* enum hs_part */
-    int32_t measure; /* its number in the policy; not read for a date of the policy */
+    int32_t measure; /* its number in the policy, of a ceiling that of its limit; not read for a date of the policy */
     int32_t at;      /* in a tree, how many nodes come before it, a node before its arguments; of an instalment its number, 0 first */
 } hs_spot;
 
 /* A figure that the document sets. */
 typedef struct hs_constant {
-    const char *name; /* "qingpu.rent.cap": policy, measure and what it is there; it stays when figures change */
-    const hs_measure *measure;
+    const char *name;          /* "qingpu.rent.cap": policy, measure and what it is there; it stays when figures change */
+    const hs_measure *measure; /* or NULL: of a limit */
+    const hs_limit *limit;
     int32_t type;        /* enum hs_type, of a figure; years are a count, instalments percentages */
     int64_t value;       /* in the smallest unit of the type */
     const hs_fact *fact; /* the fact or field that it is held against, in whose unit a count is; or NULL */
@@ -330,7 +331,7 @@ HS_API char *hs_overlay_text(char *buffer, size_t size, const hs_overlay *overla
 typedef struct hs_constants hs_constants;
 
 /* Lists every figure that a policy sets, measure by measure: those of the condition and of the amount in the order of their trees, then
-   the years and the instalments. The policy must be one that an engine has taken in, and outlive the list. Free it with
+   the years and the instalments; then those of the limits' ceilings. The policy must be one that an engine has taken in, and outlive the list. Free it with
    hs_constants_free. */
 HS_API int hs_constants_new(hs_constants **out, const hs_policy *policy, hs_error *error);
 
