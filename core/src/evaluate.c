@@ -202,6 +202,18 @@ static void step_round(struct frame *frame, const struct step *step, int32_t lan
             overflowed(frame, step, i);
 }
 
+/* Of nothing there is no share: where the whole may be 0, so may the share. */
+static void step_share(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out];
+    int64_t less = step->op == HS_OP_GROWTH ? 10000 : 0;
+    for (int32_t i = 0; i < lanes; i++) {
+        hs_interval x = frame_number(frame, step->in[0], i), of = frame_number(frame, step->in[1], i);
+        hs_interval share = {of.low == 0 ? 0 : end_share(x.low, of.high), of.high == 0 ? 0 : end_share(x.high, of.low)};
+        share = interval_less(share, less);
+        out.low[i] = share.low, out.high[i] = share.high;
+    }
+}
+
 /* The hull of several values: begin with `first` set, then take each in. */
 static void take_in(struct numbers out, int32_t lane, hs_interval value, bool *first) {
     hs_interval hull = *first ? value : interval_hull((hs_interval){out.low[lane], out.high[lane]}, value);
@@ -321,6 +333,8 @@ static step_function *const functions[] = {
     [HS_OP_ROUND_HALF_UP] = step_round,
     [HS_OP_EXCHANGE] = step_percent_of,
     [HS_OP_FIRST_COME] = step_up_to,
+    [HS_OP_SHARE] = step_share,
+    [HS_OP_GROWTH] = step_share,
     [STEP_SPREAD_NUMBER] = step_spread_number,
     [STEP_SPREAD_TRUTH] = step_spread_truth,
     [STEP_COMPARE_PRODUCTS] = step_compare_products,

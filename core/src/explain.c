@@ -194,6 +194,8 @@ static void trace_amount(const struct tracer *t, const struct term *term, struct
         if (t->high) trace_amount(t, &term->arguments[0], spot);
         return;
     case HS_OP_GREATEST: trace_branches(t, term, 0, 1, spot); return;
+    case HS_OP_SHARE:
+    case HS_OP_GROWTH:
     case HS_OP_EXCESS:
     case HS_OP_TOP_UP: {
         const struct tracer other = {t->frame, t->cause, !t->high};

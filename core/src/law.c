@@ -164,6 +164,8 @@ static struct law law_at(const struct motion *m, const struct term *term, struct
     case HS_OP_ROUND_UP:
     case HS_OP_ROUND_HALF_UP:
     case HS_OP_EXCHANGE:
+    case HS_OP_SHARE:
+    case HS_OP_GROWTH:
     case HS_OP_EACH: return law_of_factors(m, term, spot, high);
     case HS_OP_EXCESS:
     case HS_OP_TOP_UP: return law_of_excess(m, term, spot, high);

@@ -232,14 +232,15 @@ static void search_product(struct search *s, const struct term *term, struct spo
         if (term_figure(s->frame, &term->arguments[1 - i], spot).high > 0) search_figure(s, &term->arguments[i], spot, ends);
 }
 
-/* What is taken off lessens the low end by its high one, and the other way about. */
+/* What is taken off, or divided by, lessens the low end by its high one, and the other way about. */
 static void search_excess(struct search *s, const struct term *term, struct spot spot, int ends) {
     const struct term *x = &term->arguments[0], *y = &term->arguments[1];
     hs_interval of_y = term_figure(s->frame, y, spot);
     int other = ((ends & LOW_END) != 0 ? HIGH_END : 0) | ((ends & HIGH_END) != 0 ? LOW_END : 0);
     search_figure(s, x, spot, ends);
     search_figure(s, y, spot, other);
-    if (interval_is_point(of_y) && of_y.low != HS_UNBOUNDED) cut(s, found_figure(s, x, spot), of_y.low + 1);
+    bool difference = term->node->op == HS_OP_EXCESS || term->node->op == HS_OP_TOP_UP;
+    if (difference && interval_is_point(of_y) && of_y.low != HS_UNBOUNDED) cut(s, found_figure(s, x, spot), of_y.low + 1);
 }
 
 /* One that is never the greatest changes nothing. */
@@ -274,6 +275,8 @@ static void search_figure(struct search *s, const struct term *term, struct spot
     case HS_OP_EACH:
     case HS_OP_EXCHANGE:
     case HS_OP_PERCENT_OF: search_product(s, term, spot, ends); return;
+    case HS_OP_SHARE:
+    case HS_OP_GROWTH:
     case HS_OP_EXCESS:
     case HS_OP_TOP_UP: search_excess(s, term, spot, ends); return;
     case HS_OP_GREATEST: search_greatest(s, term, spot, ends); return;

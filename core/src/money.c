@@ -72,6 +72,13 @@ int64_t least_product(int64_t a, int64_t y, int64_t b, bool strict) {
     return low;
 }
 
+int64_t end_share(int64_t x, int64_t y) {
+    if (x == 0 || (y == HS_UNBOUNDED && x != HS_UNBOUNDED)) return 0;
+    if (x == HS_UNBOUNDED || y == 0) return HS_UNBOUNDED;
+    int64_t beyond = least_product(y, x, 10000, true);
+    return beyond == HS_UNBOUNDED ? beyond : beyond - 1;
+}
+
 int64_t least_with_percent(int64_t rate, int64_t y) {
     int64_t low = 0, high = HS_UNBOUNDED, part;
     while (low < high) {

@@ -16,6 +16,9 @@ bool end_percent(int64_t *out, int64_t rate, int64_t x);
 enum rounding { DOWN, UP, HALF_UP };
 bool end_round(int64_t *out, int64_t x, int64_t unit, enum rounding rounding);
 
+/* The share of x in y in hundredths of a percent, cut; nothing of nothing. `y` is not unbounded, unless x is 0 or the share is. */
+int64_t end_share(int64_t x, int64_t y);
+
 /* The sign of x * a - y * b, exact; neither factor is negative, unbounded is greater than every number. */
 int compare_products(int64_t x, int64_t a, int64_t y, int64_t b);
 

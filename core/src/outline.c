@@ -118,12 +118,12 @@ void outline_condition(struct sheet *s, const hs_node *node, int32_t level, cons
 /* A bound of a tier, with its unit. */
 static void bound(struct sheet *s, const hs_node *node, const hs_node *key) { prose_amount(s, node, prose_unit(key)); }
 
-static void below_first_tier(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
+static void below_first_tier(struct sheet *s, const hs_node *node, int32_t level, const char *label, int32_t number) {
     sheet_say(s, "不足 ", "less than ");
     bound(s, node->arguments[1], node->arguments[0]);
     sheet_say(s, "（不含本数）：", " (that figure excluded): ");
     prose_figure(s, 0, node->type, NULL);
-    end(s, level + 1, sheet_number(s, label, 1));
+    end(s, level + 1, sheet_number(s, label, number));
 }
 
 static void last_tier(struct sheet *s, const hs_node *from, const hs_node *key) {
@@ -149,11 +149,16 @@ static void tier(struct sheet *s, const hs_node *from, const hs_node *next, cons
 static void tiers(struct sheet *s, const hs_node *node, int32_t level, const char *label) {
     const hs_node *const *a = node->arguments;
     bool from_zero = a[1]->op == HS_OP_CONSTANT && a[1]->value == 0;
+    int32_t number = 0;
     sheet_say(s, "按", "by ");
-    prose_amount(s, a[0], NULL);
+    if (prose_is_short(a[0]))
+        prose_amount(s, a[0], NULL);
+    else
+        sheet_say(s, "下列数值", "the following figure");
     sheet_say(s, "分档，只取所达到的一档：", ", the one tier that is reached:");
     end(s, level, label);
-    if (!from_zero) below_first_tier(s, node, level, label);
+    if (!prose_is_short(a[0])) part(s, (hs_text){"数值：", "figure: "}, a[0], level, label, ++number);
+    if (!from_zero) below_first_tier(s, node, level, label, ++number);
     for (int32_t i = 1; i + 1 < node->count; i += 2) {
         bool last = i + 2 >= node->count;
         if (last)
@@ -161,7 +166,7 @@ static void tiers(struct sheet *s, const hs_node *node, int32_t level, const cha
         else
             tier(s, a[i], a[i + 2], a[0]);
         sheet_say(s, "：", ": ");
-        outline_amount(s, a[i + 1], level + 1, sheet_number(s, label, i / 2 + 1 + !from_zero));
+        outline_amount(s, a[i + 1], level + 1, sheet_number(s, label, ++number));
     }
 }
 
@@ -334,6 +339,14 @@ void outline_amount(struct sheet *s, const hs_node *node, int32_t level, const c
     case HS_OP_EXCHANGE:
         two_parts(s, node, (hs_text){"美元折合人民币：", "dollars in yuan:"},
                   (hs_text){"每 100 美元折合的元数：", "yuan for 100 dollars: "}, (hs_text){"美元：", "dollars: "}, level, label);
+        return;
+    case HS_OP_SHARE:
+        two_parts(s, node, (hs_text){"所占比例（百分数保留两位小数，其余舍去）：", "a share (in percent, cut to two decimals):"},
+                  (hs_text){"部分：", "part: "}, (hs_text){"全部：", "whole: "}, level, label);
+        return;
+    case HS_OP_GROWTH:
+        two_parts(s, node, (hs_text){"增幅（百分数保留两位小数，其余舍去）：", "growth (in percent, cut to two decimals):"},
+                  (hs_text){"现数：", "now: "}, (hs_text){"基数：", "before: "}, level, label);
         return;
     case HS_OP_GREATEST:
         sheet_say(s, "下列各数中最高的一个：", "the greatest of these:");

@@ -190,6 +190,10 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
         if (node->value < 1 || node->value > CHECKER_CONSTANT_MAX)
             return node_fault(c, part, node, "取整的单位应大于 0", "a multiple is more than 0");
         return check_arguments(c, part, node, HS_MONEY, walk);
+    case HS_OP_SHARE:
+    case HS_OP_GROWTH:
+        if (!is_figure(node->arguments[0]->type)) return node_fault(c, part, node, "两边应为数值", "both sides are figures");
+        return check_arguments(c, part, node, node->arguments[0]->type, walk);
     case HS_OP_FULL: return check_full(c, part, node, walk);
     case HS_OP_SINCE:
     case HS_OP_UNTIL:
@@ -227,9 +231,11 @@ static int32_t types_given(int32_t op) {
     case HS_OP_PERCENT: return MONEY | COUNT | RATE | 1 << HS_USD;
     case HS_OP_COUNT_IF:
     case HS_OP_FULL: return COUNT;
+    case HS_OP_SHARE:
+    case HS_OP_GROWTH: return RATE;
+    case HS_OP_EXCESS: return MONEY | COUNT | RATE;
     case HS_OP_CAP:
-    case HS_OP_PLUS:
-    case HS_OP_EXCESS: return MONEY | COUNT;
+    case HS_OP_PLUS: return MONEY | COUNT;
     case HS_OP_TIERS:
     case HS_OP_BY: return MONEY | RATE;
     case HS_OP_IF: return MONEY | COUNT | RATE;

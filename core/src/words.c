@@ -172,6 +172,18 @@ static void say_amount(const struct speaker *s, const hs_node *node, const hs_fa
         say_part(s, a[0], unit);
         say(s, " 元折算", "");
         return;
+    case HS_OP_SHARE:
+        say_part(s, a[0], unit);
+        say(s, " 占 ", " as a share of ");
+        say_part(s, a[1], unit);
+        say(s, " 的比例", "");
+        return;
+    case HS_OP_GROWTH:
+        say_part(s, a[0], unit);
+        say(s, " 比 ", ", how much it has grown beyond ");
+        say_part(s, a[1], unit);
+        say(s, " 的增幅", "");
+        return;
     case HS_OP_FIRST_COME:
         say(s, "资金或名额用完为止：", "while funds or places last: ");
         say_amount(s, a[0], unit);

@@ -94,7 +94,9 @@ enum hs_type {
     X(ROUND_UP, 1, 1)                                                                                                                      \
     X(ROUND_HALF_UP, 1, 1)                                                                                                                 \
     X(EXCHANGE, 2, 2) /* yuan for 100 dollars, dollars */                                                                                  \
-    X(FIRST_COME, 1, 1)
+    X(FIRST_COME, 1, 1)                                                                                                                    \
+    X(SHARE, 2, 2)  /* part, whole */                                                                                                      \
+    X(GROWTH, 2, 2) /* figure, figure before */
 
 #define HS_ARGUMENTS_MAX 32
 

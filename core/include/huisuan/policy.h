@@ -205,6 +205,13 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define GREW_AT_LEAST(x, before, rate) HS_SHARE(AT_LEAST, x, before, HS_DECIMAL(rate) * 100 + 10000)
 #define GREW_MORE_THAN(x, before, rate) HS_SHARE(MORE_THAN, x, before, HS_DECIMAL(rate) * 100 + 10000)
 
+/* 按增幅分档: the share of one figure in another, and how much one has grown beyond another, as percentages to compare or to put into
+   TIERS and FULL: TIERS(GROWTH(annual_revenue, annual_revenue_prior), FROM(RATE(10), WAN(5)), FROM(RATE(20), WAN(12))). Cut to two
+   decimals, 0 where the second is 0 or nothing has grown. The low end is that of the first's low end in the second's high one. */
+#define SHARE(part, whole) HS_RATIO(SHARE, part, whole)
+#define GROWTH(x, before) HS_RATIO(GROWTH, x, before)
+#define HS_RATIO(op, x, of) HS_MAKE(hs_percentage, op, HS_PERCENTAGE, HS_FIGURE_NODE(x), HS_ALIKE_NODE(x, of))
+
 #define HS_SHARE(op, x, of, rate)                                                                                                          \
     HS_MAKE(hs_truth, ALL, HS_TRUTH,                                                                                                       \
             &HS_MAKE(hs_truth, MORE_THAN, HS_TRUTH, &(of)->n, &HS_MAKE_CONSTANT(hs_count, HS_KIND_OF(of), 0)->n)->n,                       \
@@ -277,6 +284,9 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
    first's low end by the second's high one, the high end the other way about. A part between two figures (累进):
    EXCESS(LESSER(x, WAN(500)), WAN(100)). */
 #define EXCESS(x, y) HS_MAKE(hs_money, EXCESS, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
+#define EXCESS_RATE(x, y)                                                                                                                  \
+    HS_MAKE(hs_percentage, EXCESS, HS_PERCENTAGE, HS_NODE(x, HS_PERCENTAGE, "a percentage is wanted here"),                                \
+            HS_NODE(y, HS_PERCENTAGE, "a percentage is wanted here"))
 #define EXCESS_COUNT(x, y) HS_MAKE(hs_count, EXCESS, HS_COUNT, HS_COUNT_NODE(0, x), HS_COUNT_NODE(0, y))
 
 /* 补差, 晋级补足差额: the amount less what was paid already, ends as with EXCESS: TOP_UP(TIERS(…), paid_for_lower_grade). */
