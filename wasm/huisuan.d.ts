@@ -113,6 +113,8 @@ export interface MeasureResult {
   procedure: Text[];
   department: Text[];
   note: Text | null;
+  /** When it is applied for in each year ("03-01"), where the document says; whether the day assessed is within. */
+  window?: { from: string; until: string; open: boolean };
 }
 
 /** A policy document. */
@@ -125,6 +127,8 @@ export interface Policy {
   /** First and last day; null where the document gives none. */
   effective: string | null;
   expires: string | null;
+  /** Up to when what arose in force can still be applied for, where the document says. */
+  claimable_until?: string;
   /** Of what the policy says: the same for every build of it. */
   sha256: string;
 }
@@ -153,7 +157,10 @@ export interface PlaceResult extends Totals {
   name: Text | null;
   policies: PolicyResult[];
   schedule: Interval[];
-  set_aside: { measure: string; matter: string; kept: string | null; reason: Text }[];
+  /** `matter` is null where a measure yields to another. */
+  set_aside: { measure: string; matter: string | null; kept: string | null; reason: Text }[];
+  /** Ceilings over several measures: what these come to before and after, in the year assessed ("year") or over all years ("once"). */
+  limits?: { limit: string; clause: string; title: Text; per: "year" | "once"; ceiling: Interval; rule: Text; before: Interval; after: Interval; note: Text | null }[];
 }
 
 export interface Question {
@@ -232,7 +239,9 @@ export interface Fact {
   type: "yes_no" | "money" | "usd" | "count" | "percent" | "choice" | "choices" | "list";
   label: Text;
   topic?: string;
-  period: "as_of" | "this_year" | "last_year" | "application" | "none";
+  period: "as_of" | "this_year" | "last_year" | "application" | "none" | "year_before_last" | "calendar_year";
+  /** Of "calendar_year". */
+  year?: number;
   /** Whether the applicant can bring it about. */
   change?: "no" | "time" | "action";
   /** About the place assessed; may differ from place to place. */

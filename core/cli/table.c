@@ -28,6 +28,13 @@ static const char *amount_text(const struct cli *cli, char buffer[LINE], const h
 static const char *force_text(const struct cli *cli, char buffer[LINE], const hs_policy_result *result, hs_date as_of) {
     const hs_policy *policy = result->policy;
     char from[HS_DATE_TEXT], to[HS_DATE_TEXT], day[HS_DATE_TEXT];
+    if (result->in_force == HS_UNKNOWN && policy->claimable_until.year != 0 && policy->effective.year != 0) {
+        snprintf(buffer, LINE,
+                 say(cli, "%s 至 %s，已经到期；到期前已符合条件的，可申请到 %s（计入合计，不计入可确定）",
+                     "%s to %s, expired; what arose before can be applied for until %s (counted in the total, not in what is certain)"),
+                 hs_date_text(from, policy->effective), hs_date_text(to, policy->expires), hs_date_text(day, policy->claimable_until));
+        return buffer;
+    }
     if (result->in_force == HS_UNKNOWN)
         return say(cli, "文件未载日期，是否有效不能确定（计入合计，不计入可确定）",
                    "the document carries no dates, whether it is in force cannot be told (counted in the total, not in what is certain)");
@@ -118,6 +125,20 @@ static void join(const struct cli *cli, char *buffer, size_t size, hs_texts text
         used += (size_t)snprintf(buffer + used, size - used, "%s%s", i == 0 ? "" : say(cli, "、", ", "), cli_text(cli, texts.items[i]));
 }
 
+static void print_window(const struct paper *paper, const hs_measure_result *result) {
+    const struct cli *cli = paper->cli;
+    hs_window window = result->measure->window;
+    char line[LINE];
+    if (window.from_month == 0) return;
+    snprintf(
+        line, sizeof line,
+        result->window_open
+            ? say(cli, "每年 %d 月 %d 日至 %d 月 %d 日，评估日期在其中", "each year from %d-%02d to %d-%02d, open on the day assessed")
+            : say(cli, "每年 %d 月 %d 日至 %d 月 %d 日，评估日期不在其中", "each year from %d-%02d to %d-%02d, closed on the day assessed"),
+        (int)window.from_month, (int)window.from_day, (int)window.until_month, (int)window.until_day);
+    paper_text(paper, 1, say(cli, "申报", "Apply"), line, TONE_PLAIN);
+}
+
 static void print_schedule(const struct paper *paper, const hs_measure_result *result) {
     const struct cli *cli = paper->cli;
     char line[LINE] = "", amount[LINE];
@@ -159,6 +180,7 @@ static void print_measure(const struct paper *paper, const hs_policy_result *pol
     if (result->has_amount && result->standing != HS_INELIGIBLE)
         paper_text(paper, 1, say(cli, "算法", "Formula"), cli_text(cli, result->formula), TONE_PLAIN);
     print_schedule(paper, result);
+    print_window(paper, result);
     print_ends(paper, result);
     if (group != GROUP_NOT_IN_FORCE) advice_print(paper, result);
     if (result->standing != HS_INELIGIBLE && measure->procedure.count > 0) {
@@ -201,11 +223,32 @@ static const hs_measure_result *find(const hs_place_result *place, const char *i
 static void print_set_aside(const struct paper *paper, const hs_place_result *place) {
     char amount[LINE];
     if (place->set_aside_count == 0) return;
-    paper_heading(paper, say(paper->cli, "同一事项只计一次", "Counted once for one matter"));
+    paper_heading(paper, say(paper->cli, "不重复计算的", "Not counted twice"));
     for (int32_t i = 0; i < place->set_aside_count; i++) {
         const hs_measure_result *result = find(place, place->set_aside[i].measure);
         paper_figure(paper, 0, cli_text(paper->cli, result->measure->title), amount_text(paper->cli, amount, result), TONE_PLAIN);
         paper_text(paper, 1, "", cli_text(paper->cli, place->set_aside[i].reason), TONE_PLAIN);
+    }
+}
+
+/* The ceilings over several measures that cut the total or may cut it. */
+static void print_limits(const struct paper *paper, const hs_place_result *place) {
+    const struct cli *cli = paper->cli;
+    char line[2 * LINE], before[LINE], after[LINE];
+    bool begun = false;
+    for (int32_t i = 0; i < place->limit_count; i++) {
+        const hs_limit_result *result = &place->limits[i];
+        bool yearly = result->limit->per == HS_YEARLY;
+        hs_interval from = yearly ? result->before : result->whole, to = yearly ? result->after : result->allowed;
+        if (from.low == to.low && from.high == to.high) continue;
+        if (!begun) paper_heading(paper, say(cli, "几项合计的上限", "Ceilings over several measures"));
+        begun = true;
+        paper_figure(paper, 0, cli_text(cli, result->limit->title), interval_text(cli, after, to), TONE_PLAIN);
+        snprintf(line, sizeof line,
+                 yearly ? say(cli, "%s：%s；评估年度各项相加 %s", "%s: %s; in the year assessed they add up to %s")
+                        : say(cli, "%s：%s；各年各项相加 %s", "%s: %s; over all years they add up to %s"),
+                 result->limit->clause, cli_text(cli, result->rule), interval_text(cli, before, from));
+        paper_text(paper, 1, say(cli, "条款", "Clause"), line, TONE_FAINT);
     }
 }
 
@@ -227,7 +270,9 @@ static void print_place(const struct paper *paper, const hs_result *result, cons
     print_totals(paper, place);
     for (int group = GROUP_ELIGIBLE; group < GROUP_COUNT; group++) {
         print_group(paper, place, (enum group)group);
-        if (group == GROUP_ELIGIBLE) print_set_aside(paper, place);
+        if (group != GROUP_ELIGIBLE) continue;
+        print_set_aside(paper, place);
+        print_limits(paper, place);
     }
     paper_gap(paper);
 }

@@ -71,13 +71,14 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
 
 /* When it is applied for in each year, and whether that is now. */
-static void write_window(struct writer *w, hs_window window, hs_date as_of) {
+static void write_window(struct writer *w, const hs_measure_result *result) {
+    hs_window window = result->measure->window;
     key(w, "window");
     write_format(w, "{\"from\":\"%02d-%02d\",\"until\":\"%02d-%02d\",\"open\":%s}", (int)window.from_month, (int)window.from_day,
-                 (int)window.until_month, (int)window.until_day, window_is_open(window, as_of) ? "true" : "false");
+                 (int)window.until_month, (int)window.until_day, result->window_open ? "true" : "false");
 }
 
-static void write_measure(struct writer *w, const hs_measure_result *result, hs_date as_of) {
+static void write_measure(struct writer *w, const hs_measure_result *result) {
     const hs_measure *measure = result->measure;
     write_text(w, "{");
     key_text(w, "id", result->id);
@@ -111,11 +112,11 @@ static void write_measure(struct writer *w, const hs_measure_result *result, hs_
     key_texts(w, "procedure", measure->procedure.items, measure->procedure.count);
     key_texts(w, "department", measure->department.items, measure->department.count);
     key_both(w, "note", measure->note);
-    if (window_is_given(measure->window)) write_window(w, measure->window, as_of);
+    if (window_is_given(measure->window)) write_window(w, result);
     write_text(w, "}");
 }
 
-static void write_policy(struct writer *w, const hs_policy_result *result, hs_date as_of) {
+static void write_policy(struct writer *w, const hs_policy_result *result) {
     const hs_policy *policy = result->policy;
     write_text(w, "{");
     key_text(w, "id", policy->id);
@@ -130,7 +131,7 @@ static void write_policy(struct writer *w, const hs_policy_result *result, hs_da
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
         comma(w);
-        write_measure(w, &result->measures[i], as_of);
+        write_measure(w, &result->measures[i]);
     }
     write_text(w, "]}");
 }
@@ -198,7 +199,7 @@ void report_unstated(struct writer *w, const hs_place_result *place) {
     write_text(w, "]");
 }
 
-static void write_place(struct writer *w, const hs_place_result *place, hs_date as_of) {
+static void write_place(struct writer *w, const hs_place_result *place) {
     write_text(w, "{");
     key_text(w, "adcode", place->adcode);
     key_both(w, "name", place->name);
@@ -206,7 +207,7 @@ static void write_place(struct writer *w, const hs_place_result *place, hs_date 
     write_text(w, "[");
     for (int32_t i = 0; i < place->policy_count; i++) {
         comma(w);
-        write_policy(w, &place->policies[i], as_of);
+        write_policy(w, &place->policies[i]);
     }
     write_text(w, "]");
     report_totals(w, place);
@@ -256,7 +257,7 @@ void report_json(struct writer *w, const hs_result *result, const struct hs_engi
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
         comma(w);
-        write_place(w, &result->places[i], result->as_of);
+        write_place(w, &result->places[i]);
     }
     write_text(w, "]");
     if (!result->brief) {

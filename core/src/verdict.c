@@ -1,6 +1,7 @@
 #include "verdict.h"
 
 #include "error.h"
+#include "place.h"
 #include "settle.h"
 
 static int fault_overflow(const struct inquiry *q, const struct frame *frame, const struct loaded_policy *loaded, int32_t lane) {
@@ -25,6 +26,7 @@ static int judge(hs_measure_result *out, const struct inquiry *q, const struct l
     out->has_amount = pays != NULL && !out->unstated;
     out->evidence = loaded->evidence[m].items;
     out->evidence_count = loaded->evidence[m].count;
+    out->window_open = window_is_given(measure->window) && window_is_open(measure->window, q->as_of);
     if (pays != NULL) out->formula = pays->rule;
     bool memory = false;
     if (out->has_amount && !settle_measure(out, frame_number(frame, pays->out, lane), &q->applicant, arena, &memory)) {

@@ -306,8 +306,13 @@ test("a region with facts that the page has never seen gives a whole form and re
   await page.fill("#charging_investment", "100万");
   await page.check("#charging_grade-excellent");
   await page.click("form .buttons button:nth-child(2)");
-  await page.waitForFunction(() => document.querySelector(".total")?.textContent === "评估年度预计可得 250,000 元");
+  await page.waitForFunction(() => document.querySelector(".total")?.textContent === "评估年度预计可得 240,000 元");
+  assert.match(await page.textContent(".place"), /合计上限（示例） 三：240,000 元 · 各项相加 250,000 元，按上限计 240,000 元/);
   assert.deepEqual(await page.$$eval(".group.eligible .measures a", (links) => links.map((link) => link.textContent)), ["建设补助（示例）", "评级奖励（示例）"]);
+  await page.click(".measures a >> text=评级奖励（示例）");
+  assert.match(await page.textContent("dl.answers"), /申报时间每年 03-01 至 04-30，评估日期不在其中/);
+  await page.goBack();
+  await page.waitForSelector(".place");
   /* Four years are columns where there is room, and rows where there is none. */
   const standAt = (wanted) => new Set([...document.querySelectorAll("svg[aria-labelledby^=years] rect.certain")].map((bar) => Math.round(bar.getBoundingClientRect().left))).size === wanted;
   await page.waitForFunction(standAt, 4);

@@ -55,6 +55,10 @@ export function valueText(fact: Fact | undefined, value: FactValue | Record<stri
 export const days = ({ effective, expires }: { effective: string | null; expires: string | null }, words: Words) =>
   effective === null && expires === null ? words.noDates : `${effective ?? "?"} – ${expires ?? "?"}`;
 
+/** What there is to say of a policy whose force is unknown. */
+export const forceText = ({ claimable_until, effective }: { claimable_until?: string; effective: string | null }, words: Words) =>
+  claimable_until !== undefined && effective !== null ? words.claimable(claimable_until) : words.noForce;
+
 /** Whether the user can narrow a measure's amount by answering, or it is for the authority. */
 export const isYours = (measure: MeasureResult) => measure.status === "undetermined" || (measure.missing?.length ?? 0) > 0;
 

@@ -121,6 +121,7 @@ typedef struct hs_measure_result {
     hs_interval amount;          /* the whole; meaningless without has_amount */
     const hs_interval *schedule; /* year 1 first, adding up to the amount; empty when every year is already received */
     int32_t years;
+    int32_t window_open;       /* whether the day lies in the measure's window, where it has one */
     const hs_reason *why;      /* NULL when the assessment was asked to be brief */
     hs_text low_end, high_end; /* who or what decides each end; {NULL, NULL} when brief */
     const hs_missing *missing; /* none when brief */

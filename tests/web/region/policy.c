@@ -17,11 +17,14 @@ static const hs_measure measures[] = {
             .when = ALL(piles_open_to_public, AT_LEAST(charging_piles, COUNT(10))), .pays = CAP(WAN(50), PERCENT(20, charging_investment))),
     MEASURE(award, CLAUSE("二"), TITLE("评级奖励（示例）", "Award by grade (fictional)"), .kind = CASH, .basis = FIXED, .per = YEARLY,
             .when = IN(charging_grade, good, excellent), .pays = BY(charging_grade, (none, YUAN(0)), (good, WAN(2)), (excellent, WAN(5))),
-            .years = 4),
+            .years = 4, .window = EACH_YEAR(03, 01, 04, 30)),
 };
 
-static const hs_silence silences[] = {NOTHING("三", "解释机关", "Who interprets")};
+static const hs_limit limits[] = {
+    LIMIT(firm, CLAUSE("三"), TITLE("合计上限（示例）", "Ceiling of both (fictional)"), .per = YEARLY, .ceiling = WAN(24))};
+
+static const hs_silence silences[] = {NOTHING("四", "解释机关", "Who interprets")};
 
 POLICY(example, .version = "1.0.0", .adcode = "999901", .name = {"示例区（虚构）", "Example District (fictional)"},
        .title = {"示例区充电设施补助办法（虚构）", "Example measures on charging points (fictional)"}, .effective = DATE(2023, 01, 01),
-       .expires = DATE(2027, 12, 31));
+       .expires = DATE(2027, 12, 31), .claimable_until = DATE(2028, 06, 30), .limits = LIMITS(limits));

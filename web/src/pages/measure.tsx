@@ -4,7 +4,7 @@ import { Fragment } from "preact";
 import { factAt, receivedFault, receivedRead } from "../answers";
 import { usePage } from "../context";
 import { group } from "../figures";
-import { days, groupOf, interval, isYours, money, valueText } from "../money";
+import { days, forceText, groupOf, interval, isYours, money, valueText } from "../money";
 import { YearColumns } from "../parts/lazy";
 import { ReasonTree } from "../parts/reason";
 import { says } from "../words";
@@ -69,7 +69,8 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
         {high !== "" && low !== high && <div><dt>{words.highEnd}</dt><dd>{high}</dd></div>}
         <div><dt>{words.policy}</dt><dd>{says(policy.title, language)} {policy.number}</dd></div>
         <div><dt>{words.clause}</dt><dd>{measure.clause}</dd></div>
-        <div><dt>{words.inForce}</dt><dd>{days(policy, words)} {policy.in_force === "unknown" && words.noForce}</dd></div>
+        <div><dt>{words.inForce}</dt><dd>{days(policy, words)} {policy.in_force === "unknown" && forceText(policy, words)}</dd></div>
+        {measure.window !== undefined && <div><dt>{words.window}</dt><dd>{words.windowText(measure.window.from, measure.window.until, measure.window.open)}</dd></div>}
       </dl>
       {measure.schedule.length > 1 && <YearColumns id="schedule" schedule={measure.schedule} />}
       {measure.why !== undefined && (

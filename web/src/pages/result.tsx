@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { allGiven, documentOf, faultOf } from "../answers";
 import { usePage } from "../context";
-import { days, groupOf, interval, isNothing, money } from "../money";
+import { days, forceText, groupOf, interval, isNothing, money } from "../money";
 import { MeasureBars, YearColumns } from "../parts/lazy";
 import { shareFragment, today } from "../state";
 import { says } from "../words";
@@ -39,7 +39,7 @@ function Measures({ place }: { place: PlaceResult }) {
                 <span class="amount">{amount(measure)}</span>
                 <span class="small">
                   {says(policy.name, language)} {measure.clause}
-                  {policy.in_force === "unknown" && ` · ${words.noForce}`}
+                  {policy.in_force === "unknown" && ` · ${forceText(policy, words)}`}
                 </span>
               </li>
             ))}
@@ -102,6 +102,7 @@ function Place({ place }: { place: PlaceResult }) {
           <li key={policy.id}>
             {says(policy.title, language)} {policy.number} · {days(policy, words)}
             {policy.in_force === "no" && <strong> · {words.groups.expired}</strong>}
+            {policy.in_force === "unknown" && policy.claimable_until !== undefined && ` · ${forceText(policy, words)}`}
           </li>
         ))}
       </ul>
@@ -109,6 +110,19 @@ function Place({ place }: { place: PlaceResult }) {
       {place.schedule.length > 1 && <YearColumns id={`years-${place.adcode}`} schedule={place.schedule} />}
       <Measures place={place} />
       <Papers place={place} />
+      {(place.limits?.length ?? 0) > 0 && (
+        <section>
+          <h3>{words.limits}</h3>
+          <ul>
+            {place.limits?.map((limit) => (
+              <li key={limit.limit}>
+                {says(limit.title, language)} {limit.clause}{words.colon}{says(limit.rule, language)}
+                {(limit.before.low !== limit.after.low || limit.before.high !== limit.after.high) && ` · ${words.limited(interval(limit.before, words, language), interval(limit.after, words, language))}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {place.set_aside.length > 0 && (
         <section>
           <h3>{words.setAside}</h3>
