@@ -112,6 +112,21 @@ static void read_measure(struct hs_lint *lint, const hs_measure *measure) {
     lint_boundaries(lint, measure->note, &measure->when->n, pays);
 }
 
+static void read_limit(struct hs_lint *lint, const hs_limit *limit) {
+    lint->measure = limit->id;
+    lint->clause = limit->clause;
+    lint->note = limit->note.zh;
+    lint_translation(lint, "title", limit->title);
+    lint_translation(lint, "note", limit->note);
+    lint->part = "ceiling";
+    if (limit->measure_count == 1 && limit->note.zh == NULL)
+        FIND(lint, HS_LOOK, "limit_single", BOTH("这个合计上限只管一项措施", "this ceiling over several measures holds one alone"),
+             BOTH("写进那一项的 .pays：CAP(…)；累计几年封顶的，在 .note 里说明",
+                  "write CAP(…) into .pays of that measure; where it is a ceiling over its years, say so in .note"),
+             lint_plain(""));
+    lint_amount(lint, &limit->ceiling->n, NULL);
+}
+
 static void read_check(struct hs_lint *lint, const hs_check *check) {
     char part[64];
     snprintf(part, sizeof part, "checks.%s", check->id);
@@ -130,6 +145,7 @@ static void read_policy(struct hs_lint *lint) {
     lint_translation(lint, "note", policy->note);
     lint_document(lint);
     for (int32_t i = 0; i < policy->measure_count; i++) read_measure(lint, &policy->measures[i]);
+    for (int32_t i = 0; i < policy->limit_count; i++) read_limit(lint, &policy->limits[i]);
     lint->measure = lint->note = NULL;
     for (int32_t i = 0; i < policy->silence_count; i++) {
         lint->clause = policy->silences[i].clause;

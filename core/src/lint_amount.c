@@ -23,6 +23,16 @@ static int64_t most_of_table(const hs_node *node, const struct given *given) {
     return found;
 }
 
+/* IF and GREATEST: the most of their amounts. */
+static int64_t most_of_several(const hs_node *node, const struct given *given) {
+    int64_t found = 0;
+    for (int32_t i = node->op == HS_OP_IF; i < node->count; i++) {
+        int64_t part = most(node->arguments[i], given);
+        if (part > found) found = part;
+    }
+    return found;
+}
+
 /* What a value surely does not exceed, in its unit; no bound for what the rules do not know. */
 static int64_t most(const hs_node *node, const struct given *given) {
     const hs_node *const *a = node->arguments;
@@ -35,7 +45,19 @@ static int64_t most(const hs_node *node, const struct given *given) {
     }
     case HS_OP_CAP:
     case HS_OP_LESSER: return lesser(most(a[0], given), most(a[1], given));
-    case HS_OP_UP_TO: return most(a[0], given);
+    case HS_OP_UP_TO:
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP:
+    case HS_OP_FIRST_COME:
+    case HS_OP_ROUND_DOWN: return most(a[0], given);
+    case HS_OP_ROUND_UP:
+    case HS_OP_ROUND_HALF_UP: return sum(most(a[0], given), node->value);
+    case HS_OP_IF:
+    case HS_OP_GREATEST: return most_of_several(node, given);
+    case HS_OP_FULL: {
+        int64_t whole = most(a[1], given);
+        return whole == HS_UNBOUNDED ? whole : whole / a[0]->value;
+    }
     case HS_OP_RANGE: return most(a[1], given);
     case HS_OP_EACH: return product(most(a[0], given), most(a[1], given));
     case HS_OP_TIERS:
@@ -84,7 +106,7 @@ static void find_flat(struct hs_lint *lint, const hs_node *tiers, int32_t i) {
     const hs_node *from = tiers->arguments[i], *here = tiers->arguments[i + 1], *below = tiers->arguments[i - 1];
     if (here->op != HS_OP_CONSTANT || below->op != HS_OP_CONSTANT || here->value > below->value) return;
     hs_text texts[] = {lint_figure(lint, from->value, from->type, tiers->arguments[0]->fact),
-                       lint_figure(lint, here->value, HS_MONEY, NULL), lint_figure(lint, below->value, HS_MONEY, NULL)};
+                       lint_figure(lint, here->value, here->type, NULL), lint_figure(lint, below->value, below->type, NULL)};
     lint_find(lint, HS_LOOK, "tier_order",
               BOTH("从 {0} 起的一档金额 {1} 不高于前一档的 {2}", "the tier from {0} pays {1}, no more than the {2} of the one before"),
               BOTH("对照条文核对两档金额；相同的合并成一档", "hold both amounts against the document; merge tiers that pay the same"),
@@ -133,7 +155,7 @@ static void lint_cap(struct hs_lint *lint, const hs_node *node, const struct giv
     FIND(lint, HS_LOOK, "cap_idle", BOTH("封顶 {0} 不起作用：金额最多为 {1}", "the ceiling of {0} never binds: the amount is {1} at most"),
          BOTH("对照条文核对封顶数和单位（元、万元），或删去 CAP",
               "hold the ceiling and its unit (yuan, 10,000 yuan) against the document, or drop CAP"),
-         lint_figure(lint, ceiling->value, HS_MONEY, NULL), lint_figure(lint, reached, HS_MONEY, NULL));
+         lint_figure(lint, ceiling->value, ceiling->type, NULL), lint_figure(lint, reached, ceiling->type, NULL));
 }
 
 /* Whether one amount is surely more than another of the same make. */

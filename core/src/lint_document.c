@@ -154,6 +154,12 @@ void lint_document(struct hs_lint *lint) {
         lint_number(lint);
         lint_matter(lint, &policy->measures[i]);
     }
+    for (int32_t i = 0; i < policy->limit_count; i++) {
+        lint->measure = policy->limits[i].id;
+        lint->clause = policy->limits[i].clause;
+        lint_blanks(lint);
+        lint_number(lint);
+    }
     lint->measure = NULL;
     for (int32_t i = 0; i < policy->silence_count; i++) {
         lint->clause = policy->silences[i].clause;

@@ -16,6 +16,8 @@ static bool measures_ask(const hs_policy *policy, const hs_fact *fact) {
         if (tree_asks(&policy->measures[i].when->n, fact) ||
             (policy->measures[i].pays != NULL && tree_asks(&policy->measures[i].pays->n, fact)))
             return true;
+    for (int32_t i = 0; i < policy->limit_count; i++)
+        if (tree_asks(&policy->limits[i].ceiling->n, fact)) return true;
     return false;
 }
 

@@ -18,6 +18,7 @@ static bool calculates(const hs_node *node) {
 }
 
 static void lint_basis(struct hs_lint *lint, const hs_measure *measure, const hs_node *pays) {
+    while (pays->op == HS_OP_FIRST_COME) pays = pays->arguments[0]; /* that funds may run out leaves the figure as it is */
     bool left_open = contains(pays, HS_OP_UP_TO) || contains(pays, HS_OP_RANGE);
     if ((measure->basis == HS_FIXED || measure->basis == HS_FORMULA) && left_open)
         FIND(lint, HS_WRONG, "basis",

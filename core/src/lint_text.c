@@ -50,6 +50,8 @@ static bool is_citation(const hs_policy *policy, const char *run, size_t length)
             if (strncmp(run + at, marks[i], strlen(marks[i])) == 0) return true;
     for (int32_t i = 0; i < policy->measure_count; i++)
         if (holds_run(policy->measures[i].clause, run, length)) return true;
+    for (int32_t i = 0; i < policy->limit_count; i++)
+        if (holds_run(policy->limits[i].clause, run, length)) return true;
     for (int32_t i = 0; i < policy->silence_count; i++)
         if (holds_run(policy->silences[i].clause, run, length)) return true;
     return holds_run(policy->number, run, length);
