@@ -74,6 +74,7 @@ proof: need-test tests/node_modules page build/node/bin/node
 	@cmake --build --preset release --parallel $(JOBS)
 	build/tests/advice $(CURDIR)/build/plugins 2000 2
 	build/tests/breakpoints $(CURDIR)/build/plugins 60 7
+	build/tests/totals $(CURDIR)/build/plugins 100000 7
 	node tests/wasm/same.mjs 100000 1
 	node tests/web/budgets.mjs
 	@npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0

@@ -204,6 +204,8 @@ export interface Comparison {
 export interface Curve {
   /** null: the place's total. */
   measure: string | null;
+  /** Within a piece the amount may go by steps or along a curve instead of in proportion; the first 64 steps are pieces. */
+  uneven?: true;
   breakpoints: number[];
   pieces: { from: number; to: number; /** null: a place's total */ status: MeasureResult["status"] | null; at_from: Interval | null; at_to: Interval | null }[];
 }

@@ -31,7 +31,10 @@ static void print_piece(const struct paper *paper, const hs_curve *curve, const 
     if (curve->has_amount) phrase_money(cli, right, piece->first);
     bool moves = piece->first.low != piece->last.low || piece->first.high != piece->last.high;
     if (curve->has_amount && moves) {
-        phrase_add(right, last ? say(cli, " 起，按比例增加", ", rising in proportion") : say(cli, " 渐变到 ", " rising to "));
+        if (curve->uneven)
+            phrase_add(right, last ? say(cli, " 起，逐级增加", ", rising by steps") : say(cli, " 逐级变到 ", " by steps to "));
+        else
+            phrase_add(right, last ? say(cli, " 起，按比例增加", ", rising in proportion") : say(cli, " 渐变到 ", " rising to "));
         if (!last) phrase_money(cli, right, piece->last);
     }
     if (!curve->has_amount || (piece->standing != HS_ELIGIBLE && !moves && piece->last.high == 0)) {

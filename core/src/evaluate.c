@@ -55,26 +55,15 @@ static void step_not(struct frame *frame, const struct step *step, int32_t lanes
 
 /* x >= y holds surely when even the least x reaches the greatest y, possibly when the greatest x reaches the least y. No bound is greater
    than every number but never equal to one, also not to another that has no bound. */
-static void step_at_least(struct frame *frame, const struct step *step, int32_t lanes) {
+static void step_compare(struct frame *frame, const struct step *step, int32_t lanes) {
+    bool swap = step->op == HS_OP_AT_MOST || step->op == HS_OP_LESS_THAN,
+         strict = step->op == HS_OP_MORE_THAN || step->op == HS_OP_LESS_THAN;
     struct truths out = frame->truths[step->out];
-    struct numbers x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
-    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] >= y.high[i], out.high[i] = x.high[i] >= y.low[i];
-}
-
-static void step_more_than(struct frame *frame, const struct step *step, int32_t lanes) {
-    struct truths out = frame->truths[step->out];
-    struct numbers x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
-    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] > y.high[i], out.high[i] = x.high[i] > y.low[i];
-}
-
-static void step_at_most(struct frame *frame, const struct step *step, int32_t lanes) {
-    const int32_t swapped[] = {step->in[1], step->in[0]};
-    step_at_least(frame, &(struct step){.out = step->out, .in = swapped}, lanes);
-}
-
-static void step_less_than(struct frame *frame, const struct step *step, int32_t lanes) {
-    const int32_t swapped[] = {step->in[1], step->in[0]};
-    step_more_than(frame, &(struct step){.out = step->out, .in = swapped}, lanes);
+    struct numbers x = frame->numbers[step->in[swap]], y = frame->numbers[step->in[!swap]];
+    if (strict)
+        for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] > y.high[i], out.high[i] = x.high[i] > y.low[i];
+    else
+        for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] >= y.high[i], out.high[i] = x.high[i] >= y.low[i];
 }
 
 /* The comparisons with exact percentages: x * a against y * b. */
@@ -304,10 +293,10 @@ static step_function *const functions[] = {
     [HS_OP_ALL] = step_all,
     [HS_OP_ANY] = step_any,
     [HS_OP_NOT] = step_not,
-    [HS_OP_AT_LEAST] = step_at_least,
-    [HS_OP_MORE_THAN] = step_more_than,
-    [HS_OP_AT_MOST] = step_at_most,
-    [HS_OP_LESS_THAN] = step_less_than,
+    [HS_OP_AT_LEAST] = step_compare,
+    [HS_OP_MORE_THAN] = step_compare,
+    [HS_OP_AT_MOST] = step_compare,
+    [HS_OP_LESS_THAN] = step_compare,
     [HS_OP_IN] = step_in,
     [HS_OP_HAS] = step_has,
     [HS_OP_SOME] = step_some,

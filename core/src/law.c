@@ -42,6 +42,16 @@ bool motion_touches(const struct motion *self, const struct term *term) {
     return false;
 }
 
+static bool is_stepped(int32_t op) { return op == HS_OP_FULL || (op >= HS_OP_ROUND_DOWN && op <= HS_OP_ROUND_HALF_UP); }
+
+bool motion_is_uneven(const struct motion *self, const struct term *term) {
+    if (!motion_touches(self, term)) return false;
+    if (is_stepped(term->node->op) || term->node->op == HS_OP_SHARE || term->node->op == HS_OP_GROWTH) return true;
+    for (int32_t i = 0; i < term->node->count; i++)
+        if (motion_is_uneven(self, &term->arguments[i])) return true;
+    return false;
+}
+
 /* ---- Which argument gives an end --------------------------------------------------------------------------------------------------- */
 
 static int64_t end_of(const struct motion *m, const struct term *term, struct spot spot, bool high) {
@@ -138,6 +148,14 @@ static struct law law_of_sum(const struct motion *m, const struct term *term, st
     return sum;
 }
 
+/* Each of the first steps stands for itself; those behind them are too many to tell apart. */
+enum { STEPS_APART = 64 };
+
+static struct law law_of_steps(const struct motion *m, const struct term *term, struct spot spot, bool high) {
+    int64_t value = end_of(m, term, spot, high), unit = term->node->op == HS_OP_FULL ? 1 : term->node->value;
+    return value / unit <= STEPS_APART ? constant(value) : law_of_factors(m, term, spot, high);
+}
+
 static struct law law_of_excess(const struct motion *m, const struct term *term, struct spot spot, bool high) {
     struct law x = law_at(m, &term->arguments[0], spot, high), y = law_at(m, &term->arguments[1], spot, !high);
     int64_t value = end_of(m, term, spot, high);
@@ -157,12 +175,12 @@ static struct law law_at(const struct motion *m, const struct term *term, struct
     case HS_OP_FACT:
         if (!is_the_figure(m, term, spot)) return constant(value);
         return (struct law){true, 0, law_mix(0, HS_OP_FACT)};
-    case HS_OP_PERCENT:
-    case HS_OP_PERCENT_OF:
     case HS_OP_FULL:
     case HS_OP_ROUND_DOWN:
     case HS_OP_ROUND_UP:
-    case HS_OP_ROUND_HALF_UP:
+    case HS_OP_ROUND_HALF_UP: return law_of_steps(m, term, spot, high);
+    case HS_OP_PERCENT:
+    case HS_OP_PERCENT_OF:
     case HS_OP_EXCHANGE:
     case HS_OP_SHARE:
     case HS_OP_GROWTH:

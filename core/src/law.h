@@ -31,6 +31,9 @@ bool motion_begin(struct motion *self, const struct plan *plan, struct arena *ar
 /* Whether a term speaks of the figure. */
 bool motion_touches(const struct motion *self, const struct term *term);
 
+/* Whether what the figure moves in an amount goes by steps or along a curve, and not in proportion. */
+bool motion_is_uneven(const struct motion *self, const struct term *term);
+
 /* The law of one end of an amount in a lane. */
 struct law law_of_end(const struct motion *self, const struct term *pays, int32_t lane, bool high);
 

@@ -204,11 +204,31 @@ static bool same_piece(const struct point *x, const struct point *y) {
     return x->standing == y->standing && law_equal(x->low, y->low) && law_equal(x->high, y->high);
 }
 
+static bool policy_is_uneven(const struct sweeper *s, int32_t p) {
+    const hs_policy *policy = s->loaded[p]->policy;
+    const struct plan *plan = &s->loaded[p]->plan;
+    for (int32_t m = 0; m < policy->measure_count; m++)
+        if (plan->pays[m] != NULL && motion_is_uneven(&s->motions[p], plan->pays[m])) return true;
+    for (int32_t i = 0; i < policy->limit_count; i++)
+        if (motion_is_uneven(&s->motions[p], &plan->ceilings[i])) return true;
+    return false;
+}
+
+static bool is_uneven(const struct sweeper *s, struct curve_of curve) {
+    if (curve.policy >= 0) {
+        const struct term *pays = s->loaded[curve.policy]->plan.pays[curve.measure];
+        return pays != NULL && motion_is_uneven(&s->motions[curve.policy], pays);
+    }
+    bool uneven = false;
+    for (int32_t p = 0; p < s->policy_count; p++) uneven = uneven || policy_is_uneven(s, p);
+    return uneven;
+}
+
 static bool draw(const struct sweeper *s, hs_curve *out, int32_t c) {
     struct curve_of curve = s->curves[c];
     hs_piece *pieces = arena_array(s->arena, (size_t)s->sample_count, sizeof *pieces);
     if (pieces == NULL) return false;
-    *out = (hs_curve){.has_amount = 1, .pieces = pieces};
+    *out = (hs_curve){.has_amount = 1, .uneven = is_uneven(s, curve), .pieces = pieces};
     if (curve.policy >= 0) {
         out->measure = &s->loaded[curve.policy]->policy->measures[curve.measure];
         out->id = s->loaded[curve.policy]->measure_ids[curve.measure];

@@ -28,6 +28,10 @@ static void write_piece(struct writer *w, const hs_curve *curve, const hs_piece 
 static void write_curve(struct writer *w, const hs_curve *curve, int32_t type) {
     write_text(w, "{");
     key_text(w, "measure", curve->id);
+    if (curve->uneven) {
+        key(w, "uneven");
+        write_text(w, "true");
+    }
     key(w, "breakpoints");
     write_text(w, "[");
     for (int32_t i = 1; i < curve->count; i++) {

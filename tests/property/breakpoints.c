@@ -61,6 +61,9 @@ static void fault(const struct look *look, const hs_curve *curve, const char *wh
 
 static bool same(hs_interval x, hs_interval y) { return x.low == y.low && x.high == y.high; }
 
+/* Whether a curve may leave the line between the ends of its pieces. */
+static bool is_uneven(const hs_curve *curve, const hs_piece *piece) { return curve->uneven && !same(piece->first, piece->last); }
+
 /* ---- Within a piece ---------------------------------------------------------------------------------------------------------------- */
 
 /* x * y / z to the nearest below, without overflow: the figures are below 2^50 and a slope is at most some thousand. */
@@ -68,9 +71,10 @@ static double line_at(int64_t from, int64_t to, int64_t first, int64_t last, int
     return (double)first + (double)(last - first) * ((double)(x - from) / (double)(to - from));
 }
 
-/* One end of the amount: constant, or on the line between its ends but for what rounding takes or gives. */
-static bool follows(const hs_piece *piece, int64_t first, int64_t last, int64_t x, int64_t found) {
+/* One end of the amount: constant, or on the line between its ends but for what rounding takes or gives; an uneven one lies between them. */
+static bool follows(const hs_curve *curve, const hs_piece *piece, int64_t first, int64_t last, int64_t x, int64_t found) {
     if (first == last || first == HS_UNBOUNDED || last == HS_UNBOUNDED) return found == first;
+    if (curve->uneven) return found >= (first < last ? first : last) - ROUNDINGS && found <= (first < last ? last : first) + ROUNDINGS;
     double off = (double)found - line_at(piece->from, piece->to, first, last, x);
     double allowed = ROUNDINGS + (double)last * 1e-15; /* and the arithmetic of the line itself */
     return off <= allowed && -off <= allowed;
@@ -93,8 +97,8 @@ static void check_piece(const struct look *look, const hs_curve *curve, const hs
         int64_t x = between(piece);
         struct value value = at(look, curve, x);
         bool fits = value.standing == piece->standing;
-        fits = fits && (!curve->has_amount || (follows(piece, piece->first.low, piece->last.low, x, value.amount.low) &&
-                                               follows(piece, piece->first.high, piece->last.high, x, value.amount.high)));
+        fits = fits && (!curve->has_amount || (follows(curve, piece, piece->first.low, piece->last.low, x, value.amount.low) &&
+                                               follows(curve, piece, piece->first.high, piece->last.high, x, value.amount.high)));
         if (!fits) fault(look, curve, "within a piece", x);
     }
 }
@@ -136,15 +140,25 @@ static bool bends(const hs_piece *a, const hs_piece *b) {
     return false;
 }
 
+/* The amount is constant from the breakpoint on. Where a percentage is rounded it may be so a little before, as long as it would have moved
+   by no more than the rounding. */
+static void check_constant(const struct look *look, const hs_curve *curve, const hs_piece *a, const hs_piece *b) {
+    int64_t from = bisect(look, curve, a, b);
+    double low = slope(a, false), high = slope(a, true), steepest = low * low > high * high ? low : high;
+    double moved = steepest * (double)(b->from - from);
+    bool rounded = from < b->from && moved <= ROUNDINGS && -moved <= ROUNDINGS;
+    if (from != b->from && !rounded) fault(look, curve, "a breakpoint", b->from);
+}
+
 static void check_breakpoint(const struct look *look, const hs_curve *curve, const hs_piece *a, const hs_piece *b) {
     count.breakpoints++;
     if (b->from != a->to + 1) fault(look, curve, "a gap between pieces", b->from);
     if (is_constant(a) || is_constant(b) || a->standing != b->standing) {
         bool monotone = is_constant(a) || is_constant(b);
-        if (monotone && bisect(look, curve, a, b) != b->from) fault(look, curve, "a breakpoint", b->from);
+        if (monotone) check_constant(look, curve, a, b);
         bool turns = a->standing != b->standing || !same(a->last, b->first);
         if (!turns && is_constant(a) == is_constant(b)) fault(look, curve, "no breakpoint", b->from);
-    } else if (!bends(a, b)) {
+    } else if (!is_uneven(curve, a) && !is_uneven(curve, b) && !bends(a, b)) {
         fault(look, curve, "no bend", b->from);
     }
 }

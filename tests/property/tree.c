@@ -16,7 +16,7 @@ static hs_interval side(const hs_node *node, const struct person *person, int32_
     if (node->op == HS_OP_PERCENT) {
         rate = (hs_interval){node->value, node->value};
         x = tree_amount(node->arguments[0], person, record);
-    } else if (node->op == HS_OP_PERCENT_OF) {
+    } else if (node->op == HS_OP_PERCENT_OF || node->op == HS_OP_EXCHANGE) {
         rate = tree_amount(node->arguments[0], person, record);
         x = tree_amount(node->arguments[1], person, record);
     } else {
@@ -43,6 +43,12 @@ static int32_t some(const hs_node *node, const struct person *person) {
     return truth;
 }
 
+static int64_t day_of(const struct person *person) {
+    hs_date day = {0, 0, 0};
+    hs_date_read(&day, person->day);
+    return day.year * INT64_C(10000) + day.month * 100 + day.day;
+}
+
 int32_t tree_truth(const hs_node *node, const struct person *person, int32_t record) {
     hs_interval value = {0, 0};
     int32_t truth = node->op == HS_OP_ALL ? HS_TRUE : HS_FALSE;
@@ -50,6 +56,8 @@ int32_t tree_truth(const hs_node *node, const struct person *person, int32_t rec
     if (node->op == HS_OP_IN || node->op == HS_OP_HAS) value = cell_get(person, cell_of(node->arguments[0]->fact, record));
     switch (node->op) {
     case HS_OP_CONSTANT: return node->value != 0 ? HS_TRUE : HS_FALSE;
+    case HS_OP_SINCE: return day_of(person) >= node->value ? HS_TRUE : HS_FALSE;
+    case HS_OP_UNTIL: return day_of(person) <= node->value ? HS_TRUE : HS_FALSE;
     case HS_OP_FACT: return (int32_t)(value.low + value.high);
     case HS_OP_NOT: return HS_TRUE - tree_truth(node->arguments[0], person, record);
     case HS_OP_ALL:
@@ -113,6 +121,27 @@ static hs_interval over_records(const hs_node *node, const struct person *person
     return sum;
 }
 
+/* What is left of x without y, nothing at the least. */
+static int64_t less(int64_t x, int64_t y) {
+    if (y == HS_UNBOUNDED) return 0;
+    return x == HS_UNBOUNDED ? x : x > y ? x - y : 0;
+}
+
+/* Hundredths of a percent that the first is of the second, cut; from nothing there is none. */
+static hs_interval share(hs_interval x, hs_interval of) {
+    hs_interval out = {0, 0};
+    if (of.low > 0 && of.high != HS_UNBOUNDED) out.low = x.low * 10000 / of.high;
+    if (of.high > 0 && x.high > 0) out.high = of.low == 0 || x.high == HS_UNBOUNDED ? HS_UNBOUNDED : x.high * 10000 / of.low;
+    return out;
+}
+
+static int64_t multiple(const hs_node *node, int64_t x) {
+    if (x == HS_UNBOUNDED) return x;
+    int64_t parts = x / node->value, rest = x % node->value;
+    bool up = node->op == HS_OP_ROUND_UP ? rest > 0 : node->op == HS_OP_ROUND_HALF_UP && 2 * rest >= node->value;
+    return (parts + up) * node->value;
+}
+
 hs_interval tree_amount(const hs_node *node, const struct person *person, int32_t record) {
     hs_interval x = {0, 0}, y = x;
     switch (node->op) {
@@ -124,6 +153,7 @@ hs_interval tree_amount(const hs_node *node, const struct person *person, int32_
     case HS_OP_SUM:
     case HS_OP_COUNT_IF: return over_records(node, person);
     case HS_OP_PERCENT:
+    case HS_OP_EXCHANGE:
     case HS_OP_PERCENT_OF: x = side(node, person, record); return (hs_interval){rounded(x.low), rounded(x.high)};
     default: break;
     }
@@ -131,9 +161,19 @@ hs_interval tree_amount(const hs_node *node, const struct person *person, int32_
     for (int32_t i = 1; i < node->count; i++) {
         y = tree_amount(node->arguments[i], person, record);
         if (node->op == HS_OP_PLUS) x = (hs_interval){plus(x.low, y.low), plus(x.high, y.high)};
+        if (node->op == HS_OP_GREATEST) x = (hs_interval){x.low > y.low ? x.low : y.low, x.high > y.high ? x.high : y.high};
     }
     switch (node->op) {
-    case HS_OP_UP_TO: return (hs_interval){0, x.high};
+    case HS_OP_UP_TO:
+    case HS_OP_FIRST_COME: return (hs_interval){0, x.high};
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP: return (hs_interval){less(x.low, y.high), less(x.high, y.low)};
+    case HS_OP_SHARE: return share(x, y);
+    case HS_OP_GROWTH: x = share(x, y); return (hs_interval){less(x.low, 10000), less(x.high, 10000)};
+    case HS_OP_FULL: return (hs_interval){y.low / x.low, y.high == HS_UNBOUNDED ? y.high : y.high / x.low};
+    case HS_OP_ROUND_DOWN:
+    case HS_OP_ROUND_UP:
+    case HS_OP_ROUND_HALF_UP: return (hs_interval){multiple(node, x.low), multiple(node, x.high)};
     case HS_OP_RANGE: return (hs_interval){x.low, x.low > y.high ? x.low : y.high};
     case HS_OP_EACH: return (hs_interval){times(x.low, y.low), times(x.high, y.high)};
     case HS_OP_CAP:

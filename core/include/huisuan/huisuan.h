@@ -475,6 +475,7 @@ typedef struct hs_curve {
     const hs_measure *measure; /* NULL: the place's total for year 1 */
     const char *id;            /* of the measure, or NULL */
     int32_t has_amount;
+    int32_t uneven; /* within a piece the amount may go by steps or along a curve instead of in proportion; the first 64 steps are pieces */
     const hs_piece *pieces;
     int32_t count;
 } hs_curve;

@@ -54,6 +54,7 @@ export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
           <section key={place.adcode}>
             <h2>{title}</h2>
             <p>{curve.breakpoints.length === 0 ? words.whatIfNone : words.whatIfTurns(curve.breakpoints.map(plain).join(language === "zh" ? "、" : ", "))}</p>
+            {curve.uneven === true && <p class="hint">{words.whatIfUneven}</p>}
             <StepCurve id={`curve-${place.adcode}`} title={title} curve={curve} have={have} to={swept.to} />
           </section>
         );
