@@ -17,6 +17,14 @@ equal "policy new" "$code $err" "0 "
 holds "policy new" "$out" "Made ./demo: policy.c, cases, README.md, Makefile."
 equal "its files" "$(cd demo && find . -type f | sort | tr '\n' ' ')" "./Makefile ./README.md ./cases/demo.jsonl ./policy.c "
 equal "nothing is left to fill in" "$(grep -r "@ID@" demo)" ""
+
+# The guide's example goes in as it stands there: the fact after the other one, the measure after the other one, the cases after the others.
+block() { awk -v language="$1" -v wanted="$2" '$0 == "```" { inside = 0 } inside == 1 && n == wanted; $0 == "```" language { inside = 1; n++ }' "$SOURCE/plugins/README.md"; }
+block c 1 >fact
+block c 2 >measure
+sed -e '/^    EVIDENCE/r fact' -e '/^        .pays = CAP/r measure' demo/policy.c >longer.c && mv longer.c demo/policy.c
+block json 1 >>demo/cases/demo.jsonl
+
 make -C demo >"$work/log" 2>&1
 equal "make" "$? $(grep -i warning "$work/log")" "0 "
 make -C demo check LANG=en_US.UTF-8 >"$work/log" 2>&1
@@ -25,18 +33,18 @@ holds "make check" "$(cat "$work/log")" "没有发现可疑之处。"
 make -C demo rules >"$work/log" 2>&1
 holds "make rules" "$(cat "$work/log")" "在 100 万元以上（含本数）"
 found=$("$BUILD/tests/run_cases" "$work/demo" demo/cases/demo.jsonl)
-equal "the cases" "$? $found" "0 $found"
+holds "the cases" "$? $found" "0 demo/cases/demo.jsonl: 5 cases"
 
 make -C demo install >"$work/log" 2>&1
 equal "make install" "$?" 0
 run policy list --lang zh
 holds "policy list" "$code $out" "demo  某市某区（999999）"
 holds "policy list: the others too" "$out" "qingpu"
-applicant='{"as_of": "2024-06-30", "facts": {"registered_locally": true, "taxed_locally": true, "demo_equipment": 2345678.9}}'
+applicant='{"as_of": "2024-06-30", "facts": {"registered_locally": true, "taxed_locally": true, "demo_equipment": 2345678.9, "annual_revenue": 50000000.01, "demo_revenue_prior": 45000000}}'
 echo "$applicant" >"$work/firm.json"
 run assess "$work/firm.json" --location 999999 --format json
 equal "assess" "$code $err" "0 "
-holds "assess pays 10 %" "$out" '"total":{"low":234567.89,"high":234567.89}'
+holds "assess pays 10 % and 400,000" "$out" '"total":{"low":634567.89,"high":634567.89}'
 run policy check demo --strict --lang en
 holds "policy check --strict" "$code $out" "0 demo: fit for use"
 native=$(echo "$applicant" | "$huisuan" assess - --location 999999 --format json)
