@@ -12,6 +12,9 @@ huisuan=$prefix/bin/huisuan
 cd "$work" || exit 1
 
 umask 002 # a group that may write what is made must not keep the loader from taking it
+for file in README.md template/policy.c; do
+  if [ -f "$(pkg-config --variable=guidedir huisuan)/$file" ]; then pass; else fail "the guide" "no $file" "it is installed"; fi
+done
 run policy new demo --lang en
 equal "policy new" "$code $err" "0 "
 holds "policy new" "$out" "Made ./demo: policy.c, cases, README.md, Makefile."
@@ -78,9 +81,8 @@ if command -v emcc >/dev/null; then
     equal "Node: policy check --strict" "$?" 0
     node "$program" policy new beside --lang en >"$work/out" 2>&1
     equal "Node: policy new" "$?" 0
-    huisuan policy new native >/dev/null
-    sed 's/beside/native/g' beside/policy.c >"$work/expected.c"
-    equal "Node: policy new writes the same" "$(cmp "$work/expected.c" native/policy.c 2>&1)" ""
+    make -C beside >"$work/log" 2>&1
+    equal "Node: policy new, and make" "$?" 0
   fi
 fi
 
