@@ -43,6 +43,9 @@ int run_facts(const struct cli *cli);
 /* policy check FILE|ID: a part of run_policy. */
 int run_policy_check(const struct cli *cli, const char *of);
 
+/* policy new ID [DIR]: likewise. */
+int run_policy_new(const struct cli *cli, const char *id, const char *directory);
+
 /* host.c: what the library leaves to its host. */
 
 /* An engine with the plugins of --plugins or the installed ones, set as --set says; NULL after saying why, with the exit code in `*code`. */

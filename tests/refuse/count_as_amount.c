@@ -1,6 +1,6 @@
 /* expect: an amount of money is wanted here */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = in_park, .pays = CAP(WAN(1), students_placed)),
+    ONE(.when = in_park, .pays = CAP(WAN(1), students_placed)),
 };
 END

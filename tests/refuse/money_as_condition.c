@@ -1,6 +1,6 @@
 /* expect: a condition is wanted here */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = ALL(in_park, annual_revenue), .pays = WAN(1)),
+    ONE(.when = ALL(in_park, annual_revenue), .pays = WAN(1)),
 };
 END

@@ -1,6 +1,6 @@
 /* expect: a count is wanted here */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = in_park, .pays = EACH(YUAN(500), annual_rent)),
+    ONE(.when = in_park, .pays = EACH(YUAN(500), annual_rent)),
 };
 END

@@ -1,6 +1,6 @@
 /* expect: the two sides are of different kinds */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = AT_LEAST(annual_revenue, COUNT(3)), .pays = WAN(1)),
+    ONE(.when = AT_LEAST(annual_revenue, COUNT(3)), .pays = WAN(1)),
 };
 END

@@ -1,6 +1,6 @@
 /* expect: the two sides are of different kinds */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = MORE_THAN(annual_revenue, export_value_usd), .pays = WAN(1)),
+    ONE(.when = MORE_THAN(annual_revenue, export_value_usd), .pays = WAN(1)),
 };
 END

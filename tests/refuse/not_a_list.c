@@ -1,6 +1,6 @@
 /* expect: a list is wanted here */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = SOME(in_park, in_park), .pays = WAN(1)),
+    ONE(.when = SOME(in_park, in_park), .pays = WAN(1)),
 };
 END

@@ -1,6 +1,6 @@
 /* expect: a choice is wanted here */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = IN(applicant_kinds, hr_agency), .pays = WAN(1)),
+    ONE(.when = IN(applicant_kinds, hr_agency), .pays = WAN(1)),
 };
 END

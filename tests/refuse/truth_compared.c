@@ -1,6 +1,6 @@
 /* expect: a figure is wanted here */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = AT_LEAST(in_park, COUNT(1)), .pays = WAN(1)),
+    ONE(.when = AT_LEAST(in_park, COUNT(1)), .pays = WAN(1)),
 };
 END

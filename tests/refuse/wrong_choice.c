@@ -1,6 +1,6 @@
 /* expect: park_level__provincial */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = IN(park_level, provincial), .pays = WAN(1)),
+    ONE(.when = IN(park_level, provincial), .pays = WAN(1)),
 };
 END

@@ -1,6 +1,6 @@
 /* expect: park_level__provincial */
 #include "region.inc"
 static const hs_measure measures[] = {
-    MEASURE(wrong, ONE, .when = in_park, .pays = BY(park_level, (provincial, WAN(1)), (none, WAN(0)))),
+    ONE(.when = in_park, .pays = BY(park_level, (provincial, WAN(1)), (none, WAN(0)))),
 };
 END

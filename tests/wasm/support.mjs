@@ -9,6 +9,9 @@ export const BUILD = resolve(process.env.BUILD ?? join(SOURCE, "build"));
 export const PACKAGE = join(BUILD, "wasm");
 export const { load, startWorker, serve, HuisuanError } = await import(pathToFileURL(join(PACKAGE, "huisuan.mjs")).href);
 
+// The folders of the regions; template is a policy to copy from and no region.
+export const FOLDERS = readdirSync(join(SOURCE, "plugins"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "template").map((entry) => entry.name);
 export const REGIONS = readdirSync(join(PACKAGE, "plugins")).sort().map((file) => file.replace(/\.wasm$/, ""));
 export const region = (id) => readFileSync(join(PACKAGE, "plugins", `${id}.wasm`));
 export const firm = readFileSync(join(SOURCE, "tests/samples/firm.json"));

@@ -106,6 +106,7 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define HINT(zh_, en_) .hint = {zh_, en_}
 #define EVIDENCE(zh_, en_) .evidence = {zh_, en_}
 
+/* A heading of the form, where those of facts.h do not do: TOPIC(sample, 20, "示例", "Example"). */
 #define TOPIC(name_, order_, zh_, en_) static const hs_topic name_##_topic = {#name_, {zh_, en_}, order_}
 
 #define HS_DEFINE_FACT(struct_, type_, name_, zh_, en_, topic_, period_, change_, ...)                                                     \
@@ -156,12 +157,15 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 
 /* ---- Figures ----------------------------------------------------------------------------------------------------------------- */
 
+/* 元, in whole yuan: YUAN(5000). A figure of the document is always known; so are the kinds below. */
 #define YUAN(x) HS_MAKE_CONSTANT(hs_money, HS_MONEY, HS_DECIMAL(x) * 100)
 /* 万元: WAN(60) is 600,000 yuan. */
 #define WAN(x) HS_MAKE_CONSTANT(hs_money, HS_MONEY, HS_DECIMAL(x) * 1000000)
+/* 美元: DOLLARS(500000); 50万美元. */
 #define DOLLARS(x) HS_MAKE_CONSTANT(hs_usd, HS_USD, HS_DECIMAL(x) * 100)
+/* 人, 家, 年, 平方米 …: COUNT(3). */
 #define COUNT(x) HS_MAKE_CONSTANT(hs_count, HS_COUNT, HS_DECIMAL(x))
-/* A percentage to compare a percentage with: MORE_THAN(overseas_revenue_share, RATE(80)). */
+/* A percentage to compare a percentage with: MORE_THAN(overseas_revenue_share, RATE(80)). 2.5 % is RATE_PER_MILLE(25). */
 #define RATE(x) HS_MAKE_CONSTANT(hs_percentage, HS_PERCENTAGE, HS_DECIMAL(x) * 100)
 #define RATE_PER_MILLE(x) HS_MAKE_CONSTANT(hs_percentage, HS_PERCENTAGE, HS_DECIMAL(x) * 10)
 
@@ -175,20 +179,21 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 
    A yes-or-no fact is a condition by itself; unstated it is unknown. */
 
-/* Everybody, every record. */
+/* Everybody, every record; always known. .when = ALWAYS, SUM(overseas_sites, ALWAYS, FIELD(overseas_sites, build_cost)). */
 #define ALWAYS HS_MAKE_CONSTANT(hs_truth, HS_TRUTH, 1)
 
-/* Each of them. False as soon as one is false, true when all are true, else unknown. */
+/* 且, 同时具备: ALL(in_park, self_used_office): each of them. False as soon as one is false, true when all are true, else unknown. */
 #define ALL(...) HS_MAKE(hs_truth, ALL, HS_TRUTH, HS_MAP(HS_TRUTH_NODE, 0, __VA_ARGS__))
 
-/* At least one of them. True as soon as one is true, false when all are false, else unknown. */
+/* 或, 之一: ANY(in_park, office_in_park): at least one of them. True as soon as one is true, false when all are false, else unknown. */
 #define ANY(...) HS_MAKE(hs_truth, ANY, HS_TRUTH, HS_MAP(HS_TRUTH_NODE, 0, __VA_ARGS__))
 
-/* The opposite; unknown stays unknown. */
+/* 除外, 未: NOT(newly_settled): the opposite; unknown stays unknown. */
 #define NOT(x) HS_MAKE(hs_truth, NOT, HS_TRUTH, HS_TRUTH_NODE(0, x))
 
-/* Comparisons of two figures of one kind. True when every pair of values in the two intervals satisfies it, false when none does,
-   else unknown. A percentage on either side is exact, not rounded: MORE_THAN(revenue, PERCENT(130, revenue_prior)). */
+/* Comparisons of two figures of one kind: AT_LEAST(lease_years, COUNT(3)), MORE_THAN(annual_revenue, WAN(2000)). True when every pair of
+   values in the two intervals satisfies it, false when none does, else unknown. A percentage on either side is exact, not rounded:
+   MORE_THAN(revenue, PERCENT(130, revenue_prior)). */
 #define AT_LEAST(x, y) HS_COMPARE(AT_LEAST, x, y)   /* 以上, 达到, 满, 不低于 */
 #define MORE_THAN(x, y) HS_COMPARE(MORE_THAN, x, y) /* 超过, 突破 */
 #define AT_MOST(x, y) HS_COMPARE(AT_MOST, x, y)     /* 以下, 以内, 不超过 */
@@ -201,7 +206,8 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define SHARE_MORE_THAN(part, whole, rate) HS_SHARE(MORE_THAN, part, whole, HS_DECIMAL(rate) * 100)
 
 /* 增长不低于: GREW_AT_LEAST(annual_revenue, annual_revenue_prior, 10): at least 110 % of the year before, and that was not nothing: from
-   nothing there is no rate of growth. Growth over consecutive years: ALL(GREW_AT_LEAST(y, y1, 10), GREW_AT_LEAST(y1, y2, 10)). */
+   nothing there is no rate of growth. Unknown as with a share. Growth over consecutive years: ALL(GREW_AT_LEAST(y, y1, 10),
+   GREW_AT_LEAST(y1, y2, 10)). */
 #define GREW_AT_LEAST(x, before, rate) HS_SHARE(AT_LEAST, x, before, HS_DECIMAL(rate) * 100 + 10000)
 #define GREW_MORE_THAN(x, before, rate) HS_SHARE(MORE_THAN, x, before, HS_DECIMAL(rate) * 100 + 10000)
 
@@ -259,10 +265,10 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 
 /* ---- Amounts ------------------------------------------------------------------------------------------------------------------ */
 
-/* 30 % of an amount, each end rounded half up to the fen. */
+/* 按30%: PERCENT(30, annual_rent), each end rounded half up to the fen; of an unknown amount from 0 without bound. */
 #define PERCENT(rate, x) HS_MAKE_VALUE(hs_money, PERCENT, HS_MONEY, HS_DECIMAL(rate) * 100, HS_MONEY_NODE(0, x))
 
-/* 千分之五, 万分之三: PER_MILLE(5, x), PER_TEN_THOUSAND(3, x); 2.5 % is PER_MILLE(25, x). */
+/* 千分之五, 万分之三: PER_MILLE(5, x), PER_TEN_THOUSAND(3, x); 2.5 % is PER_MILLE(25, x). As PERCENT, also unknown. */
 #define PER_MILLE(rate, x) HS_MAKE_VALUE(hs_money, PERCENT, HS_MONEY, HS_DECIMAL(rate) * 10, HS_MONEY_NODE(0, x))
 #define PER_TEN_THOUSAND(rate, x) HS_MAKE_VALUE(hs_money, PERCENT, HS_MONEY, HS_DECIMAL(rate), HS_MONEY_NODE(0, x))
 
@@ -271,17 +277,19 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define PERCENT_OF(rate, x)                                                                                                                \
     HS_MAKE(hs_money, PERCENT_OF, HS_MONEY, HS_NODE(rate, HS_PERCENTAGE, "a percentage is wanted here"), HS_MONEY_NODE(0, x))
 
-/* An amount with a ceiling (最高, 封顶), and the lesser of two amounts (取低): the smaller one, end by end. */
+/* An amount with a ceiling (最高, 封顶), CAP(WAN(60), PERCENT(30, annual_rent)), and the lesser of two amounts (取低), LESSER(x,
+   interest_paid): the smaller one, end by end, so that of an unknown amount no more than the ceiling is left. */
 #define CAP(ceiling, x) HS_MAKE(hs_money, CAP, HS_MONEY, HS_MONEY_NODE(0, ceiling), HS_MONEY_NODE(0, x))
 #define LESSER(x, y) HS_MAKE(hs_money, LESSER, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
-/* 最多50人: CAP_COUNT(COUNT(50), staff). */
+/* 最多50人: CAP_COUNT(COUNT(50), staff), likewise. */
 #define CAP_COUNT(ceiling, x) HS_MAKE(hs_count, CAP, HS_COUNT, HS_COUNT_NODE(0, ceiling), HS_COUNT_NODE(0, x))
 
-/* 就高, 取其高者, within one measure: the greatest, end by end. (Of several measures: one `.matter`, and a rule of `.duplication`.) */
+/* 就高, 取其高者, within one measure: GREATEST(WAN(5), PERCENT(1, annual_revenue)): the greatest, end by end: unknown, at least WAN(5). (Of
+   several measures: one `.matter`, and a rule of `.duplication`.) */
 #define GREATEST(...) HS_MAKE(hs_money, GREATEST, HS_MONEY, HS_MAP(HS_MONEY_NODE, 0, __VA_ARGS__))
 
-/* 超过部分: what the first has beyond the second, nothing where it does not exceed it. The low end lessens the
-   first's low end by the second's high one, the high end the other way about. A part between two figures (累进):
+/* 超过部分, 增量: EXCESS(annual_revenue, WAN(500)), what the first has beyond the second, nothing where it does not exceed it. The low end
+   lessens the first's low end by the second's high one, the high end the other way about. A part between two figures (累进):
    EXCESS(LESSER(x, WAN(500)), WAN(100)). */
 #define EXCESS(x, y) HS_MAKE(hs_money, EXCESS, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
 #define EXCESS_RATE(x, y)                                                                                                                  \
@@ -292,8 +300,8 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 /* 补差, 晋级补足差额: the amount less what was paid already, ends as with EXCESS: TOP_UP(TIERS(…), paid_for_lower_grade). */
 #define TOP_UP(x, paid) HS_MAKE(hs_money, TOP_UP, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, paid))
 
-/* 每满, 每增加: how many whole tens are in it, FULL(COUNT(10), new_staff), or whole millions, FULL(WAN(100), investment): a count. The
-   unit is a figure of the document. */
+/* 每满, 每增加: how many whole tens are in it, FULL(COUNT(10), new_staff), or whole millions, FULL(WAN(100), investment): a count, each
+   end; of an unknown figure from 0 without bound. The unit is a figure of the document. */
 #define FULL(unit, x) HS_MAKE(hs_count, FULL, HS_COUNT, HS_FIGURE_NODE(unit), HS_ALIKE_NODE(unit, x))
 
 /* 不足一万元的舍去, 进一, 四舍五入: an amount to a whole multiple of so many yuan, each end: ROUND_DOWN(10000, x), ROUND_UP, ROUND_HALF_UP. */
@@ -302,27 +310,27 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define ROUND_HALF_UP(yuan, x) HS_ROUND(ROUND_HALF_UP, yuan, x)
 #define HS_ROUND(op, yuan, x) HS_MAKE_VALUE(hs_money, op, HS_MONEY, HS_DECIMAL(yuan) * 100, HS_MONEY_NODE(0, x))
 
-/* 折合人民币: dollars at a rate that a PERCENT_FACT states as yuan for 100 dollars, the way the central parity is published (712.34). Each
-   end rounded half up to the fen. */
+/* 折合人民币: IN_YUAN(central_parity, export_value_usd), dollars at a rate that a PERCENT_FACT states as yuan for 100 dollars, the way the
+   central parity is published (712.34). Each end rounded half up to the fen. */
 #define IN_YUAN(yuan_for_100, x)                                                                                                           \
     HS_MAKE(hs_money, EXCHANGE, HS_MONEY, HS_NODE(yuan_for_100, HS_PERCENTAGE, "a percentage is wanted here"),                             \
             HS_NODE(x, HS_USD, "an amount in dollars is wanted here"))
 
-/* 最高, 不超过, 以内 where the authority decides: from 0 to the high end. */
+/* 最高, 不超过, 以内 where the authority decides: UP_TO(WAN(50)): from 0 to the high end, which without bound stays so. */
 #define UP_TO(x) HS_MAKE(hs_money, UP_TO, HS_MONEY, HS_MONEY_NODE(0, x))
 
-/* 先到先得, 额满为止: from 0, for funds or places may have run out, to the high end; with the year's budget stated, WHILE_FUNDS_LAST(
-   WAN(500), x), to no more than that. */
+/* 先到先得, 额满为止: FIRST_COME(WAN(5)): from 0, for funds or places may have run out, to the high end; with the year's budget stated,
+   WHILE_FUNDS_LAST(WAN(500), x), to no more than that. */
 #define FIRST_COME(x) HS_MAKE(hs_money, FIRST_COME, HS_MONEY, HS_MONEY_NODE(0, x))
 #define WHILE_FUNDS_LAST(budget, x) FIRST_COME(CAP(budget, x))
 
-/* 10万至20万元 where the authority decides: from the low end of the first to the high end of the second. */
+/* 10万至20万元 where the authority decides: RANGE(WAN(10), WAN(20)): from the low end of the first to the high end of the second. */
 #define RANGE(low, high) HS_MAKE(hs_money, RANGE, HS_MONEY, HS_MONEY_NODE(0, low), HS_MONEY_NODE(0, high))
 
-/* 每家, 每人, 每项: the amount for each. */
+/* 每家, 每人, 每项: EACH(YUAN(500), students_placed): the amount for each, end by end; of an unknown count from 0 without bound. */
 #define EACH(x, count_) HS_MAKE(hs_money, EACH, HS_MONEY, HS_MONEY_NODE(0, x), HS_COUNT_NODE(0, count_))
 
-/* 博士每人2万元、硕士每人1万元: EACH_OF((WAN(2), doctors), (WAN(1), masters)), added up. */
+/* 博士每人2万元、硕士每人1万元: EACH_OF((WAN(2), doctors), (WAN(1), masters)), as EACH, added up. */
 #define EACH_OF(...) HS_MAKE(hs_money, PLUS, HS_MONEY, HS_MAP(HS_EACH_OF_NODE, 0, __VA_ARGS__))
 #define HS_EACH_OF_NODE(c, pair) (&EACH pair->n)
 
@@ -332,7 +340,8 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define HS_TIERS_(...) HS_MAKE(hs_money, TIERS, HS_MONEY, __VA_ARGS__)
 #define FROM(figure, pays) &(figure)->n, HS_MONEY_NODE(0, pays)
 
-/* A percentage by tiers: TIERS_RATE(annual_revenue, FROM_RATE(WAN(500), RATE(3)), FROM_RATE(WAN(1000), RATE(5))), for PERCENT_OF. */
+/* A percentage by tiers: TIERS_RATE(annual_revenue, FROM_RATE(WAN(500), RATE(3)), FROM_RATE(WAN(1000), RATE(5))), for PERCENT_OF.
+   The rate is that of the whole amount (全额); of an interval as TIERS. */
 #define TIERS_RATE(x, ...) HS_TIERS_RATE_(HS_FIGURE_NODE(x), __VA_ARGS__)
 #define HS_TIERS_RATE_(...) HS_MAKE(hs_percentage, TIERS, HS_PERCENTAGE, __VA_ARGS__)
 #define FROM_RATE(figure, rate) &(figure)->n, HS_NODE(rate, HS_PERCENTAGE, "a percentage is wanted here")
@@ -347,7 +356,7 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 #define HS_ARM_(of, parts) HS_ARM__(of, parts)
 #define HS_ARM__(of, value, pays) &HS_MAKE_CONSTANT(hs_choice, HS_CHOICE, of##__##value)->n, HS_MONEY_NODE(0, pays)
 
-/* A percentage by the choice: BY_RATE(level, (national, RATE(10)), (other, RATE(5))), for PERCENT_OF. */
+/* A percentage by the choice: BY_RATE(level, (national, RATE(10)), (other, RATE(5))), for PERCENT_OF. Unknown as BY. */
 #define BY_RATE(choice, ...) HS_BY_RATE_(choice, __VA_ARGS__)
 #define HS_BY_RATE_(choice, ...)                                                                                                           \
     HS_BY_RATE_MAKE(HS_NODE(choice, HS_CHOICE, "a choice is wanted here"), HS_MAP(HS_RATE_ARM, choice, __VA_ARGS__))
@@ -364,18 +373,20 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 /* HOW_MANY(high_level_staff, condition): counts the records likewise. */
 #define HOW_MANY(list, condition) HS_MAKE(hs_count, COUNT_IF, HS_COUNT, HS_LIST_NODE(list), HS_TRUTH_NODE(0, condition))
 
-/* Added up, end by end; of amounts and of counts. */
+/* 之和, 另加: PLUS(WAN(10), PERCENT(5, annual_rent)), added up, end by end; of amounts and of counts. */
 #define PLUS(...) HS_MAKE(hs_money, PLUS, HS_MONEY, HS_MAP(HS_MONEY_NODE, 0, __VA_ARGS__))
 #define PLUS_COUNT(...) HS_MAKE(hs_count, PLUS, HS_COUNT, HS_MAP(HS_COUNT_NODE, 0, __VA_ARGS__))
 
-/* The second where the condition is true, the third where it is false, from the least to the most of both while it is unknown. */
+/* 入园的20万元，其他10万元: IF(in_park, WAN(20), WAN(10)): the second where the condition is true, the third where it is false, from the least to
+   the most of both while it is unknown. */
 #define IF(condition, x, y) HS_MAKE(hs_money, IF, HS_MONEY, HS_TRUTH_NODE(0, condition), HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
 #define IF_COUNT(condition, x, y) HS_MAKE(hs_count, IF, HS_COUNT, HS_TRUTH_NODE(0, condition), HS_COUNT_NODE(0, x), HS_COUNT_NODE(0, y))
 #define IF_RATE(condition, x, y)                                                                                                           \
     HS_MAKE(hs_percentage, IF, HS_PERCENTAGE, HS_TRUTH_NODE(0, condition), HS_NODE(x, HS_PERCENTAGE, "a percentage is wanted here"),       \
             HS_NODE(y, HS_PERCENTAGE, "a percentage is wanted here"))
 
-/* The document gives no figure: never a guess. Stands alone, as the whole of `.pays`. */
+/* 按有关规定, with no figure in the document: never a guess: no amount, and the result lists it as unstated. Stands alone, as the whole of
+   `.pays`. */
 #define UNSTATED (&(const hs_money){{.op = HS_OP_UNSTATED, .type = HS_MONEY}})
 
 /* ---- Measures and the policy -------------------------------------------------------------------------------------------------
@@ -439,13 +450,13 @@ enum { HIGHEST_WITH_TOP_UP = HS_HIGHEST_WITH_TOP_UP, HIGHEST_NO_DUPLICATE = HS_H
     }
 
 /* CHECK(revenue_covers_rent, AT_LEAST(annual_revenue, annual_rent), "年租金超过年营业收入", "…"): defined beside the facts, listed in
-   the policy as .checks = CHECKS(revenue_covers_rent). */
+   the policy as .checks = CHECKS(revenue_covers_rent). It warns only where it is surely broken, not while it is unknown. */
 #define CHECK(name_, holds_, zh_, en_) static const hs_check name_[1] = {{#name_, holds_, {zh_, en_}}}
 #define HS_CHECK_POINTER(c, x) (x)
 
 #define HS_TABLE(name) .name##s = name##s, .name##_count = (int32_t)(sizeof(name##s) / sizeof(name##s)[0])
 
-/* In place of the table of silences where no clause of the document is silent. A type of its own, so that it counts as no table. */
+/* EVERY_CLAUSE_GRANTS; in place of the table of silences where no clause of the document is silent. A type of its own, so that it counts as no table. */
 typedef struct hs_no_silence {
     int32_t none;
 } hs_no_silence;

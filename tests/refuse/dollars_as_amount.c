@@ -1,0 +1,6 @@
+/* expect: an amount of money is wanted here */
+#include "region.inc"
+static const hs_measure measures[] = {
+    ONE(.when = in_park, .pays = PERCENT(50, export_value_usd)),
+};
+END

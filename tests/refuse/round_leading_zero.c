@@ -1,0 +1,6 @@
+/* expect: plain decimal digits without a leading zero */
+#include "region.inc"
+static const hs_measure measures[] = {
+    ONE(.when = in_park, .pays = ROUND_DOWN(01000, annual_rent)),
+};
+END
