@@ -133,7 +133,8 @@ int run_policy(const struct cli *cli) {
     if (strcmp(action, "list") == 0 && cli->argument_count == 1) return run_list(cli);
     if (strcmp(action, "show") == 0 && of != NULL) return run_show(cli, of);
     if (strcmp(action, "check") == 0 && of != NULL) return run_policy_check(cli, of);
+    if (strcmp(action, "test") == 0 && cli->argument_count >= 2) return run_policy_test(cli, cli->arguments[1]);
     if (strcmp(action, "manifest") == 0 && of != NULL) return run_manifest(cli, of);
-    return host_usage(cli, "应为 policy list、show ID、check FILE|ID 或 manifest FILE",
-                      "policy list, show ID, check FILE|ID or manifest FILE is wanted");
+    return host_usage(cli, "应为 policy list、show ID、check FILE|ID、test FILE|ID 或 manifest FILE",
+                      "policy list, show ID, check FILE|ID, test FILE|ID or manifest FILE is wanted");
 }
