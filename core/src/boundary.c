@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BASES_MAX = 4, SUBJECTS_MAX = 32, SEEN_MAX = 512, NAME = 256 };
+enum { BASES_MAX = 16, SUBJECTS_MAX = 32, SEEN_MAX = 512, NAME = 256 };
 
 struct author {
     struct hs_suite *suite;
@@ -110,9 +110,9 @@ static int write_case(struct author *a, const char *id, const char *applicant, s
 
 static bool is_figure(int32_t type) { return type >= HS_MONEY && type <= HS_PERCENTAGE; }
 
-/* The figures that a tree speaks of, each once, a field as that of the first record. */
+/* The facts that a tree speaks of, each once, a field as that of the first record. */
 static void collect(const hs_node *node, hs_subject subjects[SUBJECTS_MAX], int32_t *count) {
-    if (node->op == HS_OP_FACT && is_figure(node->type) && *count < SUBJECTS_MAX) {
+    if (node->op == HS_OP_FACT && node->type <= HS_CHOICE && *count < SUBJECTS_MAX) {
         int32_t i = 0;
         while (i < *count && subjects[i].fact != node->fact) i++;
         if (i == *count) subjects[(*count)++] = (hs_subject){node->fact, node->fact->list == NULL ? -1 : 0};
@@ -127,23 +127,48 @@ static bool was_seen(struct author *a, int64_t value) {
     return false;
 }
 
-static int write_at(struct author *a, const struct suite_case *base, int32_t m, hs_subject subject, int64_t value) {
+/* The base with one fact otherwise. */
+static int write_changed(struct author *a, const struct suite_case *base, int32_t m, hs_subject subject, const char *value) {
     char name[NAME], *changed;
-    struct writer number = {0}, id = {0};
+    struct writer id = {0};
+    hs_error fault = {0};
+    if (subject.record >= 0 && strstr(base->applicant, subject.fact->list->id) == NULL) return HS_OK; /* no such record */
+    int status = hs_document_set(&changed, base->applicant, base->length, subject, value, &fault);
+    if (status != HS_OK) return status == HS_MEMORY ? error_memory(a->error) : HS_OK;
+    write_format(&id, "%s: %s = %s", suite_policy(a->suite)->measure_ids[m], hs_subject_text(name, sizeof name, subject), value);
+    const char *title = write_end(&id);
+    status = title == NULL ? error_memory(a->error) : write_case(a, title, changed, strlen(changed), (hs_date){0, 0, 0}, m);
+    free(changed);
+    write_free(&id);
+    return status;
+}
+
+static int write_at(struct author *a, const struct suite_case *base, int32_t m, hs_subject subject, int64_t value) {
+    struct writer number = {0};
     if (subject.fact->type == HS_COUNT)
         write_integer(&number, value);
     else
         write_hundredths(&number, value);
     const char *text = write_end(&number);
-    int status = text == NULL ? error_memory(a->error) : hs_document_set(&changed, base->applicant, base->length, subject, text, a->error);
-    if (status == HS_OK) {
-        write_format(&id, "%s: %s = %s", suite_policy(a->suite)->measure_ids[m], hs_subject_text(name, sizeof name, subject), text);
-        const char *title = write_end(&id);
-        status = title == NULL ? error_memory(a->error) : write_case(a, title, changed, strlen(changed), (hs_date){0, 0, 0}, m);
-        free(changed);
-    }
-    write_free(&id);
+    int status = text == NULL ? error_memory(a->error) : write_changed(a, base, m, subject, text);
     write_free(&number);
+    return status;
+}
+
+/* Every value of a choice; of a yes-or-no fact both. */
+static int write_choice(struct author *a, const struct suite_case *base, int32_t m, hs_subject subject) {
+    int status = HS_OK;
+    int32_t count = subject.fact->type == HS_CHOICE ? subject.fact->value_count : 2;
+    for (int32_t v = 0; status == HS_OK && v < count; v++) {
+        struct writer value = {0};
+        if (subject.fact->type == HS_CHOICE)
+            write_json_text(&value, subject.fact->values[v].id);
+        else
+            write_text(&value, v == 0 ? "false" : "true");
+        const char *text = write_end(&value);
+        status = text == NULL ? error_memory(a->error) : write_changed(a, base, m, subject, text);
+        write_free(&value);
+    }
     return status;
 }
 
@@ -160,18 +185,22 @@ static int64_t bound_of(const struct author *a, int32_t m, int64_t turn) {
     return before && !at ? turn - 1 : turn;
 }
 
-/* Just below, at and just above every value at which the measure's status or amount turns. */
+/* Just below, at and just above a value at which the measure turns, and, where only its amount does, well above. */
+static int write_turn(struct author *a, const struct suite_case *base, int32_t m, hs_subject subject, const hs_piece *piece) {
+    int64_t bound = bound_of(a, m, piece->from), far = piece->to / 2 < bound ? piece->to : 2 * bound;
+    const int64_t values[] = {bound - 1, bound, bound + 1, piece[-1].standing == piece->standing ? far : bound};
+    int status = HS_OK;
+    for (int i = 0; status == HS_OK && i < 4; i++)
+        if (values[i] >= 0 && !was_seen(a, values[i])) status = write_at(a, base, m, subject, values[i]);
+    return status;
+}
+
 static int write_turns(struct author *a, const struct suite_case *base, int32_t m, hs_subject subject, const hs_sweep_place *place) {
     const hs_measure *measure = &suite_policy(a->suite)->policy->measures[m];
     int status = HS_OK;
-    for (int32_t c = 0; c < place->count; c++) {
-        if (place->curves[c].measure != measure) continue;
-        for (int32_t p = 1; p < place->curves[c].count; p++) {
-            int64_t bound = bound_of(a, m, place->curves[c].pieces[p].from);
-            for (int64_t value = bound - 1; status == HS_OK && value <= bound + 1; value++)
-                if (value >= 0 && !was_seen(a, value)) status = write_at(a, base, m, subject, value);
-        }
-    }
+    for (int32_t c = 0; c < place->count; c++)
+        for (int32_t p = 1; status == HS_OK && place->curves[c].measure == measure && p < place->curves[c].count; p++)
+            status = write_turn(a, base, m, subject, &place->curves[c].pieces[p]);
     return status;
 }
 
@@ -185,6 +214,34 @@ static int write_figure(struct author *a, const struct suite_case *base, int32_t
     const hs_sweep_result *result = hs_sweep_get(sweep);
     for (int32_t i = 0; status == HS_OK && i < result->count; i++) status = write_turns(a, base, m, subject, &result->places[i]);
     hs_sweep_free(sweep);
+    return status;
+}
+
+/* The text of a list's first record, in the arena; NULL where there is none. */
+static const char *first_record(struct author *a, const struct suite_case *base, const hs_fact *list) {
+    struct json *document;
+    struct writer text = {0};
+    if (gate_read(&document, &a->arena, base->applicant, base->length, NULL) != HS_OK) return NULL;
+    const struct json *facts = json_member(document, "facts"), *records = facts == NULL ? NULL : json_member(facts, list->id);
+    if (records == NULL || records->kind != JSON_ARRAY || records->first == NULL) return NULL;
+    json_write(&text, records->first);
+    return write_keep(&text, &a->arena);
+}
+
+/* The same field of a second record like the first: while the first keeps the measure, the second turns its amount. */
+static int write_second(struct author *a, const struct suite_case *base, int32_t m, hs_subject field) {
+    const char *record = first_record(a, base, field.fact->list);
+    struct suite_case twice = *base;
+    char *document;
+    if (record == NULL) return HS_OK;
+    int status = hs_document_set(&document, base->applicant, base->length, (hs_subject){field.fact->list, 1}, record, a->error);
+    if (status != HS_OK) return status;
+    twice.applicant = document;
+    twice.length = strlen(document);
+    field.record = 1;
+    a->seen_count = 0;
+    status = is_figure(field.fact->type) ? write_figure(a, &twice, m, field) : write_choice(a, &twice, m, field);
+    free(document);
     return status;
 }
 
@@ -257,8 +314,11 @@ static int write_measure(struct author *a, int32_t m, const struct suite_case *c
     collect(&measure->when->n, subjects, &subject_count);
     if (measure->pays != NULL) collect(&measure->pays->n, subjects, &subject_count);
     for (int32_t s = 0; s < subject_count; s++) {
+        bool figure = is_figure(subjects[s].fact->type);
         a->seen_count = 0;
-        for (int32_t b = 0; status == HS_OK && b < count; b++) status = write_figure(a, bases[b], m, subjects[s]);
+        if (status == HS_OK && !figure) status = write_choice(a, bases[0], m, subjects[s]);
+        for (int32_t b = 0; status == HS_OK && figure && b < count; b++) status = write_figure(a, bases[b], m, subjects[s]);
+        if (status == HS_OK && subjects[s].record == 0) status = write_second(a, bases[0], m, subjects[s]);
     }
     a->seen_count = 0;
     if (status == HS_OK) status = write_days_of(a, bases[0], &measure->when->n, m);

@@ -595,14 +595,15 @@ HS_API const hs_case *hs_suite_case(const hs_suite *self, int32_t index);
 /* What cases ought to reach, measure by measure, then the limits; owned by the suite. */
 HS_API const hs_point *hs_suite_points(const hs_suite *self, int32_t *count);
 
-/* Changes the policy in one place after another and runs the cases that pass against each: every figure by one unit, every comparison by its
+/* Changes the policy in one place after another and runs the cases that pass and are confirmed against each: every figure by one unit, every comparison by its
    neighbour, ALL for ANY, choices put in and left out, conditions and ceilings left out, days by one, years and instalments. The mutants
    are owned by the suite. */
 HS_API int hs_suite_mutate(hs_suite *self, const hs_mutant **out, int32_t *count, hs_error *error);
 
 /* Cases for a person to confirm, as JSON Lines that the caller frees with free(): from the cases that find a measure eligible, each figure of
-   its condition and amount just below, at and just above every value at which the measure turns, and each date the days beside it, with
-   the engine's own result and "confirm": true. `*without` (may be NULL) becomes the number of measures that no case finds eligible. */
+   its condition and amount just below, at and just above every value at which the measure turns, well above where only its amount does;
+   each choice and yes-or-no fact every way; each date of the policy, of SINCE, UNTIL and windows with the days beside it; all with the
+   engine's own result and "confirm": true. `*without` (may be NULL) becomes the number of measures that no case finds eligible. */
 HS_API int hs_suite_boundaries(hs_suite *self, char **out, int32_t *without, hs_error *error);
 
 /* {"policy", "passed", "failed", "unconfirmed", "failures": [{"id", "confirm", "differences": [{"path", "found", "wanted"}]}], "coverage":
