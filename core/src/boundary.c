@@ -21,6 +21,23 @@ struct author {
     hs_error *error;
 };
 
+/* What a case is about: a measure by its number, the policy, or from there downwards a limit. */
+enum { OF_POLICY = -1, OF_LIMITS = -2 };
+
+static const hs_measure *measure_of(const struct author *a, int32_t m) {
+    return m < 0 ? NULL : &suite_policy(a->suite)->policy->measures[m];
+}
+
+static const hs_limit *limit_of(const struct author *a, int32_t m) {
+    return m > OF_LIMITS ? NULL : &suite_policy(a->suite)->policy->limits[OF_LIMITS - m];
+}
+
+static void write_name(struct writer *w, const struct author *a, int32_t m) {
+    const hs_limit *limit = limit_of(a, m);
+    write_text(w, m >= 0 ? suite_policy(a->suite)->measure_ids[m] : suite_policy(a->suite)->policy->id);
+    if (limit != NULL) write_format(w, ".%s", limit->id);
+}
+
 /* ---- A case ---------------------------------------------------------------------------------------------------------------------- */
 
 /* The members of an object that say what is had. */
@@ -39,9 +56,10 @@ static const struct json *item_of(const struct json *array, const char *name, co
     return NULL;
 }
 
-/* What the engine says of one measure, or with a negative one of the policy, at every place that it covers. */
+/* What the engine says of it at every place that the policy covers; of a limit the totals. */
 static void write_expected(struct writer *w, const struct json *result, const struct loaded_policy *loaded, int32_t m) {
-    static const char *const of_measure[] = {"status", "amount", "schedule", "window"}, *const of_policy[] = {"in_force"};
+    static const char *const of_measure[] = {"status", "amount", "schedule", "window"}, *const of_policy[] = {"in_force"},
+                             *const of_limit[] = {"total", "total_all_years"};
     const struct json *places = json_member(result, "places");
     write_text(w, "{\"places\":{");
     for (const struct json *place = places->first; place != NULL; place = place->next) {
@@ -55,7 +73,9 @@ static void write_expected(struct writer *w, const struct json *result, const st
             write_members(w, item_of(json_member(policy, "measures"), "id", loaded->measure_ids[m]), of_measure, 4);
             write_text(w, "}}");
         }
-        write_text(w, "}}}");
+        write_text(w, "}}");
+        if (m <= OF_LIMITS) write_members(w, place, of_limit, 2);
+        write_text(w, "}");
     }
     write_text(w, "}}");
 }
@@ -135,7 +155,8 @@ static int write_changed(struct author *a, const struct suite_case *base, int32_
     if (subject.record >= 0 && strstr(base->applicant, subject.fact->list->id) == NULL) return HS_OK; /* no such record */
     int status = hs_document_set(&changed, base->applicant, base->length, subject, value, &fault);
     if (status != HS_OK) return status == HS_MEMORY ? error_memory(a->error) : HS_OK;
-    write_format(&id, "%s: %s = %s", suite_policy(a->suite)->measure_ids[m], hs_subject_text(name, sizeof name, subject), value);
+    write_name(&id, a, m);
+    write_format(&id, ": %s = %s", hs_subject_text(name, sizeof name, subject), value);
     const char *title = write_end(&id);
     status = title == NULL ? error_memory(a->error) : write_case(a, title, changed, strlen(changed), (hs_date){0, 0, 0}, m);
     free(changed);
@@ -174,11 +195,10 @@ static int write_choice(struct author *a, const struct suite_case *base, int32_t
 
 /* Where a comparison excludes its bound, the measure turns one unit behind it; the bound is what the document names. */
 static int64_t bound_of(const struct author *a, int32_t m, int64_t turn) {
-    const hs_measure *measure = &suite_policy(a->suite)->policy->measures[m];
     bool before = false, at = false;
     for (int32_t i = 0; i < a->constants.count; i++) {
         const hs_constant *constant = &a->constants.items[i];
-        if (constant->measure != measure) continue;
+        if (constant->measure != measure_of(a, m) || constant->limit != limit_of(a, m)) continue;
         before = before || constant->value == turn - 1;
         at = at || constant->value == turn;
     }
@@ -196,10 +216,9 @@ static int write_turn(struct author *a, const struct suite_case *base, int32_t m
 }
 
 static int write_turns(struct author *a, const struct suite_case *base, int32_t m, hs_subject subject, const hs_sweep_place *place) {
-    const hs_measure *measure = &suite_policy(a->suite)->policy->measures[m];
     int status = HS_OK;
-    for (int32_t c = 0; c < place->count; c++)
-        for (int32_t p = 1; status == HS_OK && place->curves[c].measure == measure && p < place->curves[c].count; p++)
+    for (int32_t c = 0; c < place->count; c++) /* a limit turns the total, the curve of no measure */
+        for (int32_t p = 1; status == HS_OK && place->curves[c].measure == measure_of(a, m) && p < place->curves[c].count; p++)
             status = write_turn(a, base, m, subject, &place->curves[c].pieces[p]);
     return status;
 }
@@ -248,10 +267,10 @@ static int write_second(struct author *a, const struct suite_case *base, int32_t
 /* ---- Days ------------------------------------------------------------------------------------------------------------------------ */
 
 static int write_day(struct author *a, const struct suite_case *base, hs_date day, int32_t m) {
-    const struct loaded_policy *loaded = suite_policy(a->suite);
     struct writer id = {0};
     char text[HS_DATE_TEXT];
-    write_format(&id, "%s: as of %s", m < 0 ? loaded->policy->id : loaded->measure_ids[m], hs_date_text(text, day));
+    write_name(&id, a, m);
+    write_format(&id, ": as of %s", hs_date_text(text, day));
     const char *name = write_end(&id);
     int status = name == NULL ? error_memory(a->error) : write_case(a, name, base->applicant, base->length, day, m);
     write_free(&id);
@@ -292,7 +311,7 @@ static int write_dates(struct author *a, const struct suite_case *base) {
     int status = HS_OK;
     a->seen_count = 0;
     for (int i = 0; status == HS_OK && i < 3; i++)
-        if (date_is_given(dates[i])) status = write_days(a, base, dates[i], -1);
+        if (date_is_given(dates[i])) status = write_days(a, base, dates[i], OF_POLICY);
     return status;
 }
 
@@ -326,6 +345,23 @@ static int write_measure(struct author *a, int32_t m, const struct suite_case *c
     return status == HS_OK ? write_window(a, bases[0], m) : status;
 }
 
+/* The figures of a ceiling and of what it is over, from the first case that expects a total. */
+static int write_limit(struct author *a, int32_t index) {
+    const hs_policy *policy = suite_policy(a->suite)->policy;
+    hs_subject subjects[SUBJECTS_MAX];
+    int32_t count = 0, base = 0;
+    int status = HS_OK;
+    while (base < a->suite->count && (!a->suite->cases[base].totals || !a->suite->cases[base].shown.passed)) base++;
+    collect(&policy->limits[index].ceiling->n, subjects, &count);
+    for (int32_t m = 0; m < policy->measure_count; m++)
+        if (policy->measures[m].pays != NULL) collect(&policy->measures[m].pays->n, subjects, &count);
+    for (int32_t s = 0; status == HS_OK && base < a->suite->count && s < count; s++) {
+        a->seen_count = 0;
+        if (is_figure(subjects[s].fact->type)) status = write_figure(a, &a->suite->cases[base], OF_LIMITS - index, subjects[s]);
+    }
+    return status;
+}
+
 static int write_all(struct author *a, int32_t *without) {
     const hs_policy *policy = suite_policy(a->suite)->policy;
     const struct suite_case *bases[BASES_MAX];
@@ -338,6 +374,7 @@ static int write_all(struct author *a, int32_t *without) {
         dated = dated || count > 0;
         if (status == HS_OK && count > 0) status = write_measure(a, m, bases, count);
     }
+    for (int32_t i = 0; status == HS_OK && i < policy->limit_count; i++) status = write_limit(a, i);
     return status;
 }
 

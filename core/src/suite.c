@@ -151,6 +151,7 @@ static int reach_case(struct hs_suite *self, struct suite_case *one, const hs_re
         const struct json *expected = member_of(member_of(one->expect, "places"), place->adcode);
         if (expected == NULL || !adcode_covers(loaded->policy->adcode, place->adcode)) continue;
         status = reach_place(self, one, &q, place->adcode, expected, &arena, error);
+        one->totals = one->totals || names_limits(expected);
         if (names_limits(expected)) reach_limits(&self->reach, loaded->policy, place, self->count + 1);
     }
     arena_clear(&arena);

@@ -14,6 +14,7 @@ struct suite_case {
     size_t length;
     const struct json *expect;
     bool brief;         /* it expects no reasons */
+    bool totals;        /* it expects a total or limits where its policy holds */
     const char *result; /* the JSON of the assessment; NULL: refused */
     uint8_t *eligible;  /* by measure: it is expected of, and surely had */
     uint8_t *named;     /* by measure: it is expected of */

@@ -3,6 +3,7 @@
 
 #include <huisuan/huisuan.h>
 #include <huisuan/policy.h>
+#include <stdlib.h>
 
 TOPIC(limits_topic, 1, "测试", "Test");
 #define S limits_topic, AS_OF, BY_ACTION, HINT("见测试", "See the test.")
@@ -226,6 +227,11 @@ static void test_suite(void) {
     EXPECT_EQUAL(survivors_of(suite, "limits.pair.ceiling"), 0);
     EXPECT_EQUAL(survivors_of(suite, "limits.firm.ceiling[0]"), 2); /* LESSER of 1000 and the tax: neither cuts */
     EXPECT_HOLDS(hs_suite_json(suite, NULL), "{\"measure\":null,\"limit\":\"firm\",\"clause\":\"六\"");
+    char *lines; /* year 1: 201 + 99 = 300 */
+    EXPECT_EQUAL(hs_suite_boundaries(suite, &lines, NULL, NULL), HS_OK);
+    EXPECT_HOLDS(lines, "\"id\":\"limits.firm: tax = 209\"");
+    EXPECT_HOLDS(lines, "\"id\":\"limits.pair: a = 201\"");
+    free(lines);
     hs_suite_free(suite);
 }
 

@@ -602,7 +602,7 @@ HS_API int hs_suite_mutate(hs_suite *self, const hs_mutant **out, int32_t *count
 
 /* Cases for a person to confirm, as JSON Lines that the caller frees with free(): from the cases that find a measure eligible, each figure of
    its condition and amount just below, at and just above every value at which the measure turns, well above where only its amount does;
-   each choice and yes-or-no fact every way; each date of the policy, of SINCE, UNTIL and windows with the days beside it; all with the
+   each choice and yes-or-no fact every way; of a limit the figures at which the total of year 1 turns; each date of the policy, of SINCE, UNTIL and windows with the days beside it; all with the
    engine's own result and "confirm": true. `*without` (may be NULL) becomes the number of measures that no case finds eligible. */
 HS_API int hs_suite_boundaries(hs_suite *self, char **out, int32_t *without, hs_error *error);
 
