@@ -8,12 +8,6 @@
 
 enum { LINE = 512 };
 
-static int32_t find_policy(const hs_engine *engine, const char *id) {
-    for (int32_t i = 0; i < hs_engine_policy_count(engine); i++)
-        if (strcmp(hs_engine_policy(engine, i)->id, id) == 0) return i;
-    return -1;
-}
-
 /* ---- On paper -------------------------------------------------------------------------------------------------------------------- */
 
 static void print_finding(const struct cli *cli, const struct paper *paper, const hs_finding *finding) {
@@ -72,52 +66,12 @@ static int report(const struct cli *cli, const hs_engine *engine, int32_t index,
     return code;
 }
 
-/* How many facts a policy asks for by itself. */
-static int facts_of(const hs_policy *policy) {
-    hs_engine *alone = NULL;
-    int count = 0;
-    if (hs_engine_new(&alone, NULL) == HS_OK && hs_engine_add(alone, policy, NULL, NULL) == HS_OK) count = (int)hs_engine_fact_count(alone);
-    hs_engine_free(alone);
-    return count;
-}
-
-static int check_installed(const struct cli *cli, const char *id) {
-    int code;
-    hs_engine *engine = host_engine(cli, &code);
-    if (engine == NULL) return code;
-    int32_t index = find_policy(engine, id);
-    code = index < 0 ? host_usage(cli, "没有这份政策，可用 huisuan policy list 查看；要检查文件，写出路径",
-                                  "there is no such policy; huisuan policy list shows them; for a file write its path")
-                     : report(cli, engine, index, facts_of(hs_engine_policy(engine, index)));
-    hs_engine_free(engine);
-    return code;
-}
-
-/* A file is read beside the installed policies, but for an older reading of the same one: matters may be shared with them. */
-static int check_file(const struct cli *cli, const char *file) {
-    hs_error error = {0};
-    hs_engine *engine = NULL;
-    char *path = host_absolute(cli, file);
-    if (path == NULL) return EXIT_PLUGIN;
-    int status = hs_engine_new(&engine, &error);
-    if (status == HS_OK) status = hs_engine_load_file(engine, path, &error);
-    free(path);
-    if (status != HS_OK) {
-        hs_engine_free(engine);
-        return host_fail(cli, NULL, &error);
-    }
-    const hs_policy *policy = hs_engine_policy(engine, 0);
-    int facts = (int)hs_engine_fact_count(engine);
-    hs_engine *neighbours = host_neighbours(cli);
-    for (int32_t i = 0; neighbours != NULL && i < hs_engine_policy_count(neighbours); i++)
-        if (strcmp(hs_engine_policy(neighbours, i)->id, policy->id) != 0)
-            hs_engine_add(engine, hs_engine_policy(neighbours, i), NULL, NULL);
-    int code = report(cli, engine, find_policy(engine, policy->id), facts);
+int run_policy_check(const struct cli *cli, const char *of) {
+    hs_engine *engine, *neighbours;
+    int32_t index;
+    int facts, code = host_policy(cli, of, &engine, &neighbours, &index, &facts);
+    if (code == EXIT_OK) code = report(cli, engine, index, facts);
     hs_engine_free(engine);
     hs_engine_free(neighbours);
     return code;
-}
-
-int run_policy_check(const struct cli *cli, const char *of) {
-    return strpbrk(of, "/.") == NULL ? check_installed(cli, of) : check_file(cli, of);
 }

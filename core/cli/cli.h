@@ -17,7 +17,8 @@ struct cli {
     bool color;
     bool brief, help;
     bool constants, document; /* policy show: every figure; the rules as prose */
-    bool strict;              /* policy check: findings are an error */
+    bool strict;              /* policy check: findings are an error; policy test: unnoticed changes are */
+    bool boundaries, mutate;  /* policy test: cases at every bound; the policy changed in one place after another */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
     char *locations[LOCATIONS_MAX];
@@ -45,6 +46,14 @@ int run_policy_check(const struct cli *cli, const char *of);
 
 /* policy new ID [DIR]: likewise. */
 int run_policy_new(const struct cli *cli, const char *id, const char *directory);
+
+/* policy test FILE|ID [CASES…] */
+int run_policy_test(const struct cli *cli, const char *of);
+
+/* A policy by its id, of those installed, or by the path of its file, beside the installed ones but for an older reading of the same one:
+   matters may be shared with them. EXIT_OK with the engine, its neighbours, both to be freed whatever is returned, the policy's number and,
+   if `facts` is not NULL, how many facts it asks for by itself; else the exit code, after saying why. */
+int host_policy(const struct cli *cli, const char *of, hs_engine **engine, hs_engine **neighbours, int32_t *index, int *facts);
 
 /* host.c: what the library leaves to its host. */
 

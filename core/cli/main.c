@@ -19,6 +19,7 @@ static const hs_text usage = {
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
     "  policy check FILE|ID  检查一份政策：拒收的理由，和写得可疑的地方\n"
+    "  policy test FILE|ID [CASES…]  用案例检验一份政策：是否相符，哪些规则没有案例到达\n"
     "  policy manifest FILE  为自己编译的插件生成清单\n"
     "  policy new ID [DIR]   新建一个地区：可以编译的 policy.c、案例、README.md、Makefile\n"
     "\n"
@@ -33,13 +34,15 @@ static const hs_text usage = {
     "                        用于 assess、batch、ask、sweep、compare，结果注明不是现行政策\n"
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
-    "  --strict              policy check：有一处可疑就以 1 退出\n"
+    "  --strict              policy check：有一处可疑就以 1 退出；policy test --mutate：有一处改动没有发现就以 1 退出\n"
+    "  --mutate              policy test：逐处改动政策，看案例能否发现\n"
+    "  --boundaries          policy test：在每个界限上下生成案例（JSON Lines），供人确认\n"
     "  --document            policy show：把规则逐条写成文字，供对照文件审核签字\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "退出码：0 成功，1 部分记录被拒绝或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
+    "退出码：0 成功，1 部分记录被拒绝、案例不符或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
@@ -51,6 +54,7 @@ static const hs_text usage = {
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
     "  policy check FILE|ID  check a policy: why it is refused, and what looks wrong in it\n"
+    "  policy test FILE|ID [CASES…]  hold a policy against cases: do they agree, which rules does no case reach\n"
     "  policy manifest FILE  make the manifest of a plugin that you compiled yourself\n"
     "  policy new ID [DIR]   a new region: a policy.c that compiles, cases, README.md, Makefile\n"
     "\n"
@@ -65,13 +69,16 @@ static const hs_text usage = {
     "                        for assess, batch, ask, sweep, compare, whose results say that it is not the policy in force\n"
     "  --constants           policy show: every figure that the document sets, with its name\n"
     "  --brief               leave out the reasons\n"
-    "  --strict              policy check: exit with 1 on any finding\n"
+    "  --strict              policy check: exit with 1 on any finding; policy test --mutate: on any change unnoticed\n"
+    "  --mutate              policy test: change the policy in one place after another; do the cases notice?\n"
+    "  --boundaries          policy test: write cases at and beside every bound (JSON Lines) for a person to confirm\n"
     "  --document            policy show: the rules in prose, clause by clause, to be checked and signed\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "Exit codes: 0 done, 1 some records refused or findings with --strict, 2 wrong usage, 3 bad input, 4 output failed, 5 plugin refused, "
+    "Exit codes: 0 done, 1 some records refused, cases failed or findings with --strict, 2 wrong usage, 3 bad input, 4 output failed, 5 "
+    "plugin refused, "
     "6 internal error\n",
 };
 
@@ -140,6 +147,8 @@ enum option_id {
     OPTION_CONSTANTS,
     OPTION_STRICT,
     OPTION_DOCUMENT,
+    OPTION_MUTATE,
+    OPTION_BOUNDARIES,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -159,6 +168,8 @@ static const struct option options[] = {
     {"brief", no_argument, NULL, OPTION_BRIEF},
     {"strict", no_argument, NULL, OPTION_STRICT},
     {"document", no_argument, NULL, OPTION_DOCUMENT},
+    {"mutate", no_argument, NULL, OPTION_MUTATE},
+    {"boundaries", no_argument, NULL, OPTION_BOUNDARIES},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
@@ -203,6 +214,8 @@ static int take_option(struct cli *cli, int id) {
     case OPTION_BRIEF: cli->brief = true; return -1;
     case OPTION_STRICT: cli->strict = true; return -1;
     case OPTION_DOCUMENT: cli->document = true; return -1;
+    case OPTION_MUTATE: cli->mutate = true; return -1;
+    case OPTION_BOUNDARIES: cli->boundaries = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
     default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");

@@ -133,9 +133,10 @@ int run_policy(const struct cli *cli) {
     if (strcmp(action, "list") == 0 && cli->argument_count == 1) return run_list(cli);
     if (strcmp(action, "show") == 0 && of != NULL) return run_show(cli, of);
     if (strcmp(action, "check") == 0 && of != NULL) return run_policy_check(cli, of);
+    if (strcmp(action, "test") == 0 && cli->argument_count >= 2) return run_policy_test(cli, cli->arguments[1]);
     if (strcmp(action, "manifest") == 0 && of != NULL) return run_manifest(cli, of);
     if (strcmp(action, "new") == 0 && of != NULL) return run_policy_new(cli, of, ".");
     if (strcmp(action, "new") == 0 && cli->argument_count == 3) return run_policy_new(cli, cli->arguments[1], cli->arguments[2]);
-    return host_usage(cli, "应为 policy list、show ID、check FILE|ID、manifest FILE 或 new ID [DIR]",
-                      "policy list, show ID, check FILE|ID, manifest FILE or new ID [DIR] is wanted");
+    return host_usage(cli, "应为 policy list、show ID、check FILE|ID、test FILE|ID、new ID [DIR] 或 manifest FILE",
+                      "policy list, show ID, check FILE|ID, test FILE|ID, new ID [DIR] or manifest FILE is wanted");
 }

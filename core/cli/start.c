@@ -50,6 +50,7 @@ static const char policy_tail[] =
 static const char makefile[] =
     "# make         @ID@.so and its manifest      make wasm    @ID@.wasm, for the page and for Node\n"
     "# make check   what looks wrong in it        make rules   the rules in prose, to hold against the document\n"
+    "# make test    its cases                     make boundaries   cases at every bound, to be confirmed\n"
     "# make install  into the installed plugins directory\n"
     "HUISUAN = huisuan\n"
     "PKG_CONFIG = pkg-config\n"
@@ -65,11 +66,15 @@ static const char makefile[] =
     "\t$(HUISUAN) policy check ./@ID@.so --strict\n"
     "rules: @ID@.json\n"
     "\t$(HUISUAN) policy show @ID@ --document --plugins .\n"
+    "test: @ID@.json\n"
+    "\t$(HUISUAN) policy test ./@ID@.so cases --mutate\n"
+    "boundaries: @ID@.json\n"
+    "\t$(HUISUAN) policy test ./@ID@.so cases --boundaries\n"
     "install: @ID@.json\n"
     "\tinstall -m 644 @ID@.so @ID@.json \"$(DESTDIR)$$($(PKG_CONFIG) --variable=pluginsdir huisuan)\"\n"
     "clean:\n"
     "\trm -f @ID@.so @ID@.json @ID@.wasm\n"
-    ".PHONY: wasm check rules install clean\n"
+    ".PHONY: wasm check rules test boundaries install clean\n"
     ".DELETE_ON_ERROR:\n";
 
 static const char readme[] =
@@ -77,8 +82,8 @@ static const char readme[] =
     "\n"
     "文件名称、文号、有效期、适用范围。可执行的形式是 [policy.c](policy.c)，案例在 [cases](cases/@ID@.jsonl)。\n"
     "\n"
-    "`make` 编译本地插件，`make wasm` 编译网页用的模块，`make check` 查可疑之处，`make rules` 把规则还原成文字，供对照文件。\n"
-    "`make` builds the plugin, `make wasm` the module for the page, `make check` lists what looks wrong, `make rules` reads the rules back.\n"
+    "`make` 编译本地插件，`make wasm` 编译网页用的模块，`make check` 查可疑之处，`make test` 检验案例，`make rules` 把规则还原成文字，供对照文件。\n"
+    "`make` builds the plugin, `make wasm` the module for the page, `make check` lists what looks wrong, `make test` runs the cases, `make rules` reads the rules back.\n"
     "\n"
     "## 疑点与读法 · Doubtful wordings\n"
     "\n"

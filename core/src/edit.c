@@ -47,11 +47,19 @@ static bool is_there(const hs_policy *policy, hs_spot spot) {
     bool measure = spot.measure >= 0 && spot.measure < policy->measure_count;
     switch (spot.part) {
     case HS_PART_YEARS: return measure;
+    case HS_PART_WINDOW: return measure && (spot.at == 0 || spot.at == 1);
     case HS_PART_INSTALMENT: return measure && spot.at >= 0 && spot.at < HS_INSTALMENTS_MAX;
     case HS_PART_EFFECTIVE:
-    case HS_PART_EXPIRES: return true;
+    case HS_PART_EXPIRES:
+    case HS_PART_CLAIMABLE: return true;
     default: return hs_policy_node(policy, spot) != NULL;
     }
+}
+
+static bool has_argument(const hs_policy *policy, const hs_edit *edit) {
+    if (edit->op != HS_EDIT_ARGUMENT) return true;
+    const hs_node *node = hs_policy_node(policy, edit->spot);
+    return node != NULL && edit->value >= 0 && edit->value < node->count;
 }
 
 /* ---- Trees -------------------------------------------------------------------------------------------------------------------- */
@@ -80,12 +88,14 @@ static const hs_node *revise(struct editor *e, const hs_node *node) {
         arguments[i] = argument;
     }
     if (edit == NULL && arguments == NULL) return node;
+    if (edit != NULL && edit->op == HS_EDIT_ARGUMENT) return (arguments == NULL ? node->arguments : arguments)[edit->value];
     hs_node *copy = arena_take(e->arena, sizeof *copy);
     if (copy == NULL) return e->failed = true, node;
     *copy = *node;
     if (arguments != NULL) copy->arguments = arguments;
     if (edit != NULL) copy->value = edit->value;
     if (edit != NULL && edit->op != 0) copy->op = edit->op;
+    if (edit != NULL && edit->op == HS_OP_CONSTANT) copy->fact = NULL, copy->arguments = NULL, copy->count = 0;
     return copy;
 }
 
@@ -113,19 +123,23 @@ static void revise_measure(struct editor *e, hs_measure *measure, int32_t index)
         const hs_edit *part = edit_of(e, (hs_spot){HS_PART_INSTALMENT, index, i});
         if (part != NULL) measure->instalments[i] = whole_percent(part->value);
     }
+    const hs_edit *from = edit_of(e, (hs_spot){HS_PART_WINDOW, index, 0}), *until = edit_of(e, (hs_spot){HS_PART_WINDOW, index, 1});
+    if (from != NULL) measure->window.from_month = from->date.month, measure->window.from_day = from->date.day;
+    if (until != NULL) measure->window.until_month = until->date.month, measure->window.until_day = until->date.day;
 }
 
 static void revise_dates(const struct editor *e, hs_policy *policy) {
     for (int32_t i = 0; i < e->count; i++) {
         if (e->edits[i].spot.part == HS_PART_EFFECTIVE) policy->effective = e->edits[i].date;
         if (e->edits[i].spot.part == HS_PART_EXPIRES) policy->expires = e->edits[i].date;
+        if (e->edits[i].spot.part == HS_PART_CLAIMABLE) policy->claimable_until = e->edits[i].date;
     }
 }
 
 int edit_policy(const hs_policy **out, const hs_policy *policy, const hs_edit *edits, int32_t count, struct arena *arena, hs_error *error) {
     struct editor e = {.edits = edits, .count = count, .arena = arena};
     for (int32_t i = 0; i < count; i++)
-        if (!is_there(policy, edits[i].spot))
+        if (!is_there(policy, edits[i].spot) || !has_argument(policy, &edits[i]))
             return error_set(error, HS_USAGE, AT_PATH(policy->id), "政策里没有要改的位置", "there is nothing at the spot to be changed");
     hs_policy *copy = arena_take(arena, sizeof *copy);
     hs_measure *measures = arena_array(arena, (size_t)policy->measure_count, sizeof *measures);

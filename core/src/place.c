@@ -26,6 +26,16 @@ bool date_is_valid(hs_date date) {
            date.day <= days_of_month(date.year, date.month);
 }
 
+hs_date date_step(hs_date date, int by) {
+    date.day += by;
+    if (date.day < 1 && --date.month < 1) date.month = 12, date.year--;
+    if (date.day < 1) date.day = days_of_month(date.year, date.month);
+    if (date.day <= days_of_month(date.year, date.month)) return date;
+    date.day = 1;
+    if (++date.month > 12) date.month = 1, date.year++;
+    return date;
+}
+
 bool date_is_given(hs_date date) { return date.year != 0; }
 
 int64_t date_number(hs_date date) { return ((int64_t)date.year * 100 + date.month) * 100 + date.day; }

@@ -23,6 +23,9 @@ int64_t date_number(hs_date date);
 /* The sign of x - y. */
 int date_compare(hs_date x, hs_date y);
 
+/* The day after (by = 1) or before (by = -1) one that there is. */
+hs_date date_step(hs_date date, int by);
+
 /* Whether a policy has ended, and what arose before can still be applied for. */
 bool policy_is_claimable(const hs_policy *policy, hs_date day);
 

@@ -35,6 +35,13 @@ equal "make check" "$?" 0
 holds "make check" "$(cat "$work/log")" "没有发现可疑之处。"
 make -C demo rules >"$work/log" 2>&1
 holds "make rules" "$(cat "$work/log")" "在 100 万元以上（含本数）"
+make -C demo test >"$work/log" 2>&1
+equal "make test" "$?" 0
+holds "make test" "$(cat "$work/log")" "5 个通过，0 个不符"
+make -s -C demo boundaries >demo/cases/more.jsonl 2>"$work/log"
+equal "make boundaries" "$?" 0
+holds "make boundaries" "$(head -1 demo/cases/more.jsonl)" '"confirm":true'
+rm demo/cases/more.jsonl
 found=$("$BUILD/tests/run_cases" "$work/demo" demo/cases/demo.jsonl)
 holds "the cases" "$? $found" "0 demo/cases/demo.jsonl: 5 cases"
 
@@ -111,5 +118,5 @@ equal "a file" "$code $err$out" "4 huisuan: $work/firm.json/demo2: cannot be wri
 equal "nothing by halves" "$? $(cat "$work/message")" "4 huisuan: ./half: cannot be written: File too large"
 if [ -e half ]; then fail "nothing by halves" "$(find half)" "no directory"; else pass; fi
 run policy new --lang en
-holds "without an id" "$code $err" "2 huisuan: policy list, show ID, check FILE|ID, manifest FILE or new ID [DIR] is wanted"
+holds "without an id" "$code $err" "2 huisuan: policy list, show ID, check FILE|ID, test FILE|ID, new ID [DIR] or manifest FILE is wanted"
 finish

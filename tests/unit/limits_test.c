@@ -3,6 +3,7 @@
 
 #include <huisuan/huisuan.h>
 #include <huisuan/policy.h>
+#include <stdlib.h>
 
 TOPIC(limits_topic, 1, "测试", "Test");
 #define S limits_topic, AS_OF, BY_ACTION, HINT("见测试", "See the test.")
@@ -180,6 +181,60 @@ static void test_sweep(void) {
     hs_sweep_free(sweep);
 }
 
+/* How many cases find a limit cutting, or not. */
+static int32_t cases_of(const hs_suite *suite, const char *limit, const char *wanted) {
+    int32_t count, cases = -1;
+    const hs_point *points = hs_suite_points(suite, &count);
+    for (int32_t i = 0; i < count; i++)
+        if (points[i].limit != NULL && strcmp(points[i].limit->id, limit) == 0 && strcmp(points[i].wanted.en, wanted) == 0)
+            cases = points[i].cases;
+    return cases;
+}
+
+static int32_t survivors_of(hs_suite *suite, const char *name) {
+    const hs_mutant *mutants;
+    int32_t count, survivors = 0;
+    EXPECT_EQUAL(hs_suite_mutate(suite, &mutants, &count, NULL), HS_OK);
+    for (int32_t i = 0; i < count; i++) survivors += strcmp(mutants[i].name, name) == 0 && mutants[i].fate == HS_SURVIVED;
+    return survivors;
+}
+
+static void add_case(hs_suite *suite, const char *b, const char *whole) {
+    char text[512];
+    hs_error error = {0};
+    int length = snprintf(text, sizeof text,
+                          "{\"id\":\"c\",\"applicant\":{\"as_of\":\"2023-06-30\",\"locations\":[\"999902\"],\"facts\":{\"a\":100,\"b\":%s,"
+                          "\"c\":10,\"tax\":1000,\"p\":false}},\"expect\":{\"places\":{\"999902\":{\"total_all_years\":{\"low\":%s}}}}}",
+                          b, whole);
+    EXPECT_EQUAL(hs_suite_add(suite, text, (size_t)length, &error), HS_OK);
+    EXPECT_EQUAL(hs_suite_case(suite, hs_suite_count(suite) - 1)->passed, 1);
+}
+
+/* What cases reach of a ceiling of 300 over two years, and which changes of it they notice. */
+static void test_suite(void) {
+    hs_suite *suite;
+    EXPECT_EQUAL(hs_suite_new(&suite, engine, 0, NULL, NULL), HS_OK);
+    add_case(suite, "99", "408"); /* 100 + 198, 10, the other award 100 */
+    EXPECT_EQUAL(cases_of(suite, "pair", "cut"), 0);
+    EXPECT_EQUAL(cases_of(suite, "pair", "not cut"), 1);
+    EXPECT_EQUAL(survivors_of(suite, "limits.pair.ceiling"), 2);
+    add_case(suite, "100", "410"); /* 300 just fits */
+    EXPECT_EQUAL(cases_of(suite, "pair", "not cut"), 2);
+    EXPECT_EQUAL(survivors_of(suite, "limits.pair.ceiling"), 1);
+    add_case(suite, "101", "410");
+    EXPECT_EQUAL(cases_of(suite, "pair", "cut"), 1);
+    EXPECT_EQUAL(cases_of(suite, "firm", "cut"), 0);
+    EXPECT_EQUAL(survivors_of(suite, "limits.pair.ceiling"), 0);
+    EXPECT_EQUAL(survivors_of(suite, "limits.firm.ceiling[0]"), 2); /* LESSER of 1000 and the tax: neither cuts */
+    EXPECT_HOLDS(hs_suite_json(suite, NULL), "{\"measure\":null,\"limit\":\"firm\",\"clause\":\"六\"");
+    char *lines; /* year 1: 201 + 99 = 300 */
+    EXPECT_EQUAL(hs_suite_boundaries(suite, &lines, NULL, NULL), HS_OK);
+    EXPECT_HOLDS(lines, "\"id\":\"limits.firm: tax = 209\"");
+    EXPECT_HOLDS(lines, "\"id\":\"limits.pair: a = 201\"");
+    free(lines);
+    hs_suite_free(suite);
+}
+
 /* Each fault of a table is refused where it stands. */
 static void refused(const hs_policy *policy, const char *path, const char *message) {
     hs_engine *other;
@@ -234,6 +289,7 @@ int main(void) {
     test_yields();
     test_times();
     test_sweep();
+    test_suite();
     test_refusals();
     hs_assessment_free(assessment);
     hs_engine_free(engine);

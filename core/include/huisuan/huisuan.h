@@ -141,11 +141,22 @@ typedef struct hs_measure_result {
 #define HS_CHANGES_MAX 3
 
 /* Where something stands in a policy. */
-enum hs_part { HS_PART_WHEN = 1, HS_PART_PAYS, HS_PART_YEARS, HS_PART_INSTALMENT, HS_PART_EFFECTIVE, HS_PART_EXPIRES, HS_PART_CEILING };
+enum hs_part {
+    HS_PART_WHEN = 1,
+    HS_PART_PAYS,
+    HS_PART_YEARS,
+    HS_PART_INSTALMENT,
+    HS_PART_EFFECTIVE,
+    HS_PART_EXPIRES,
+    HS_PART_CEILING,
+    HS_PART_CLAIMABLE,
+    HS_PART_WINDOW
+};
 typedef struct hs_spot {
     int32_t part;    /* enum hs_part */
     int32_t measure; /* its number in the policy, of a ceiling that of its limit; not read for a date of the policy */
-    int32_t at;      /* in a tree, how many nodes come before it, a node before its arguments; of an instalment its number, 0 first */
+    int32_t at;      /* in a tree, how many nodes come before it, a node before its arguments; of an instalment its number, 0 first; of a
+                        window 0 its first day, 1 its last */
 } hs_spot;
 
 /* A figure that the document sets. */
@@ -345,12 +356,15 @@ HS_API const hs_constant *hs_constants_get(const hs_constants *self, int32_t ind
    NUL-terminated; free it with free(); NULL when memory ran out. */
 HS_API char *hs_constants_json(const hs_constants *self, size_t *length);
 
+/* As the operation of a change: the node gives way to its argument with the number `value`, 0 first. */
+#define HS_EDIT_ARGUMENT (-1)
+
 /* One change of a policy. */
 typedef struct hs_edit {
     hs_spot spot;
-    int32_t op;    /* enum hs_op that a node is to have; 0: it keeps its own */
+    int32_t op;    /* enum hs_op that a node is to have, with HS_OP_CONSTANT no arguments any more; 0: it keeps its own */
     int64_t value; /* that a node is to have; or the years; or an instalment in hundredths of a percent */
-    hs_date date;  /* of a date of the policy */
+    hs_date date;  /* of a date of the policy; of a window the year is not read */
 } hs_edit;
 
 /* A policy with changes. */
@@ -519,6 +533,86 @@ HS_API void hs_sweep_neighbours(const hs_sweep_place *place, const hs_piece **pr
    "pieces": [{"from", "to", "status", "at_from", "at_to"}]}], "previous", "next"}]}; the first curve is the total, its measure null;
    "overlay" as in a comparison; "previous" and "next" are {"at", "total"}: the nearest figures below and above what is stated at which the total is another piece. */
 HS_API const char *hs_sweep_json(hs_sweep *self, size_t *length);
+
+/* ---- Cases of a policy ----------------------------------------------------------------------------------------------------------
+
+   A case is an applicant and a part of the result that it must have: {"id", "applicant", "expect": {"places": {adcode: {"policies": {id:
+   {"in_force", "measures": {id: {…}}}}, "total", …}}}, "confirm"?: true}. What `expect` leaves out is not compared; places, policies
+   and measures are named by their codes and ids, {} in their place means that there are none; figures are compared exactly. */
+
+/* A value that came out otherwise. */
+typedef struct hs_difference {
+    const char *path;   /* "/places/330206/total/low"; of an applicant that is refused "applicant" and what is wrong in it */
+    const char *found;  /* as JSON, of a refusal the reason in English; NULL: absent */
+    const char *wanted; /* as JSON */
+} hs_difference;
+
+typedef struct hs_case {
+    const char *id;
+    int32_t confirm; /* 1: nobody has confirmed yet what it expects */
+    int32_t passed;
+    const hs_difference *differences;
+    int32_t count;
+} hs_case;
+
+/* Something that cases ought to reach: a measure that is had, not had or undetermined, a condition that is true, false or unknown, a tier,
+   a branch, a ceiling that cuts or does not. Only cases that expect something of the measure count, of a limit those that expect a total
+   or its limits. */
+typedef struct hs_point {
+    const hs_measure *measure; /* or NULL: of a limit */
+    const hs_limit *limit;
+    hs_text part;   /* a condition or an amount in words; of the whole measure its title */
+    hs_text wanted; /* "不成立", "false" */
+    int32_t whole;  /* 1: speaks of the measure or limit itself */
+    int32_t cases;  /* that reach it */
+} hs_point;
+
+enum hs_fate { HS_SURVIVED = 0, HS_KILLED, HS_REFUSED };
+
+/* A policy with one thing in it otherwise, and whether a case notices. */
+typedef struct hs_mutant {
+    const char *name;          /* "qingpu.rent.cap", "qingpu.rent.when[3]", "qingpu.expires" */
+    const hs_measure *measure; /* or NULL */
+    const hs_limit *limit;     /* or NULL; both: the policy as a whole */
+    hs_text part, from, to;
+    int32_t fate;   /* enum hs_fate; refused: the policy so changed would not hold */
+    const char *by; /* the case that noticed; NULL where none did */
+} hs_mutant;
+
+typedef struct hs_suite hs_suite;
+
+/* Begins the cases of the engine's policy with a number; they are assessed with all policies of the engine. Of the options only the dates
+   are read; `options` may be NULL. HS_USAGE where there is no such policy. Free it with hs_suite_free before the engine. */
+HS_API int hs_suite_new(hs_suite **out, const hs_engine *engine, int32_t index, const hs_options *options, hs_error *error);
+
+HS_API void hs_suite_free(hs_suite *self);
+
+/* Takes one case, a JSON document, and runs it. HS_INPUT where it is none; an applicant that the engine refuses fails the case. */
+HS_API int hs_suite_add(hs_suite *self, const char *json, size_t length, hs_error *error);
+
+/* The cases in their order, how they went, owned by the suite until another is added. */
+HS_API int32_t hs_suite_count(const hs_suite *self);
+HS_API const hs_case *hs_suite_case(const hs_suite *self, int32_t index);
+
+/* What cases ought to reach, measure by measure, then the limits; owned by the suite. */
+HS_API const hs_point *hs_suite_points(const hs_suite *self, int32_t *count);
+
+/* Changes the policy in one place after another and runs the cases that pass and are confirmed against each: every figure by one unit, every comparison by its
+   neighbour, ALL for ANY, choices put in and left out, conditions and ceilings left out, days by one, years and instalments. The mutants
+   are owned by the suite. */
+HS_API int hs_suite_mutate(hs_suite *self, const hs_mutant **out, int32_t *count, hs_error *error);
+
+/* Cases for a person to confirm, as JSON Lines that the caller frees with free(): from the cases that find a measure eligible, each figure of
+   its condition and amount just below, at and just above every value at which the measure turns, well above where only its amount does;
+   each choice and yes-or-no fact every way; of a limit the figures at which the total of year 1 turns; each date of the policy, of SINCE, UNTIL and windows with the days beside it; all with the
+   engine's own result and "confirm": true. `*without` (may be NULL) becomes the number of measures that no case finds eligible. */
+HS_API int hs_suite_boundaries(hs_suite *self, char **out, int32_t *without, hs_error *error);
+
+/* {"policy", "passed", "failed", "unconfirmed", "failures": [{"id", "confirm", "differences": [{"path", "found", "wanted"}]}], "coverage":
+   {"reached", "points", "unreached": [{"measure", "clause", "part", "wanted", "whole"}]}, "mutants"?: {"killed", "refused", "survived",
+   "survivors": [{"name", "measure", "clause", "part", "from", "to"}]}}, the mutants once they were made. NUL-terminated, owned by the
+   suite; NULL when memory ran out. */
+HS_API const char *hs_suite_json(hs_suite *self, size_t *length);
 
 /* ---- Documents --------------------------------------------------------------------------------------------------------------- */
 
