@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 
-import { BUILD, load, refusal, region } from "./support.mjs";
+import { BUILD, SOURCE, compileRegion, load, refusal, region } from "./support.mjs";
 
 const good = region("qingpu");
 const firm = { as_of: "2023-06-30", locations: ["330200", "310118"], facts: { applicant_kinds: ["hr_agency"] } };
@@ -145,15 +145,18 @@ const sequence = (state) => () => (state = (Math.imul(state, 1103515245) + 12345
 test("a region with bytes changed anywhere is refused or read, and the engine goes on", async () => {
   const random = sequence(7);
   const wanted = (await load().then((engine) => (engine.addPolicy(region("ningbo")), engine))).assess(firm);
+  /* The one to copy from has what the regions lack: limits, windows, every operation. */
+  const template = compileRegion(join(SOURCE, "plugins/template/policy.c"), join(BUILD, "template.wasm"));
+  const elsewhere = { as_of: "2024-06-30", locations: ["999901"], facts: { registered_locally: true } };
   let engine = null, refused = 0, taken = 0;
   for (let i = 0; i < Number(process.env.MUTATIONS ?? 3000); i++) {
     if (i % 100 === 0) (engine = await load()).addPolicy(region("ningbo"));
-    const copy = Buffer.from(good);
+    const copy = Buffer.from(i % 2 === 0 ? good : template), applicant = i % 2 === 0 ? firm : elsewhere;
     for (let n = Math.floor(random() * 4); n >= 0; n--) copy[Math.floor(random() * copy.length)] = Math.floor(random() * 256);
     try {
       engine.addPolicy(copy);
       taken++;
-      engine.assess(firm);
+      engine.assess(applicant);
       engine = await load();
       engine.addPolicy(region("ningbo"));
     } catch (error) {
