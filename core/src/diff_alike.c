@@ -62,6 +62,13 @@ static bool shares_member(const hs_node *x, const hs_node *y) {
     return false;
 }
 
+/* Whether some argument is the same in its place. */
+static bool shares_argument(const hs_node *x, const hs_node *y) {
+    for (int32_t i = 0; i < x->count && i < y->count; i++)
+        if (diff_alike(x->arguments[i], y->arguments[i])) return true;
+    return false;
+}
+
 bool diff_akin(const hs_node *x, const hs_node *y) {
     if (is_comparison(x->op) && is_comparison(y->op)) return diff_alike(x->arguments[0], y->arguments[0]);
     if (x->op != y->op || x->type != y->type) return false;
@@ -78,6 +85,7 @@ bool diff_akin(const hs_node *x, const hs_node *y) {
     case HS_OP_PERCENT: return diff_alike(x->arguments[0], y->arguments[0]) || diff_akin(x->arguments[0], y->arguments[0]);
     case HS_OP_EACH: return diff_alike(x->arguments[1], y->arguments[1]);
     case HS_OP_CAP: return diff_alike(x->arguments[1], y->arguments[1]) || diff_akin(x->arguments[1], y->arguments[1]);
+    case HS_OP_IF: return shares_argument(x, y);
     default: return x->count > 0 && diff_alike(x->arguments[0], y->arguments[0]);
     }
 }
