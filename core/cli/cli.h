@@ -20,6 +20,7 @@ struct cli {
     bool strict;              /* policy check: findings are an error */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
+    const char *applicants;       /* policy diff: JSON Lines, or NULL */
     char *locations[LOCATIONS_MAX];
     int32_t location_count;
     hs_setting settings[SETTINGS_MAX]; /* of --set */
@@ -42,6 +43,9 @@ int run_facts(const struct cli *cli);
 
 /* policy check FILE|ID: a part of run_policy. */
 int run_policy_check(const struct cli *cli, const char *of);
+
+/* policy diff OLD NEW: likewise. */
+int run_policy_diff(const struct cli *cli, const char *was, const char *is);
 
 /* host.c: what the library leaves to its host. */
 
