@@ -53,12 +53,13 @@ static const char *difference(const struct cli *cli, char line[LINE], hs_effect_
     }
     phrase_add(line, say(cli, "低端 ", "low end "));
     add_signed(line, by.low);
+    if (by.high == HS_UNBOUNDED) {
+        phrase_add(line, say(cli, "，高端未定", ", high end not known"));
+        return line;
+    }
     phrase_add(line, say(cli, "，高端 ", ", high end "));
-    if (by.high == HS_UNBOUNDED)
-        phrase_add(line, say(cli, "未定", "not known"));
-    else
-        add_signed(line, by.high);
-    if (by.high != HS_UNBOUNDED) phrase_add(line, say(cli, " 元", " yuan"));
+    add_signed(line, by.high);
+    phrase_add(line, say(cli, " 元", " yuan"));
     return line;
 }
 

@@ -4,6 +4,7 @@
 #include "json_writer.h"
 #include "money.h"
 #include "names.h"
+#include "place.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -169,11 +170,13 @@ int hs_effect_new(hs_effect **out, const hs_engine *was_engine, const char *was,
     *out = NULL;
     if (before.policy == NULL || after.policy == NULL)
         return error_set(error, HS_USAGE, NOWHERE, "没有这份政策", "there is no such policy");
+    if (!adcode_is_valid(place))
+        return error_set(error, HS_USAGE, AT_PATH(place), "行政区划代码应为六位数字", "the code of a place has six digits");
     struct hs_effect *self = calloc(1, sizeof *self);
     if (self == NULL) return error_memory(error);
     self->was = before;
     self->is = after;
-    if (strlen(place) < sizeof self->place) memcpy(self->place, place, strlen(place));
+    memcpy(self->place, place, strlen(place));
     if (!list_measures(self)) return hs_effect_free(self), error_memory(error);
     *out = self;
     return HS_OK;

@@ -131,6 +131,14 @@ holds "JSON: the refused line" "$out" ',{"line":4,"error":{"code":"INPUT","path"
 holds "JSON: the counts" "$out" '"effect":{"applicants":5,"gains":3,"loses":1,"mixed":0,"same":1,"not_in_force":{"before":0,"after":0}'
 equal "standard input" "$("$huisuan" policy diff "$new" "$old" --plugins "$plugins" --applicants - --format json <"$work/firms" 2>/dev/null)" "$out"
 
+# One end up and the other down; and an amount without an upper end: an award matched whole, of which nothing is said.
+printf '%s\n' '{"as_of":"2024-05-01","facts":{"self_used_office":true,"annual_revenue":30000000,"annual_rent":5000000,"lease_years":3,"office_in_park":true,"newly_settled":false,"talent_event_recognised":false,"well_known_trademark":false}}' >"$work/mixed"
+diff_of "$old" "$new" --applicants "$work/mixed" --format csv
+equal "one end up, one down" "$(tail -1 "$work/out" | tr -d '\r')" '1,"",一端增一端减,0,600000,800000,800000,0,1800000,1600000,1600000,1600000,-200000'
+printf '{"as_of":"2024-05-01","facts":{}}\n' >"$work/open"
+diff_of qingpu qingpu --set qingpu.rent.cap=700000 --applicants "$work/open"
+holds "no upper end" "$(echo "$out" | tr -s ' ')" " 各年合计 0 元起，上限未定 0 元起，上限未定 低端 0，高端未定"
+
 # ---- --set: the later version alone. 30 % of 420,000 in each of three years.
 tr -d '\n' <"$SOURCE/tests/samples/firm.json" >"$work/firm"
 cap="--set qingpu.rent.cap=100000"
@@ -155,6 +163,7 @@ diff_of qingpu "$work/none.so" --lang en; holds "no such file" "$code" 5
 diff_of qingpu --lang en; holds "one version" "$code" 2
 diff_of qingpu qingpu --format csv --lang en; holds "CSV of words" "$code $err" "2 huisuan: policy diff writes csv with --applicants"
 diff_of qingpu chaoyang --applicants "$work/firm" --lang en; holds "two places" "$code $err" "2 huisuan: both versions must be of one place"
+diff_of qingpu qingpu --applicants "$work/firm" --location 310118000 --lang en; holds "no place" "$code $err" "2 huisuan: 310118000: the code of a place has six digits"
 diff_of qingpu qingpu --applicants "$work/none" --lang en; holds "no applicants" "$code $err" "3 huisuan: $work/none: cannot be read"
 run policy list --plugins "$plugins" --set qingpu.rent.cap=1 --lang en; holds "policy list --set" "$code $err" "2 huisuan: csv, --set and --applicants are for policy diff"
 finish
