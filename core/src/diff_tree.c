@@ -53,9 +53,21 @@ void diff_say_tree(struct differ *d, const hs_node *node) {
     sheet_free(&part);
 }
 
+/* “ and ” within a quotation become ‘ and ’: the last of their three bytes differs. */
+static void quote_within(struct writer *line, size_t from) {
+    if (line->failed) return;
+    for (size_t i = from; i + 2 < line->length; i++) {
+        bool quote = memcmp(line->data + i, "\xE2\x80", 2) == 0;
+        if (quote && (unsigned char)line->data[i + 2] == 0x9C) line->data[i + 2] = (char)0x98;
+        if (quote && (unsigned char)line->data[i + 2] == 0x9D) line->data[i + 2] = (char)0x99;
+    }
+}
+
 static void say_quoted(struct differ *d, const hs_node *node) {
     sheet_say(&d->sheet, "“", "“");
+    size_t from = d->sheet.line.length;
     diff_say_tree(d, node);
+    quote_within(&d->sheet.line, from);
     sheet_say(&d->sheet, "”", "”");
 }
 
