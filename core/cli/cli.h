@@ -21,6 +21,7 @@ struct cli {
     bool boundaries, mutate;  /* policy test: cases at every bound; the policy changed in one place after another */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
+    const char *applicants;       /* policy diff: JSON Lines, or NULL */
     char *locations[LOCATIONS_MAX];
     int32_t location_count;
     hs_setting settings[SETTINGS_MAX]; /* of --set */
@@ -54,6 +55,9 @@ int run_policy_test(const struct cli *cli, const char *of);
    matters may be shared with them. EXIT_OK with the engine, its neighbours, both to be freed whatever is returned, the policy's number and,
    if `facts` is not NULL, how many facts it asks for by itself; else the exit code, after saying why. */
 int host_policy(const struct cli *cli, const char *of, hs_engine **engine, hs_engine **neighbours, int32_t *index, int *facts);
+
+/* policy diff OLD NEW: likewise. */
+int run_policy_diff(const struct cli *cli, const char *was, const char *is);
 
 /* host.c: what the library leaves to its host. */
 

@@ -20,6 +20,7 @@ static const hs_text usage = {
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
     "  policy check FILE|ID  检查一份政策：拒收的理由，和写得可疑的地方\n"
     "  policy test FILE|ID [CASES…]  用案例检验一份政策：是否相符，哪些规则没有案例到达\n"
+    "  policy diff OLD NEW   两个版本（编号或插件文件）逐条对比；加 --applicants 看谁多得、谁少得\n"
     "  policy manifest FILE  为自己编译的插件生成清单\n"
     "  policy new ID [DIR]   新建一个地区：可以编译的 policy.c、案例、README.md、Makefile\n"
     "\n"
@@ -27,11 +28,12 @@ static const hs_text usage = {
     "  --location CODE       评估地的行政区划代码，可重复，或用逗号分开（如 330206）\n"
     "  --as-of YYYY-MM-DD    评估日期，默认今天（北京时间）\n"
     "  --plugins DIR         插件目录，默认用随程序安装的\n"
-    "  --format table|json|markdown|csv|svg（后两种只用于 sweep --fact）\n"
+    "  --format table|json|markdown|csv|svg（后两种只用于 sweep --fact，csv 还用于 policy diff --applicants）\n"
     "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --set NAME=VALUE      假如政策的一个数改成这样，如 qingpu.rent.cap=800000，可重复；\n"
-    "                        用于 assess、batch、ask、sweep、compare，结果注明不是现行政策\n"
+    "                        用于 assess、batch、ask、sweep、compare、policy diff（改新版），结果注明不是现行政策\n"
+    "  --applicants FILE|-   policy diff：逐行评估申请主体（JSON Lines），旧版和新版各算一遍\n"
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
     "  --strict              policy check：有一处可疑就以 1 退出；policy test --mutate：有一处改动没有发现就以 1 退出\n"
@@ -55,6 +57,7 @@ static const hs_text usage = {
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
     "  policy check FILE|ID  check a policy: why it is refused, and what looks wrong in it\n"
     "  policy test FILE|ID [CASES…]  hold a policy against cases: do they agree, which rules does no case reach\n"
+    "  policy diff OLD NEW   two versions (ids or plugin files) clause by clause; with --applicants who gains and who loses\n"
     "  policy manifest FILE  make the manifest of a plugin that you compiled yourself\n"
     "  policy new ID [DIR]   a new region: a policy.c that compiles, cases, README.md, Makefile\n"
     "\n"
@@ -62,11 +65,13 @@ static const hs_text usage = {
     "  --location CODE       code of the place to assess, repeated or joined by commas (like 330206)\n"
     "  --as-of YYYY-MM-DD    the date to assess as of; today in China if not given\n"
     "  --plugins DIR         the plugins directory; the installed one if not given\n"
-    "  --format table|json|markdown|csv|svg (the last two for sweep --fact)\n"
+    "  --format table|json|markdown|csv|svg (the last two for sweep --fact, csv also for policy diff --applicants)\n"
     "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
     "  --set NAME=VALUE      what if a figure of a policy were this, like qingpu.rent.cap=800000; can be repeated;\n"
-    "                        for assess, batch, ask, sweep, compare, whose results say that it is not the policy in force\n"
+    "                        for assess, batch, ask, sweep, compare, policy diff (the later version), whose results say that it is not the "
+    "policy in force\n"
+    "  --applicants FILE|-   policy diff: assess the applicants (JSON Lines) under both versions\n"
     "  --constants           policy show: every figure that the document sets, with its name\n"
     "  --brief               leave out the reasons\n"
     "  --strict              policy check: exit with 1 on any finding; policy test --mutate: on any change unnoticed\n"
@@ -89,7 +94,7 @@ static const struct command {
     bool assesses; /* takes --set */
 } commands[] = {{"assess", run_assess, false, true}, {"batch", run_batch, false, true},     {"ask", run_ask, false, true},
                 {"sweep", run_sweep, true, true},    {"compare", run_compare, false, true}, {"facts", run_facts, false, false},
-                {"policy", run_policy, false, false}};
+                {"policy", run_policy, true, true}};
 
 /* Chinese unless the environment asks for another language. */
 static enum hs_language language_of_environment(void) {
@@ -138,6 +143,7 @@ enum option_id {
     OPTION_PLUGINS,
     OPTION_FORMAT,
     OPTION_FACT,
+    OPTION_APPLICANTS,
     OPTION_FROM,
     OPTION_TO,
     OPTION_LANG,
@@ -158,6 +164,7 @@ static const struct option options[] = {
     {"as-of", required_argument, NULL, OPTION_AS_OF},
     {"plugins", required_argument, NULL, OPTION_PLUGINS},
     {"format", required_argument, NULL, OPTION_FORMAT},
+    {"applicants", required_argument, NULL, OPTION_APPLICANTS},
     {"fact", required_argument, NULL, OPTION_FACT},
     {"from", required_argument, NULL, OPTION_FROM},
     {"to", required_argument, NULL, OPTION_TO},
@@ -193,6 +200,7 @@ static int take_option(struct cli *cli, int id) {
             return host_usage(cli, "--format 应为 table、json、markdown、csv 或 svg", "--format is table, json, markdown, csv or svg");
         cli->format = (enum format)choice;
         return -1;
+    case OPTION_APPLICANTS: cli->applicants = optarg; return -1;
     case OPTION_FACT: cli->fact = optarg; return -1;
     case OPTION_FROM: cli->from = optarg; return -1;
     case OPTION_TO: cli->to = optarg; return -1;
@@ -245,10 +253,11 @@ int main(int count, char **arguments) {
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
         if (strcmp(commands[i].name, name) == 0) {
             if (cli.format > FORMAT_MARKDOWN && !commands[i].draws)
-                return host_usage(&cli, "csv 和 svg 只用于 sweep", "csv and svg are for sweep");
+                return host_usage(&cli, "csv 和 svg 只用于 sweep，csv 还用于 policy diff",
+                                  "csv and svg are for sweep, csv also for policy diff");
             if (cli.setting_count > 0 && !commands[i].assesses)
-                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep 和 compare",
-                                  "--set is for assess, batch, ask, sweep and compare");
+                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare 和 policy diff",
+                                  "--set is for assess, batch, ask, sweep, compare and policy diff");
             return host_finish(&cli, commands[i].run(&cli));
         }
     return host_usage(&cli, "没有这个命令", "there is no such command");

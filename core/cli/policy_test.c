@@ -86,7 +86,7 @@ static void print_failures(const struct cli *cli, const struct paper *paper, con
         if (one->passed) continue;
         paper_text(paper, 0, say(cli, "不符", "Failed"), one->id, TONE_BAD);
         for (int32_t d = 0; d < one->count; d++) {
-            const hs_difference *difference = &one->differences[d];
+            const hs_mismatch *difference = &one->differences[d];
             snprintf(line, sizeof line, say(cli, "得到 %s，应为 %s", "found %s, wanted %s"),
                      difference->found == NULL ? say(cli, "（没有）", "(absent)") : difference->found, difference->wanted);
             paper_text(paper, 1, difference->path, line, TONE_PLAIN);

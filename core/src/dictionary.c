@@ -12,6 +12,7 @@ struct builder {
     const hs_policy *policy;
     struct arena *arena;
     hs_error *error;
+    bool keeps; /* what is known stays, however this policy defines it */
 };
 
 /* Where the id stands in the table, or the free place for it. */
@@ -45,7 +46,7 @@ static int make(struct dictionary *self, const struct dictionary *old, int32_t c
 
 static int require_same(const struct builder *b, const hs_fact *known, const hs_fact *fact) {
     const char *difference;
-    if (checker_same_fact(known, fact, &difference)) return HS_OK;
+    if (b->keeps || checker_same_fact(known, fact, &difference)) return HS_OK;
     return error_set(b->error, HS_PLUGIN, AT_PATH(b->policy->id), "事实 %s 的 %s 与已加载的政策不同，请改用 facts.h 里的定义",
                      "fact %s differs in its %s from a policy already loaded; use the definition in facts.h", fact->id, difference);
 }
@@ -108,9 +109,10 @@ static int require_known(const struct builder *b, const hs_node *node) {
     return status;
 }
 
-int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error) {
+static int extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, bool keeps, struct arena *arena,
+                  hs_error *error) {
     struct dictionary extended;
-    struct builder b = {&extended, policy, arena, error};
+    struct builder b = {&extended, policy, arena, error, keeps};
     int status = make(&extended, old, old->count + 64, arena, error);
     for (int32_t i = 0; status == HS_OK && i < policy->measure_count; i++) {
         status = add_tree(&b, &policy->measures[i].when->n);
@@ -120,6 +122,14 @@ int dictionary_extend(struct dictionary *out, const struct dictionary *old, cons
     for (int32_t i = 0; status == HS_OK && i < policy->check_count; i++) status = require_known(&b, &policy->checks[i]->holds->n);
     if (status == HS_OK) *out = extended;
     return status;
+}
+
+int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error) {
+    return extend(out, old, policy, false, arena, error);
+}
+
+int dictionary_learn(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error) {
+    return extend(out, old, policy, true, arena, error);
 }
 
 /* The number between brackets at *text, which goes behind them; -1 where there is none. */

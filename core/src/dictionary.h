@@ -26,6 +26,9 @@ struct dictionary {
    than one before it. */
 int dictionary_extend(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error);
 
+/* The same, but a fact that `old` has stays as it is. */
+int dictionary_learn(struct dictionary *out, const struct dictionary *old, const hs_policy *policy, struct arena *arena, hs_error *error);
+
 /* The slot of a fact, -1 where no policy asks for it. */
 int32_t dictionary_find(const struct dictionary *self, const char *id);
 

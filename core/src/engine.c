@@ -154,6 +154,29 @@ int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha
     return engine_add(self, policy, (struct extent){NULL, NULL}, file_sha256, error);
 }
 
+static int learn(hs_engine *self, const hs_policy *policy, hs_error *error) {
+    struct dictionary dictionary;
+    int status = dictionary_learn(&dictionary, &self->dictionary, policy, &self->arena, error);
+    if (status != HS_OK) return status;
+    const hs_fact **facts = by_topic(&dictionary, &self->arena);
+    struct loaded_policy **learned = arena_array(&self->arena, (size_t)self->learned_count + 1, sizeof *learned);
+    struct loaded_policy *added = describe(self, policy, NULL, error);
+    if (facts == NULL || learned == NULL || added == NULL) return error_memory(error);
+    for (int32_t i = 0; i < self->learned_count; i++) learned[i] = self->learned[i];
+    learned[self->learned_count++] = added;
+    self->learned = learned;
+    self->dictionary = dictionary;
+    self->facts = facts;
+    return HS_OK;
+}
+
+int hs_engine_learn(hs_engine *self, const hs_policy *policy, hs_error *error) {
+    struct arena before = self->arena;
+    int status = learn(self, policy, error);
+    if (status != HS_OK) arena_rewind(&self->arena, before);
+    return status;
+}
+
 int32_t hs_engine_policy_count(const hs_engine *self) { return self->count; }
 
 const hs_policy *hs_engine_policy(const hs_engine *self, int32_t index) { return self->policies[index]->policy; }

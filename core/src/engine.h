@@ -26,6 +26,8 @@ struct hs_engine {
     struct dictionary dictionary;
     struct loaded_policy **policies; /* by id */
     int32_t count;
+    struct loaded_policy **learned; /* hs_engine_learn: known by name, never assessed */
+    int32_t learned_count;
     const hs_fact **facts;     /* of the dictionary, by topic */
     const hs_overlay *overlay; /* of all policies */
     int32_t overlay_count;

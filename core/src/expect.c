@@ -39,7 +39,7 @@ bool json_has_key(const struct json *value, const char *key) {
 bool expect_add(struct differences *out, const char *path, const char *found, const char *wanted) {
     if (out->count == out->capacity) {
         int32_t capacity = out->capacity == 0 ? 8 : 2 * out->capacity;
-        hs_difference *items = arena_array(out->arena, (size_t)capacity, sizeof *items);
+        hs_mismatch *items = arena_array(out->arena, (size_t)capacity, sizeof *items);
         if (items == NULL) return out->failed = true, false;
         if (out->count > 0) memcpy(items, out->items, (size_t)out->count * sizeof *items);
         out->items = items;
@@ -47,7 +47,7 @@ bool expect_add(struct differences *out, const char *path, const char *found, co
     }
     const char *copy = arena_copy(out->arena, path, strlen(path));
     if (copy == NULL) return out->failed = true, false;
-    out->items[out->count++] = (hs_difference){copy, found, wanted};
+    out->items[out->count++] = (hs_mismatch){copy, found, wanted};
     return true;
 }
 

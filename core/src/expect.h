@@ -11,7 +11,7 @@
 /* What came out otherwise; all zero but for the arena is none. */
 struct differences {
     struct arena *arena;
-    hs_difference *items;
+    hs_mismatch *items;
     int32_t count, capacity;
     bool failed; /* memory ran out */
 };

@@ -15,6 +15,8 @@ bool adcode_covers(const char *outer, const char *inner) {
     return strncmp(outer, inner, shared_digits[adcode_level(outer)]) == 0;
 }
 
+int32_t hs_policy_covers(const hs_policy *policy, const char *adcode) { return adcode_covers(policy->adcode, adcode); }
+
 static int days_of_month(int32_t year, int32_t month) {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;

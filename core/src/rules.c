@@ -5,6 +5,7 @@
 #include "outline.h"
 #include "place.h"
 #include "rules_facts.h"
+#include "terms.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -71,15 +72,6 @@ static void dates(struct sheet *s, const hs_policy *policy) {
 }
 
 static void head(struct sheet *s, const struct loaded_policy *loaded) {
-    static const hs_text duplication[] = {
-        [HS_NO_RULE] = {"文件没有关于同一事项重复享受的规定", "the document has no rule on being paid twice for one matter"},
-        [HS_HIGHEST_WITH_TOP_UP] =
-            {"就高、补差、不重复：同一事项只取最高的一项，已从别处领取较低金额的补足差额",
-             "the highest, topped up: of one matter only the highest counts, and what was received for it elsewhere is "
-             "made up to that"},
-        [HS_HIGHEST_NO_DUPLICATE] = {
-            "从高、不重复：同一事项只取最高的一项，已领取的不再给",
-            "the highest, not twice: of one matter only the highest counts, and what was received is not given again"}};
     const hs_policy *policy = loaded->policy;
     sheet_say(s, "规则复核稿：", "Rules for sign-off: ");
     sheet_both(s, policy->title);
@@ -94,7 +86,7 @@ static void head(struct sheet *s, const struct loaded_policy *loaded) {
     sheet_say(s, "）", ")");
     item(s, 0);
     dates(s, policy);
-    entry(s, 0, (hs_text){"重复享受", "duplication"}, duplication[policy->duplication]);
+    entry(s, 0, (hs_text){"重复享受", "duplication"}, duplication_terms[policy->duplication]);
     entry(s, 0, (hs_text){"金额调整", "lowering of amounts"},
           policy->adjustable != 0
               ? (hs_text){"主管部门可以综合调低本文件的每一项金额", "the authority may lower every amount of this document"}
@@ -139,23 +131,10 @@ static void payment(struct sheet *s, const hs_measure *measure) {
 }
 
 static void nature(struct sheet *s, const hs_measure *measure) {
-    static const hs_text kinds[] = {[HS_CASH] = {"资金补助或奖励", "money"},
-                                    [HS_LOAN] = {"贷款（额度，不是补助）", "a loan (its size, not a grant)"},
-                                    [HS_IN_KIND] = {"服务或便利，不给资金", "services or facilities, no money"},
-                                    [HS_RECOGNITION] = {"认定，不给资金", "a recognition, no money"}};
-    static const hs_text bases[] = {[HS_FIXED] = {"文件写明的定额", "a figure that the document states"},
-                                    [HS_FORMULA] = {"按文件写明的办法计算", "worked out as the document says"},
-                                    [HS_DISCRETIONARY] = {"主管部门在上限以内核定", "the authority decides, up to a ceiling"},
-                                    [HS_BETWEEN] = {"主管部门在两个数之间核定", "the authority decides, between two figures"},
-                                    [HS_ELSEWHERE] = {"由其他文件或主管部门另行确定", "another document or the authority settles it"}};
-    static const hs_text pers[] = {[HS_ONCE] = {"一次性", "once"},
-                                   [HS_YEARLY] = {"按年度", "by the year"},
-                                   [HS_PER_EVENT] = {"按次、按项或按人", "for each event, item or person"}};
-    static const hs_text payees[] = {[HS_APPLICANT] = {"申请主体", "the applicant"}, [HS_PERSON] = {"个人", "the person concerned"}};
-    entry(s, 1, (hs_text){"性质", "kind"}, kinds[measure->kind]);
-    entry(s, 1, (hs_text){"确定方式", "basis"}, bases[measure->basis]);
-    entry(s, 1, (hs_text){"频次", "how often"}, pers[measure->per]);
-    entry(s, 1, (hs_text){"受益人", "beneficiary"}, payees[measure->payee]);
+    entry(s, 1, (hs_text){"性质", "kind"}, kind_terms[measure->kind]);
+    entry(s, 1, (hs_text){"确定方式", "basis"}, basis_terms[measure->basis]);
+    entry(s, 1, (hs_text){"频次", "how often"}, per_terms[measure->per]);
+    entry(s, 1, (hs_text){"受益人", "beneficiary"}, payee_terms[measure->payee]);
 }
 
 /* The matter and the other measures of the policy that are about it. */

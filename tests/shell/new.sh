@@ -118,5 +118,5 @@ equal "a file" "$code $err$out" "4 huisuan: $work/firm.json/demo2: cannot be wri
 equal "nothing by halves" "$? $(cat "$work/message")" "4 huisuan: ./half: cannot be written: File too large"
 if [ -e half ]; then fail "nothing by halves" "$(find half)" "no directory"; else pass; fi
 run policy new --lang en
-holds "without an id" "$code $err" "2 huisuan: policy list, show ID, check FILE|ID, test FILE|ID, new ID [DIR] or manifest FILE is wanted"
+holds "without an id" "$code $err" "2 huisuan: policy list, show ID, check FILE|ID, test FILE|ID, diff OLD NEW, new ID [DIR] or manifest FILE is wanted"
 finish

@@ -75,7 +75,7 @@ static void test_comparing(void) {
         EXPECT_EQUAL(one->passed, rows[i].path == NULL);
         EXPECT_EQUAL(one->count, rows[i].path == NULL ? 0 : 1);
         if (rows[i].path != NULL && one->count == 1) {
-            const hs_difference *difference = &one->differences[0];
+            const hs_mismatch *difference = &one->differences[0];
             EXPECT_TEXT(difference->path, rows[i].path);
             EXPECT_TEXT(difference->wanted[0] == '[' || rows[i].found == NULL ? "" : difference->wanted,
                         rows[i].wanted[0] == '[' || rows[i].found == NULL ? "" : rows[i].wanted);

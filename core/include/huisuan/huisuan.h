@@ -293,6 +293,11 @@ HS_API int hs_engine_load_file(hs_engine *self, const char *path, hs_error *erro
    free(). Only for files that you built yourself: opening a library runs its code. */
 HS_API int hs_plugin_manifest(char **out, const char *path, hs_error *error);
 
+/* Takes in which facts a policy asks for and how its measures and matters are called, and nothing else of it, so that a document which
+   speaks of them is not refused; a fact that the engine knows stays as it is. The policy must have been taken in by an engine and outlive
+   this one. Call it when all policies are added: of what is added later the facts may go missing again. */
+HS_API int hs_engine_learn(hs_engine *self, const hs_policy *policy, hs_error *error);
+
 /* The policies, in the order of their ids. */
 HS_API int32_t hs_engine_policy_count(const hs_engine *self);
 HS_API const hs_policy *hs_engine_policy(const hs_engine *self, int32_t index);
@@ -412,6 +417,45 @@ HS_API const hs_finding *hs_lint_finding(const hs_lint *self, int32_t index);
    "wrong|look", "rule", "measure", "clause", "part", "what", "fix"}]}. */
 HS_API const char *hs_lint_json(hs_lint *self, size_t *length);
 
+/* ---- Two versions of a policy ------------------------------------------------------------------------------------------------------ */
+
+enum hs_sign { HS_SIGN_CHANGED = 0, HS_SIGN_ADDED, HS_SIGN_REMOVED };
+enum hs_group { HS_OF_DOCUMENT = 0, HS_OF_MEASURE, HS_OF_LIMIT, HS_OF_SILENCE, HS_OF_CHECK, HS_OF_FACT };
+
+/* One thing that is otherwise in the later version. */
+typedef struct hs_difference {
+    int32_t sign, group; /* enum hs_sign, enum hs_group: what it is of */
+    const char *id;      /* of the measure, limit, check or fact ("list.field"); NULL of the others */
+    const char *clause;  /* as the later version numbers it, or of what was removed; or NULL */
+    hs_text title;       /* of the measure or limit, or the fact's label; may be {NULL, NULL} */
+    const char *part;    /* "when", "pays", "title" …, "whole" of what was added or removed as a whole */
+    const char *name;    /* of a constant, as the earlier version's hs_constants gives it; or NULL */
+    int32_t type;        /* enum hs_type of a figure that changed, 0 where it is none */
+    int64_t from, to;    /* that figure */
+    hs_text text;        /* in words: "上限由 600,000 元改为 800,000 元" */
+} hs_difference;
+
+typedef struct hs_diff hs_diff;
+
+/* Holds two policies against each other, which engines have taken in and which outlive the diff: measures by their ids, limits, checks and
+   facts likewise, silent clauses by their numbers. What is in one version and not in the other, or otherwise, is said once, clause by clause
+   in the order of the later version. No difference: the two say the same. Free it with hs_diff_free. */
+HS_API int hs_diff_new(hs_diff **out, const hs_policy *was, const hs_policy *is, hs_error *error);
+
+HS_API void hs_diff_free(hs_diff *self);
+
+HS_API int32_t hs_diff_count(const hs_diff *self);
+HS_API const hs_difference *hs_diff_get(const hs_diff *self, int32_t index);
+
+/* The differences as canonical JSON, NUL-terminated, owned by the diff; NULL when memory ran out: [{"sign": "changed|added|removed", "of":
+   "document|measure|limit|silence|check|fact", "id", "clause", "title", "part", "name", "from", "to", "text"}], the last but one null but of
+   a figure. */
+HS_API const char *hs_diff_json(hs_diff *self, size_t *length);
+
+/* Which version the engine's policy with a number is, as JSON to be freed with free(): {"id", "version", "adcode" to "expires" as in an
+   assessment, "sha256"}, and "overlay" where figures are set otherwise. NULL when memory ran out. */
+HS_API char *hs_diff_version_json(const hs_engine *engine, int32_t index);
+
 /* ---- Assessment -------------------------------------------------------------------------------------------------------------- */
 
 /* What the host adds to the applicant's document; zeroes and NULLs leave it as it is. */
@@ -437,6 +481,67 @@ HS_API int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *l
 
 /* The result as canonical JSON (contract version 1), NUL-terminated, owned by the assessment; NULL when memory ran out. */
 HS_API const char *hs_assessment_json(hs_assessment *self, size_t *length);
+
+/* ---- What a version comes to --------------------------------------------------------------------------------------------------- */
+
+/* What two versions of a policy come to for many applicants. */
+
+enum hs_change_of { HS_SAME = 0, HS_GAINS, HS_LOSES, HS_MIXED }; /* both ends up, both down, one up and the other down */
+
+typedef struct hs_effect_pair {
+    hs_interval was, is;
+} hs_effect_pair;
+
+/* For one applicant, at the place. */
+typedef struct hs_effect_row {
+    const char *name;            /* or NULL; lives until the next applicant */
+    int32_t change;              /* enum hs_change_of, by `all_years` */
+    hs_effect_pair total;        /* of the year assessed */
+    hs_effect_pair all_years;    /* the whole */
+    int32_t was_force, is_force; /* enum hs_known: whether the versions are in force on the day assessed */
+    int32_t measures_changed;    /* how many measures come out otherwise */
+} hs_effect_row;
+
+/* One measure, its applicants together: by itself, before duplication and limits, and nothing where its policy is not in force. */
+typedef struct hs_effect_measure {
+    const hs_measure *was, *is; /* NULL in a version that does not have it */
+    int64_t changed;            /* applicants whose status or amount is another */
+    hs_effect_pair amount;
+} hs_effect_measure;
+
+typedef struct hs_effect_result {
+    int64_t applicants, gains, loses, mixed; /* assessed, and of those */
+    int64_t was_out, is_out;                 /* assessed as of a day on which the version is not in force */
+    hs_effect_pair total, all_years;
+    const hs_effect_measure *measures; /* of the later version in its order, then those that it does not have */
+    int32_t count;
+} hs_effect_result;
+
+typedef struct hs_effect hs_effect;
+
+/* Counts what the policy `was` of one engine and the policy `is` of another (their ids) come to at a place. Each engine holds one version
+   beside whatever else there is at the place; the engines outlive the count. HS_USAGE where there is no such policy or place. Free
+   it with hs_effect_free. */
+HS_API int hs_effect_new(hs_effect **out, const hs_engine *was_engine, const char *was, const hs_engine *is_engine, const char *is,
+                         const char *place, hs_error *error);
+
+HS_API void hs_effect_free(hs_effect *self);
+
+/* Assesses one applicant under both and adds it up; the options' places are not read. HS_INPUT where the document is refused under one of
+   them, or a sum would be beyond what can be counted: then nothing is added. The memory does not grow with the applicants. */
+HS_API int hs_effect_add(hs_effect *self, hs_effect_row *out, const char *json, size_t length, const hs_options *options, hs_error *error);
+
+HS_API const hs_effect_result *hs_effect_get(const hs_effect *self);
+
+/* By how much each end goes up, fen; the high one HS_UNBOUNDED where that cannot be told. */
+HS_API hs_interval hs_effect_difference(hs_effect_pair pair);
+
+/* As JSON, NUL-terminated, to be freed with free(); NULL when memory ran out. Of a row {"line", "name", "change": "same|gains|loses|mixed",
+   "in_force": {"before", "after"}, "total": {"before": {"low", "high"}, "after", "difference"}, "total_all_years"}; of the whole
+   {"applicants", "gains", "loses", "mixed", "same", "not_in_force": {"before", "after"}, "total", "total_all_years", "measures": [{"id",
+   "clause", "title", "in": "before|after|both", "changed", "amount"}]}. */
+HS_API char *hs_effect_row_json(const hs_effect_row *row, int64_t line);
+HS_API char *hs_effect_json(const hs_effect *self);
 
 /* ---- Places side by side ------------------------------------------------------------------------------------------------------ */
 
@@ -541,17 +646,17 @@ HS_API const char *hs_sweep_json(hs_sweep *self, size_t *length);
    and measures are named by their codes and ids, {} in their place means that there are none; figures are compared exactly. */
 
 /* A value that came out otherwise. */
-typedef struct hs_difference {
+typedef struct hs_mismatch {
     const char *path;   /* "/places/330206/total/low"; of an applicant that is refused "applicant" and what is wrong in it */
     const char *found;  /* as JSON, of a refusal the reason in English; NULL: absent */
     const char *wanted; /* as JSON */
-} hs_difference;
+} hs_mismatch;
 
 typedef struct hs_case {
     const char *id;
     int32_t confirm; /* 1: nobody has confirmed yet what it expects */
     int32_t passed;
-    const hs_difference *differences;
+    const hs_mismatch *differences;
     int32_t count;
 } hs_case;
 
@@ -669,6 +774,9 @@ HS_API char *hs_date_text(char *buffer, hs_date date);
 
 /* Whether a policy is in force on a day, its first and last day included: an enum hs_known, HS_UNKNOWN where the document lacks a date. */
 HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
+
+/* Whether a place (its code) is the policy's or lies in it. */
+HS_API int32_t hs_policy_covers(const hs_policy *policy, const char *adcode);
 
 /* Writes a figure of a type with its unit ("3,000,000 yuan", "80%", "3 years"; a count's unit is its fact's, which may be NULL).
    Returns `buffer`, cut at `size`. */
