@@ -98,8 +98,38 @@ static const hs_fact *unit_of(const hs_node *node) {
     return NULL;
 }
 
+/* Operations that stand between their arguments. */
+static const struct joint {
+    hs_text before, between, behind;
+} joints[HS_OP_COUNT] = {
+    [HS_OP_PERCENT_OF] = {{"", ""}, {" × ", " × "}, {"", ""}},
+    [HS_OP_EACH] = {{"", ""}, {" × ", " × "}, {"", ""}},
+    [HS_OP_PLUS] = {{"", ""}, {" + ", " + "}, {"", ""}},
+    [HS_OP_RANGE] = {{"由主管部门核定，", "set by the authority, from "}, {" 至 ", " to "}, {"", ""}},
+    [HS_OP_LESSER] = {{"", ""}, {" 与 ", " or "}, {" 中较低者", ", whichever is less"}},
+    [HS_OP_GREATEST] = {{"", ""}, {"、", " or "}, {" 中最高者", ", whichever is most"}},
+    [HS_OP_EXCESS] = {{"", ""}, {" 超过 ", " beyond "}, {" 的部分", ""}},
+    [HS_OP_TOP_UP] = {{"", ""}, {" 减去已得的 ", " less what was paid already, "}, {"", ""}},
+    [HS_OP_SHARE] = {{"", ""}, {" 占 ", " as a share of "}, {" 的比例", ""}},
+    [HS_OP_GROWTH] = {{"", ""}, {" 比 ", ", how much it has grown beyond "}, {" 的增幅", ""}},
+};
+
+static void say_joined(const struct speaker *s, const hs_node *node, const hs_fact *unit) {
+    const struct joint *joint = &joints[node->op];
+    write_text(s->writer, text_in(joint->before, s->language));
+    for (int32_t i = 0; i < node->count; i++) {
+        if (i > 0) write_text(s->writer, text_in(joint->between, s->language));
+        say_part(s, node->arguments[i], unit);
+    }
+    write_text(s->writer, text_in(joint->behind, s->language));
+}
+
 static void say_amount(const struct speaker *s, const hs_node *node, const hs_fact *unit) {
     const hs_node *const *a = node->arguments;
+    if (joints[node->op].between.zh != NULL) {
+        say_joined(s, node, unit);
+        return;
+    }
     switch ((enum hs_op)node->op) {
     case HS_OP_FACT: words_label(s->writer, node->fact, s->language); return;
     case HS_OP_CONSTANT: words_figure(s->writer, node->value, node->type, unit, s->language); return;
@@ -115,30 +145,12 @@ static void say_amount(const struct speaker *s, const hs_node *node, const hs_fa
         say(s, "，封顶 ", ", capped at ");
         say_amount(s, a[0], unit);
         return;
-    case HS_OP_LESSER:
-        say_part(s, a[0], unit);
-        say(s, " 与 ", " or ");
-        say_part(s, a[1], unit);
-        say(s, " 中较低者", ", whichever is less");
-        return;
     case HS_OP_UP_TO:
         say(s, "由主管部门核定，不超过 ", "set by the authority, at most ");
         if (a[0]->op == HS_OP_TIERS || a[0]->op == HS_OP_BY || a[0]->op == HS_OP_SUM)
             say_part(s, a[0], unit);
         else
             say_amount(s, a[0], unit);
-        return;
-    case HS_OP_RANGE:
-        say(s, "由主管部门核定，", "set by the authority, from ");
-        say_part(s, a[0], unit);
-        say(s, " 至 ", " to ");
-        say_part(s, a[1], unit);
-        return;
-    case HS_OP_PERCENT_OF:
-    case HS_OP_EACH:
-        say_part(s, a[0], unit);
-        say(s, " × ", " × ");
-        say_part(s, a[1], unit);
         return;
     case HS_OP_TIERS:
     case HS_OP_BY: say_table(s, node); return;
@@ -151,12 +163,6 @@ static void say_amount(const struct speaker *s, const hs_node *node, const hs_fa
     case HS_OP_COUNT_IF:
         say_list(s, a[0]);
         say(s, "中符合条件的条数", ", the number of records that qualify");
-        return;
-    case HS_OP_PLUS:
-        for (int32_t i = 0; i < node->count; i++) {
-            if (i > 0) write_text(s->writer, " + ");
-            say_part(s, a[i], unit);
-        }
         return;
     case HS_OP_IF:
         say(s, "若（", "if (");
@@ -172,39 +178,9 @@ static void say_amount(const struct speaker *s, const hs_node *node, const hs_fa
         say_part(s, a[0], unit);
         say(s, " 元折算", "");
         return;
-    case HS_OP_SHARE:
-        say_part(s, a[0], unit);
-        say(s, " 占 ", " as a share of ");
-        say_part(s, a[1], unit);
-        say(s, " 的比例", "");
-        return;
-    case HS_OP_GROWTH:
-        say_part(s, a[0], unit);
-        say(s, " 比 ", ", how much it has grown beyond ");
-        say_part(s, a[1], unit);
-        say(s, " 的增幅", "");
-        return;
     case HS_OP_FIRST_COME:
         say(s, "资金或名额用完为止：", "while funds or places last: ");
         say_amount(s, a[0], unit);
-        return;
-    case HS_OP_EXCESS:
-        say_part(s, a[0], unit);
-        say(s, " 超过 ", " beyond ");
-        say_part(s, a[1], unit);
-        say(s, " 的部分", "");
-        return;
-    case HS_OP_TOP_UP:
-        say_part(s, a[0], unit);
-        say(s, " 减去已得的 ", " less what was paid already, ");
-        say_part(s, a[1], unit);
-        return;
-    case HS_OP_GREATEST:
-        for (int32_t i = 0; i < node->count; i++) {
-            if (i > 0) say(s, "、", " or ");
-            say_part(s, a[i], unit);
-        }
-        say(s, " 中最高者", ", whichever is most");
         return;
     case HS_OP_FULL:
         say_part(s, a[1], unit);
