@@ -15,7 +15,8 @@ enum operation {
     OP_GLOBAL_GET,
     OP_STORE = 0x36,
     OP_CONST = 0x41,
-    OP_ADD = 0x6A
+    OP_ADD = 0x6A,
+    OP_SUBTRACT
 };
 
 /* A number, or an offset from the module's base. */
@@ -85,6 +86,11 @@ static void step(struct machine *m, uint8_t operation) {
         x = pop(m), y = pop(m);
         if (x.based && y.based) m->strayed = true;
         push(m, (struct word){x.number + y.number, x.based || y.based});
+        return;
+    case OP_SUBTRACT: /* an offset of 64 is a byte shorter as less -64 */
+        y = pop(m), x = pop(m);
+        if (y.based) m->strayed = true;
+        push(m, (struct word){x.number - y.number, x.based});
         return;
     case OP_STORE: store(m); return;
     default: m->strayed = true; return;

@@ -92,6 +92,8 @@ test("code other than the linker's is never run", async () => {
     body(0x23, 0, 0x41, 1, 0x36, 2, 0xff, 0xff, 0xff, 0xff, 0x0f, 0x0b), // a store far behind it
     body(0x23, 1, 0x41, 1, 0x36, 2, 0, 0x0b), // another global
     body(0x23, 0, 0x23, 0, 0x6a, 0x41, 1, 0x36, 2, 0, 0x0b), // twice its base
+    body(0x41, 8, 0x23, 0, 0x6b, 0x41, 1, 0x36, 2, 0, 0x0b), // its base taken away
+    body(0x23, 0, 0x41, 4, 0x6b, 0x41, 1, 0x36, 2, 0, 0x0b), // four bytes before its memory
     body(0x36, 2, 0, 0x0b), // nothing to store
     body(0x20, 0, 0x1a, 0x0b), // a local that is not there
     body(Array(17).fill([0x41, 0]), 0x0b), // a deep stack
@@ -148,6 +150,7 @@ test("a region with bytes changed anywhere is refused or read, and the engine go
   /* The one to copy from has what the regions lack: limits, windows, every operation. */
   const template = compileRegion(join(SOURCE, "plugins/template/policy.c"), join(BUILD, "template.wasm"));
   const elsewhere = { as_of: "2024-06-30", locations: ["999901"], facts: { registered_locally: true } };
+  assert.equal((await load()).addPolicy(template).id, "template");
   let engine = null, refused = 0, taken = 0;
   for (let i = 0; i < Number(process.env.MUTATIONS ?? 3000); i++) {
     if (i % 100 === 0) (engine = await load()).addPolicy(region("ningbo"));
