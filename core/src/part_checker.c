@@ -79,6 +79,13 @@ int checker_fact_fault(struct checker *c, const char *part, const hs_fact *fact,
     return checker_fault(c, part, "事实 %s：%s%.0s", "fact %s: %.0s%s", fact->id, zh, en);
 }
 
+/* A text of a fact, named by the fact and what it is there: "when.annual_rent.hint". */
+static bool check_fact_text(struct checker *c, const char *part, const hs_fact *fact, const char *name, hs_text text, enum text_need need) {
+    char where[128];
+    snprintf(where, sizeof where, "%s.%s.%s", part, fact->id, name);
+    return check_text(c, where, text, need);
+}
+
 static int check_values(struct checker *c, const char *part, const hs_fact *fact) {
     bool choice = fact->type == HS_CHOICE || fact->type == HS_CHOICES;
     if (!choice) return fact->value_count == 0 ? HS_OK : checker_fact_fault(c, part, fact, "只有选项才有取值", "only a choice has values");
@@ -86,7 +93,9 @@ static int check_values(struct checker *c, const char *part, const hs_fact *fact
         return checker_fact_fault(c, part, fact, "选项应有 1 至 62 个取值", "a choice has 1 to 62 values");
     if (!check_reach(c, part, fact->values, (size_t)fact->value_count * sizeof *fact->values)) return HS_PLUGIN;
     for (int32_t i = 0; i < fact->value_count; i++) {
-        if (!check_id(c, part, fact->values[i].id) || !check_text(c, part, fact->values[i].label, TEXT_REQUIRED)) return HS_PLUGIN;
+        if (!check_id(c, part, fact->values[i].id) ||
+            !check_fact_text(c, part, fact, fact->values[i].id, fact->values[i].label, TEXT_REQUIRED))
+            return HS_PLUGIN;
         for (int32_t j = 0; j < i; j++)
             if (strcmp(fact->values[i].id, fact->values[j].id) == 0)
                 return checker_fact_fault(c, part, fact, "取值编号重复", "two values have one id");
@@ -97,8 +106,10 @@ static int check_values(struct checker *c, const char *part, const hs_fact *fact
 int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
     if (!check_reach(c, part, fact, sizeof *fact) || !check_id(c, part, fact->id)) return HS_PLUGIN;
     if (fact->type < HS_TRUTH || fact->type > HS_LIST) return checker_fact_fault(c, part, fact, "类型无效", "not a type");
-    if (!check_text(c, part, fact->label, TEXT_REQUIRED) || !check_text(c, part, fact->unit, TEXT_OPTIONAL) ||
-        !check_text(c, part, fact->hint, TEXT_OPTIONAL) || !check_text(c, part, fact->evidence, TEXT_OPTIONAL))
+    if (!check_fact_text(c, part, fact, "label", fact->label, TEXT_REQUIRED) ||
+        !check_fact_text(c, part, fact, "unit", fact->unit, TEXT_OPTIONAL) ||
+        !check_fact_text(c, part, fact, "hint", fact->hint, TEXT_OPTIONAL) ||
+        !check_fact_text(c, part, fact, "evidence", fact->evidence, TEXT_OPTIONAL))
         return HS_PLUGIN;
     if (fact->period < HS_AS_OF || fact->period > HS_CALENDAR_YEAR) return checker_fact_fault(c, part, fact, "时间无效", "not a period");
     if (fact->period == HS_CALENDAR_YEAR ? fact->year < 1949 || fact->year > 9999 : fact->year != 0)

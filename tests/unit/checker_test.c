@@ -181,15 +181,19 @@ static void test_measures(void) {
     expect_refused(&policy, "bad.measure.id", "another measure", __LINE__);
 }
 
-static void refuse_tree(const hs_node *root, bool amount, const char *part, int line) {
+static void refuse_tree_at(const hs_node *root, bool amount, const char *path, const char *part, int line) {
     hs_measure measure = good_measure();
     if (amount)
         measure.pays = (const hs_money *)(const void *)root;
     else
         measure.when = (const hs_truth *)(const void *)root;
     const hs_policy policy = good_policy(&measure, 1);
-    expect_refused(&policy, amount ? "bad.measure.pays" : "bad.measure.when", part, line);
+    expect_refused(&policy, path, part, line);
     EXPECT_TEXT(error.clause, "一");
+}
+
+static void refuse_tree(const hs_node *root, bool amount, const char *part, int line) {
+    refuse_tree_at(root, amount, amount ? "bad.measure.pays" : "bad.measure.when", part, line);
 }
 #define REFUSE_WHEN(part, ...) refuse_tree(&(const hs_node){__VA_ARGS__}, false, part, __LINE__)
 #define REFUSE_PAYS(part, ...) refuse_tree(&(const hs_node){__VA_ARGS__}, true, part, __LINE__)
@@ -281,8 +285,15 @@ static void test_facts(void) {
     } while (0)
     REFUSE_FACT(id = "P", "a letter a-z");
     REFUSE_FACT(type = 0, "not a type");
-    REFUSE_FACT(label.en = NULL, "both Chinese and English");
-    REFUSE_FACT(hint.en = "only", "both Chinese and English");
+#define REFUSE_FACT_TEXT(change, name)                                                                                                     \
+    do {                                                                                                                                   \
+        hs_fact fact = fact_p;                                                                                                             \
+        fact.change;                                                                                                                       \
+        const hs_node node = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact};                                                          \
+        refuse_tree_at(&node, false, "bad.measure.when.p." name, "both Chinese and English", __LINE__);                                    \
+    } while (0)
+    REFUSE_FACT_TEXT(label.en = NULL, "label");
+    REFUSE_FACT_TEXT(hint.en = "only", "hint");
     REFUSE_FACT(period = 0, "not a period");
     REFUSE_FACT(change = 0, "not a way of changing");
     REFUSE_FACT(local = 2, "local is 0 or 1");
