@@ -117,14 +117,16 @@ static void overflowed(struct frame *frame, const struct step *step, int32_t lan
 static void step_percent(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
     for (int32_t i = 0; i < lanes; i++)
-        if (!end_percent(&out.low[i], step->value, x.low[i]) || !end_percent(&out.high[i], step->value, x.high[i]))
+        if (!end_percent_rounded(&out.low[i], step->value, x.low[i], (enum rounding)step->rounding) ||
+            !end_percent_rounded(&out.high[i], step->value, x.high[i], (enum rounding)step->rounding))
             overflowed(frame, step, i);
 }
 
 static void step_percent_of(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], rate = frame->numbers[step->in[0]], x = frame->numbers[step->in[1]];
     for (int32_t i = 0; i < lanes; i++)
-        if (!end_percent(&out.low[i], rate.low[i], x.low[i]) || !end_percent(&out.high[i], rate.high[i], x.high[i]))
+        if (!end_percent_rounded(&out.low[i], rate.low[i], x.low[i], (enum rounding)step->rounding) ||
+            !end_percent_rounded(&out.high[i], rate.high[i], x.high[i], (enum rounding)step->rounding))
             overflowed(frame, step, i);
 }
 

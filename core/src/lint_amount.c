@@ -204,6 +204,8 @@ void lint_amount(struct hs_lint *lint, const hs_node *amount, const struct given
     case HS_OP_RANGE: lint_range(lint, amount); break;
     case HS_OP_PERCENT: lint_rate(lint, amount); break;
     case HS_OP_IF: lint_branches(lint, amount, given); return;
+    case HS_OP_EXCESS:
+    case HS_OP_TOP_UP: lint_amount(lint, amount->arguments[0], given); return; /* of what is taken off, 0 is no gap */
     case HS_OP_SUM: {
         const struct given record = {amount->arguments[1], true, given};
         lint_condition(lint, amount->arguments[1]);

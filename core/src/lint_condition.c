@@ -83,12 +83,21 @@ static bool find_settled(struct hs_lint *lint, const hs_node *node, const hs_nod
     return true;
 }
 
+/* What SHARE_AT_LEAST and GREW_AT_LEAST ask besides: that there is a whole. */
+static bool is_more_than_nothing(const hs_node *node) {
+    if (node->op != HS_OP_MORE_THAN) return false;
+    const hs_node *bound = node->arguments[1];
+    return bound->op == HS_OP_CONSTANT && bound->value == 0;
+}
+
 /* ---- Twice ---------------------------------------------------------------------------------------------------------------------- */
 
 /* Whether the other members settle what this one asks of its fact. */
 static bool is_implied(const hs_node *const *members, int32_t count, int32_t index, bool all) {
     struct bound bound;
-    if (!bound_read(&bound, members[index]) || !domain_allows(members[index], false) || !domain_allows(members[index], true)) return false;
+    if (is_more_than_nothing(members[index]) || !bound_read(&bound, members[index]) || !domain_allows(members[index], false) ||
+        !domain_allows(members[index], true))
+        return false;
     struct domain domain = domain_of(members[index], bound.fact, !all);
     for (int32_t i = 0; i < count; i++)
         if (i != index) domain = domain_meet(domain, domain_of(members[i], bound.fact, all));
@@ -101,7 +110,7 @@ static void find_repeated(struct hs_lint *lint, const hs_node *node) {
     gather(node, node->op, members, &count);
     for (int32_t i = 1; i < count; i++)
         for (int32_t j = 0; j < i; j++)
-            if (same_tree(members[i], members[j])) {
+            if (same_tree(members[i], members[j]) && !is_more_than_nothing(members[i])) {
                 FIND(lint, HS_LOOK, "twice", BOTH("同一条件“{0}”写了两次", "the condition \"{0}\" stands there twice"),
                      BOTH("删去一个；若本应是另一个条件，改成那一个", "delete one; if another condition was meant, write that one"),
                      lint_words(lint, members[i]));

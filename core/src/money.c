@@ -24,12 +24,13 @@ bool end_multiply(int64_t *out, int64_t x, int64_t y) {
     return true;
 }
 
-bool end_percent(int64_t *out, int64_t rate, int64_t x) {
+bool end_percent_rounded(int64_t *out, int64_t rate, int64_t x, enum rounding rounding) {
     if (x == HS_UNBOUNDED || rate == HS_UNBOUNDED) return end_multiply(out, rate, x);
     /* x = q * 10,000 + r, so rate * x / 10,000 = rate * q + rate * r / 10,000, and only the second part is rounded. */
     int64_t whole, part;
     if (!end_multiply(&whole, rate, x / 10000) || !end_multiply(&part, rate, x % 10000)) return false;
-    return end_add(out, whole, part / 10000 + (part % 10000 >= 5000));
+    int64_t least_rest = rounding == UP ? 1 : rounding == DOWN ? 10000 : 5000; /* that counts as a whole fen */
+    return end_add(out, whole, part / 10000 + (part % 10000 >= least_rest));
 }
 
 bool end_round(int64_t *out, int64_t x, int64_t unit, enum rounding rounding) {

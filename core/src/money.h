@@ -9,12 +9,13 @@
 bool end_add(int64_t *out, int64_t x, int64_t y);
 bool end_multiply(int64_t *out, int64_t x, int64_t y); /* 0 times unbounded is 0 */
 
-/* rate / 10,000 of x, rounded half up: a rate in hundredths of a percent. */
-bool end_percent(int64_t *out, int64_t rate, int64_t x);
-
 /* To a multiple of `unit`, which is more than 0: down, up, or half up. */
 enum rounding { DOWN, UP, HALF_UP };
 bool end_round(int64_t *out, int64_t x, int64_t unit, enum rounding rounding);
+
+/* rate / 10,000 of x, a rate in hundredths of a percent; and the same rounded half up. */
+bool end_percent_rounded(int64_t *out, int64_t rate, int64_t x, enum rounding rounding);
+static inline bool end_percent(int64_t *out, int64_t rate, int64_t x) { return end_percent_rounded(out, rate, x, HALF_UP); }
 
 /* The share of x in y in hundredths of a percent, cut; nothing of nothing. `y` is not unbounded, unless x is 0 or the share is. */
 int64_t end_share(int64_t x, int64_t y);

@@ -1,6 +1,7 @@
 #include "plan.h"
 
 #include "error.h"
+#include "money.h"
 #include "words.h"
 
 #include <string.h>
@@ -17,7 +18,8 @@ struct builder {
     struct arena *arena;
     hs_error *error;
     struct growing steps, inputs, number_list, truth_list;
-    int32_t *step_table; /* step + 1 by hash, open addressing; 0: free */
+    enum rounding rounding; /* of percentages, to the fen */
+    int32_t *step_table;    /* step + 1 by hash, open addressing; 0: free */
     int32_t step_table_size;
 };
 
@@ -69,13 +71,13 @@ static int32_t list_of_field(const struct builder *b, const hs_fact *field) { re
 /* ---- Steps ------------------------------------------------------------------------------------------------------------------- */
 
 static bool same_step(const struct step *x, const struct step *y) {
-    return x->op == y->op && x->list == y->list && x->over == y->over && x->value == y->value && x->count == y->count &&
-           memcmp(x->in, y->in, (size_t)x->count * sizeof *x->in) == 0;
+    return x->op == y->op && x->list == y->list && x->over == y->over && x->value == y->value && x->rounding == y->rounding &&
+           x->count == y->count && memcmp(x->in, y->in, (size_t)x->count * sizeof *x->in) == 0;
 }
 
 static uint32_t hash_of(const struct step *step) {
     uint32_t hash = 2166136261u;
-    const int64_t parts[] = {step->op, step->list, step->over, step->value};
+    const int64_t parts[] = {step->op, step->list, step->over, step->value, step->rounding};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) hash = (hash ^ (uint32_t)parts[i] ^ (uint32_t)(parts[i] >> 32)) * 16777619u;
     for (int32_t i = 0; i < step->count; i++) hash = (hash ^ (uint32_t)step->in[i]) * 16777619u;
     return hash ^ hash >> 15;
@@ -207,8 +209,22 @@ static bool compile_operation(struct builder *b, struct term *term) {
         if (in[at] < 0) return false;
         count++;
     }
-    term->out = emit(b, (struct step){.op = node->op, .list = term->list, .over = NO_LIST, .value = node->value, .in = in, .count = count});
+    bool percentage = is_product(node) || node->op == HS_OP_EXCHANGE;
+    term->out = emit(b, (struct step){.op = node->op,
+                                      .list = term->list,
+                                      .over = NO_LIST,
+                                      .value = node->value,
+                                      .rounding = (int32_t)(percentage ? b->rounding : HALF_UP),
+                                      .in = in,
+                                      .count = count});
     return term->out >= 0;
+}
+
+/* What is going to be rounded to a multiple must not be rounded the other way first: 49,999.995 yuan are 49,999 where the rest is dropped. */
+static enum rounding rounding_within(const hs_node *node, enum rounding around) {
+    if (node->op == HS_OP_ROUND_UP) return UP;
+    if (node->op == HS_OP_ROUND_DOWN || node->op == HS_OP_ROUND_HALF_UP) return DOWN;
+    return node->type == HS_TRUTH ? HALF_UP : around;
 }
 
 /* A term's lanes are those of the list whose fields it speaks of, else the applicant's. */
@@ -216,10 +232,13 @@ static bool compile(struct builder *b, struct term *term, const hs_node *node) {
     struct term *arguments = arena_array(b->arena, (size_t)node->count, sizeof *arguments);
     *term = (struct term){.node = node, .out = -1, .list = NO_LIST, .over = NO_LIST, .arguments = arguments};
     if (arguments == NULL || (node->type == HS_TRUTH && !words_rule(&term->rule, node, b->arena))) return false;
+    enum rounding around = b->rounding;
+    b->rounding = rounding_within(node, around);
     for (int32_t i = 0; i < node->count; i++) {
         if (!compile(b, &arguments[i], node->arguments[i])) return false;
         if (arguments[i].list != NO_LIST) term->list = arguments[i].list;
     }
+    b->rounding = around;
     switch (node->op) {
     case HS_OP_FACT: return compile_fact(b, term, node->fact);
     case HS_OP_CONSTANT:
@@ -296,6 +315,7 @@ int plan_build(struct plan *out, const hs_policy *policy, const struct dictionar
         .dictionary = dictionary,
         .arena = arena,
         .error = error,
+        .rounding = HALF_UP,
         .steps.size = sizeof(struct step),
         .inputs.size = sizeof(struct input),
         .number_list.size = sizeof(int32_t),

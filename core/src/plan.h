@@ -30,6 +30,7 @@ struct step {
     int32_t list; /* slot of the list whose records are its lanes, or NO_LIST */
     int32_t over; /* slot of the list that it reduces, or NO_LIST */
     int64_t value;
+    int32_t rounding;  /* enum rounding, of a percentage */
     const int32_t *in; /* registers, in the order of the operation's arguments */
     int32_t count;
 };

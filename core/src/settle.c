@@ -81,12 +81,25 @@ static int32_t common_account(const hs_place_result *place, int32_t x, int32_t y
 
 static bool can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
 
+/* Whether a measure can be the one of its matter that is paid: the greatest, of equal ones the first. */
+static bool can_be_kept(const hs_place_result *place, const hs_measure_result *of) {
+    bool before = true;
+    for (int32_t p = 0; p < place->policy_count; p++)
+        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
+            const hs_measure_result *other = &place->policies[p].measures[m];
+            if (other == of) before = false;
+            if (other == of || !settle_is_of_matter(other, of->measure->matter)) continue;
+            if (before ? other->amount.low >= of->amount.high : other->amount.low > of->amount.high) return false;
+        }
+    return can_pay(of);
+}
+
 void settle_accounts_of_matter(const hs_place_result *place, const char *matter, int32_t *low, int32_t *high) {
     *low = *high = NO_ACCOUNT;
     for (int32_t p = 0; p < place->policy_count; p++)
         for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
             const hs_measure_result *result = &place->policies[p].measures[m];
-            if (!settle_is_of_matter(result, matter) || !can_pay(result)) continue;
+            if (!settle_is_of_matter(result, matter) || !can_be_kept(place, result)) continue;
             int32_t account = settle_account(place, place->policies[p].policy, result->measure);
             bool first = *high == NO_ACCOUNT;
             *low = first || *low == account ? account : NO_ACCOUNT;

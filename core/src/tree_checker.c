@@ -117,7 +117,7 @@ static int check_records(struct checker *c, const char *part, const hs_node *nod
     if (walk.list != NULL) return node_fault(c, part, node, "列表里不能再套列表", "a list within a list");
     walk.list = list->fact;
     status = check_argument(c, part, node, 1, HS_TRUTH, walk);
-    if (status == HS_OK && node->op == HS_OP_SUM) status = check_argument(c, part, node, 2, HS_MONEY, walk);
+    if (status == HS_OK && node->op == HS_OP_SUM) status = check_argument(c, part, node, 2, node->type, walk);
     return status;
 }
 
@@ -233,7 +233,8 @@ static int32_t types_given(int32_t op) {
     case HS_OP_FULL: return COUNT;
     case HS_OP_SHARE:
     case HS_OP_GROWTH: return RATE;
-    case HS_OP_EXCESS: return MONEY | COUNT | RATE;
+    case HS_OP_EXCESS: return MONEY | COUNT | RATE | 1 << HS_USD;
+    case HS_OP_SUM: return MONEY | COUNT | 1 << HS_USD;
     case HS_OP_CAP:
     case HS_OP_PLUS: return MONEY | COUNT;
     case HS_OP_TIERS:

@@ -196,6 +196,15 @@ static const hs_measure measures[] = {
                                                                ALL(IS(FIELD(sample_projects, kind), safety),
                                                                    MORE_THAN(FIELD(sample_projects, progress), RATE(80))))))),
 
+    /* 五(四) 验收项目的进口设备合计超过10万美元的部分，每满1万美元奖励1000元；各项目年数合计每满5年，另奖励2000元。 */
+    MEASURE(imports, CLAUSE("五(四)"), TITLE("进口设备奖励", "Award for imported equipment"),
+        .kind = CASH, .basis = FORMULA, .per = YEARLY,
+        .when = ALL(LOCAL_FIRM, SOME(sample_projects, FIELD(sample_projects, accepted))),
+        .pays = PLUS(EACH(YUAN(1000), FULL(DOLLARS(10000), EXCESS_USD(SUM_USD(sample_projects, FIELD(sample_projects, accepted),
+                                                                              FIELD(sample_projects, import_usd)),
+                                                                      DOLLARS(100000)))),
+                     EACH(YUAN(2000), FULL(COUNT(5), SUM_COUNT(sample_projects, ALWAYS, FIELD(sample_projects, year_index)))))),
+
     /* 五(三) 2024年12月31日前，贷款本金300万元以下的，由区担保公司核定担保额度，最高300万元。 */
     MEASURE(guarantee, CLAUSE("五(三)"), TITLE("融资担保", "Loan guarantee"),
         .kind = LOAN, .basis = DISCRETIONARY, .per = ONCE,

@@ -71,9 +71,11 @@ static double line_at(int64_t from, int64_t to, int64_t first, int64_t last, int
     return (double)first + (double)(last - first) * ((double)(x - from) / (double)(to - from));
 }
 
-/* One end of the amount: constant, or on the line between its ends but for what rounding takes or gives; an uneven one lies between them. */
+/* One end of the amount: constant, or on the line between its ends but for what rounding takes or gives; an uneven one lies between them, a
+   total of several uneven ones perhaps not even there: they need not move the same way. */
 static bool follows(const hs_curve *curve, const hs_piece *piece, int64_t first, int64_t last, int64_t x, int64_t found) {
     if (first == last || first == HS_UNBOUNDED || last == HS_UNBOUNDED) return found == first;
+    if (curve->uneven && curve->measure == NULL) return true;
     if (curve->uneven) return found >= (first < last ? first : last) - ROUNDINGS && found <= (first < last ? last : first) + ROUNDINGS;
     double off = (double)found - line_at(piece->from, piece->to, first, last, x);
     double allowed = ROUNDINGS + (double)last * 1e-15; /* and the arithmetic of the line itself */
@@ -157,7 +159,8 @@ static void check_breakpoint(const struct look *look, const hs_curve *curve, con
         bool monotone = is_constant(a) || is_constant(b);
         if (monotone) check_constant(look, curve, a, b);
         bool turns = a->standing != b->standing || !same(a->last, b->first);
-        if (!turns && is_constant(a) == is_constant(b)) fault(look, curve, "no breakpoint", b->from);
+        if (!turns && !(curve->uneven && curve->measure == NULL) && is_constant(a) == is_constant(b))
+            fault(look, curve, "no breakpoint", b->from);
     } else if (!is_uneven(curve, a) && !is_uneven(curve, b) && !bends(a, b)) {
         fault(look, curve, "no bend", b->from);
     }

@@ -37,6 +37,15 @@ static const hs_silence silences[] = {NOTHING("八", "解释机关", "Who interp
 POLICY(limits, .version = "1.0.0", .adcode = "999902", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
        .effective = DATE(2023, 01, 01), .expires = DATE(2023, 12, 31), .claimable_until = DATE(2024, 03, 31), .limits = LIMITS(limits));
 
+/* Of two measures of one matter one lies under a limit. */
+static const hs_measure matters[] = {
+    MEASURE(inside, CLAUSE("一"), TITLE("在内", "Inside"), PAID, .when = ALWAYS, .pays = a, .matter = "one"),
+    MEASURE(outside, CLAUSE("二"), TITLE("在外", "Outside"), PAID, .when = ALWAYS, .pays = b, .matter = "one"),
+    MEASURE(third, CLAUSE("三"), TITLE("第三项", "Third"), PAID, .when = ALWAYS, .pays = c),
+};
+static const hs_limit of_matters[] = {
+    LIMIT(pair, CLAUSE("四"), TITLE("合计上限", "Ceiling of two"), .per = YEARLY, .ceiling = YUAN(150), .measures = OF(inside, third))};
+
 static hs_engine *engine;
 static hs_assessment *assessment;
 
@@ -89,6 +98,39 @@ static void test_ceilings(void) {
         EXPECT_EQUAL(place->all_years.high, (rows[i].whole_high + 100) * 100);
         if (checks_failed > before) printf("  with %s\n", rows[i].facts);
     }
+}
+
+static void test_matter_under_limit(void) {
+    static const struct {
+        const char *facts;
+        int64_t low, high;
+    } rows[] = {
+        {"'a':100,'b':90,'c':80", 150, 150},  /* the first is paid, with the third */
+        {"'a':90,'b':100,'c':80", 180, 180},  /* the second, outside */
+        {"'a':100,'b':100,'c':80", 150, 150}, /* of equal ones the first */
+        {"'a':0,'b':100,'c':80", 180, 180},
+        {"'a':{'min':90,'max':110},'b':100,'c':80", 80, 190}, /* either */
+        {"'a':{'min':101,'max':110},'b':100,'c':80", 150, 150},
+    };
+    hs_engine *other = NULL, *kept = engine;
+    hs_policy policy = *huisuan_policy_limits();
+    policy.measures = matters, policy.measure_count = 3;
+    policy.limits = of_matters, policy.limit_count = 1;
+    policy.duplication = HS_HIGHEST_NO_DUPLICATE;
+    EXPECT_EQUAL(hs_engine_new(&other, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(other, &policy, NULL, NULL), HS_OK);
+    engine = other;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int before = checks_failed;
+        const hs_place_result *place = assess(rows[i].facts);
+        EXPECT_EQUAL(place->total.low, rows[i].low * 100);
+        EXPECT_EQUAL(place->total.high, rows[i].high * 100);
+        if (checks_failed > before) printf("  with %s\n", rows[i].facts);
+    }
+    engine = kept;
+    hs_assessment_free(assessment);
+    assessment = NULL;
+    hs_engine_free(other);
 }
 
 static void test_limit_results(void) {
@@ -285,6 +327,7 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_limits(), NULL, &error), HS_OK);
     if (error.en[0] != '\0') printf("%s: %s\n", error.path, error.en);
     test_ceilings();
+    test_matter_under_limit();
     test_limit_results();
     test_yields();
     test_times();

@@ -19,6 +19,7 @@ CHOICES_FACT(kinds, "类型", "Kinds", S);
 LIST_FACT(sites, "站点", "Sites", S);
 YES_NO_FIELD(sites, ok, "合格", "Fit", AS_OF, HINT("见测试", "See the test."));
 MONEY_FIELD(sites, cost, "成本", "Cost", AS_OF, HINT("见测试", "See the test."));
+USD_FIELD(sites, usd, "美元", "Dollars", AS_OF, HINT("见测试", "See the test."));
 COUNT_FIELD(sites, year, "年份", "Year", AS_OF, HINT("见测试", "See the test."));
 
 CHECK(y_within_x, AT_LEAST(x, y), "另一金额大于金额", "y is greater than x");
@@ -98,6 +99,15 @@ static const hs_measure measures[] = {
             .pays = TIERS(SHARE(x, y), FROM(RATE(10), YUAN(5)), FROM(RATE(20), YUAN(9)))),
     MEASURE(by_growth, CLAUSE("80"), TITLE("按增幅", "By growth"), FREE,
             .pays = EACH(YUAN(2), FULL(RATE(5), EXCESS_RATE(GROWTH(x, y), RATE(30))))),
+    MEASURE(sum_usd, CLAUSE("84"), TITLE("美元合计", "Dollars added"), FREE,
+            .pays = EACH(YUAN(3), FULL(DOLLARS(10), SUM_USD(sites, FIELD(sites, ok), FIELD(sites, usd))))),
+    MEASURE(sum_count, CLAUSE("85"), TITLE("年份合计", "Years added"), FREE,
+            .pays = EACH(YUAN(1), SUM_COUNT(sites, ALWAYS, FIELD(sites, year)))),
+    MEASURE(excess_usd, CLAUSE("86"), TITLE("超过美元", "Dollars beyond"), FREE,
+            .pays = EACH(YUAN(1), FULL(DOLLARS(1), EXCESS_USD(d, DOLLARS(5))))),
+    MEASURE(cut_percent, CLAUSE("87"), TITLE("舍去比例", "Percentage cut"), FREE, .pays = ROUND_DOWN(1, CAP(YUAN(60000), PER_MILLE(5, x)))),
+    MEASURE(up_percent, CLAUSE("88"), TITLE("进一比例", "Percentage rounded up"), FREE, .pays = ROUND_UP(1, PER_MILLE(5, x))),
+    MEASURE(half_percent, CLAUSE("89"), TITLE("四舍五入比例", "Percentage rounded"), FREE, .pays = ROUND_HALF_UP(1, PER_MILLE(5, x))),
     MEASURE(unstated, CLAUSE("39"), TITLE("未载", "Unstated"), .kind = CASH, .basis = ELSEWHERE, .per = ONCE, .when = p, .pays = UNSTATED),
     MEASURE(tier_percent, CLAUSE("40"), TITLE("逐年比例", "Tiered percentage"), FREE,
             .pays = SUM(sites, ALWAYS,

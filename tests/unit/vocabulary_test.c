@@ -313,6 +313,21 @@ static void test_amounts(void) {
         {"by_growth", "'x':{'min':135,'max':140},'y':100", 200, 400},
         {"by_growth", "'y':100", 0, ANY_MORE},
         {"by_growth", "'x':140", 0, ANY_MORE},
+        {"sum_usd", "'sites':[{'ok':true,'usd':9.99},{'ok':true,'usd':10},{'ok':false,'usd':100}]", 300, 300},
+        {"sum_usd", "'sites':[{'ok':true,'usd':10},{'ok':true,'usd':10}]", 600, 600},
+        {"sum_usd", "", 0, ANY_MORE},
+        {"sum_count", "'sites':[{'year':3},{'year':4}]", 700, 700},
+        {"sum_count", "'sites':[{'year':3},{}]", 300, ANY_MORE},
+        {"excess_usd", "'d':5.99", 0, 0},
+        {"excess_usd", "'d':6", 100, 100},
+        /* 5 per mille of 9,999,999 are 49,999.995: half up to the fen they would be 50,000 */
+        {"cut_percent", "'x':9999999", 4999900, 4999900},
+        {"cut_percent", "'x':10000000", 5000000, 5000000},
+        {"cut_percent", "'x':12000200", 6000000, 6000000},
+        {"up_percent", "'x':10000000", 5000000, 5000000},
+        {"up_percent", "'x':10000000.01", 5000100, 5000100},
+        {"half_percent", "'x':10000099.99", 5000000, 5000000},
+        {"half_percent", "'x':10000100", 5000100, 5000100},
         {"tier_percent", "'sites':[{'year':1,'cost':100},{'year':2,'cost':100},{'year':0,'cost':100}]", 8000, 8000},
         {"tier_percent", "'sites':[{'cost':100}]", 0, 5000},
         {"yearly", "'p':true", 30000, 30000},
@@ -363,7 +378,7 @@ static void test_schedules(void) {
 
 static void test_totals(void) {
     /* what is always paid without facts but the two: 10 yuan sums are easier to see with everything else at zero */
-    const char *zero = "'x':0,'y':0,'n':0,'r':0,'level':'none','sites':[],'p':false,'q':true";
+    const char *zero = "'x':0,'y':0,'d':0,'n':0,'r':0,'level':'none','sites':[],'p':false,'q':true";
     const hs_place_result *place = assess_document(zero, "");
     const int64_t always = 10000000 + 100 + 200 + 500 + 500 + 1000; /* figure, plus, plus_count, either, greatest, from_day */
     EXPECT_EQUAL(place->total.low, always + 30000);
@@ -378,7 +393,7 @@ static void test_totals(void) {
     EXPECT_EQUAL(place->all_years.high, always + 70000);
     place = assess_document(zero, ",'received':[{'matter':'one_matter','amount':5000}]");
     EXPECT_EQUAL(place->total.high, always);
-    place = assess_document("'x':0,'y':0,'n':0,'r':0,'level':'none','sites':[],'p':true,'q':false", "");
+    place = assess_document("'x':0,'y':0,'d':0,'n':0,'r':0,'level':'none','sites':[],'p':true,'q':false", "");
     EXPECT_EQUAL(place->total.low, always - 500 + 10000);
     EXPECT_EQUAL(place->all_years.low, always - 500 + 30000);
     EXPECT_EQUAL(place->years, 3);

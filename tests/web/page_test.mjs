@@ -328,6 +328,38 @@ test("a region with facts that the page has never seen gives a whole form and re
   await page.context().close();
 });
 
+test("a city's whole document, written apart, goes into the single file as it is", async () => {
+  const page = await openPage({ single: true });
+  await page.click("nav button:nth-of-type(4)");
+  const buffer = compileRegion(join(SOURCE, "tests/example_city/policy.c"), join(BUILD, "example_city.wasm"));
+  await page.setInputFiles("#region", { name: "example_city.wasm", mimeType: "application/wasm", buffer });
+  await page.click("text=核对过了，使用它");
+  await page.waitForFunction(() => document.querySelectorAll(".regions > li").length === 6);
+  await page.click(".brand");
+  await page.check("#place-999900");
+  await page.fill("#as-of", "2025-03-31");
+  await page.click("button[type=submit]");
+  await page.waitForSelector("form > fieldset");
+  await nav(page, "全部情况").click();
+  await page.evaluate(() => document.querySelectorAll("details.topic").forEach((topic) => (topic.open = true)));
+  const line = readFileSync(join(SOURCE, "tests/example_city/cases/example_city.jsonl"), "utf8").split("\n").find((text) => text.includes("settlement: both parts"));
+  const { applicant } = JSON.parse(line);
+  const fields = (await page.$$("details.topic fieldset.field")).length;
+  assert.ok(fields > 60, `${fields} fields`);
+  assert.deepEqual(await accessibilityFaults(page), []);
+  assert.equal(await scrollsSideways(page), false);
+  for (const [fact, value] of Object.entries(applicant.facts)) {
+    if (typeof value === "boolean") await page.check(`[id="${fact}${value ? "" : "-no"}"]`);
+    else if (typeof value === "number") await page.fill(`[id="${fact}"]`, String(value));
+  }
+  await nav(page, "预计可以享受").click();
+  await page.waitForSelector(".total");
+  assert.match(await page.textContent(".place h2"), /示例市（虚构）/);
+  assert.match(await page.textContent(".dates"), /示政发〔2024〕8号（虚构）/);
+  assert.equal((await page.$$(".measures a")).length, 37);
+  await page.context().close();
+});
+
 test("a region that loops is refused without being run", async () => {
   const page = await openPage();
   await page.click("nav button:nth-of-type(4)");

@@ -25,7 +25,7 @@
     HS_NTH(__VA_ARGS__, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4,  \
            3, 2, 1, 0)
 
-/* HS_MAP(f, c, x, y, z) gives f(c, x) , f(c, y) , f(c, z): up to 16. */
+/* HS_MAP(f, c, x, y, z) gives f(c, x) , f(c, y) , f(c, z): up to 32. */
 #define HS_PASTE(a, b) HS_PASTE_(a, b)
 #define HS_PASTE_(a, b) a##b
 #define HS_MAP(f, c, ...) HS_PASTE(HS_MAP_, HS_LENGTH(__VA_ARGS__))(f, c, __VA_ARGS__)
@@ -45,6 +45,22 @@
 #define HS_MAP_14(f, c, x, ...) f(c, x), HS_MAP_13(f, c, __VA_ARGS__)
 #define HS_MAP_15(f, c, x, ...) f(c, x), HS_MAP_14(f, c, __VA_ARGS__)
 #define HS_MAP_16(f, c, x, ...) f(c, x), HS_MAP_15(f, c, __VA_ARGS__)
+#define HS_MAP_17(f, c, x, ...) f(c, x), HS_MAP_16(f, c, __VA_ARGS__)
+#define HS_MAP_18(f, c, x, ...) f(c, x), HS_MAP_17(f, c, __VA_ARGS__)
+#define HS_MAP_19(f, c, x, ...) f(c, x), HS_MAP_18(f, c, __VA_ARGS__)
+#define HS_MAP_20(f, c, x, ...) f(c, x), HS_MAP_19(f, c, __VA_ARGS__)
+#define HS_MAP_21(f, c, x, ...) f(c, x), HS_MAP_20(f, c, __VA_ARGS__)
+#define HS_MAP_22(f, c, x, ...) f(c, x), HS_MAP_21(f, c, __VA_ARGS__)
+#define HS_MAP_23(f, c, x, ...) f(c, x), HS_MAP_22(f, c, __VA_ARGS__)
+#define HS_MAP_24(f, c, x, ...) f(c, x), HS_MAP_23(f, c, __VA_ARGS__)
+#define HS_MAP_25(f, c, x, ...) f(c, x), HS_MAP_24(f, c, __VA_ARGS__)
+#define HS_MAP_26(f, c, x, ...) f(c, x), HS_MAP_25(f, c, __VA_ARGS__)
+#define HS_MAP_27(f, c, x, ...) f(c, x), HS_MAP_26(f, c, __VA_ARGS__)
+#define HS_MAP_28(f, c, x, ...) f(c, x), HS_MAP_27(f, c, __VA_ARGS__)
+#define HS_MAP_29(f, c, x, ...) f(c, x), HS_MAP_28(f, c, __VA_ARGS__)
+#define HS_MAP_30(f, c, x, ...) f(c, x), HS_MAP_29(f, c, __VA_ARGS__)
+#define HS_MAP_31(f, c, x, ...) f(c, x), HS_MAP_30(f, c, __VA_ARGS__)
+#define HS_MAP_32(f, c, x, ...) f(c, x), HS_MAP_31(f, c, __VA_ARGS__)
 
 /* 0, or a compile error that shows `why`. */
 #define HS_REQUIRE(holds, why)                                                                                                             \
@@ -292,6 +308,9 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
    lessens the first's low end by the second's high one, the high end the other way about. A part between two figures (累进):
    EXCESS(LESSER(x, WAN(500)), WAN(100)). */
 #define EXCESS(x, y) HS_MAKE(hs_money, EXCESS, HS_MONEY, HS_MONEY_NODE(0, x), HS_MONEY_NODE(0, y))
+#define EXCESS_USD(x, y)                                                                                                                   \
+    HS_MAKE(hs_usd, EXCESS, HS_USD, HS_NODE(x, HS_USD, "an amount in dollars is wanted here"),                                             \
+            HS_NODE(y, HS_USD, "an amount in dollars is wanted here"))
 #define EXCESS_RATE(x, y)                                                                                                                  \
     HS_MAKE(hs_percentage, EXCESS, HS_PERCENTAGE, HS_NODE(x, HS_PERCENTAGE, "a percentage is wanted here"),                                \
             HS_NODE(y, HS_PERCENTAGE, "a percentage is wanted here"))
@@ -369,6 +388,11 @@ enum { NEVER = HS_NEVER, IN_TIME = HS_IN_TIME, BY_ACTION = HS_BY_ACTION };
 /* SUM(overseas_sites, condition, amount): over the records. A record whose condition is true adds the amount, one where it is unknown
    adds from 0 to the high end, one where it is false nothing. An unknown list: from 0 without bound. */
 #define SUM(list, condition, x) HS_MAKE(hs_money, SUM, HS_MONEY, HS_LIST_NODE(list), HS_TRUTH_NODE(0, condition), HS_MONEY_NODE(0, x))
+
+/* The same of dollars, and of counts: SUM_COUNT(rooms, FIELD(rooms, own_use), FIELD(rooms, area)). */
+#define SUM_USD(list, condition, x)                                                                                                        \
+    HS_MAKE(hs_usd, SUM, HS_USD, HS_LIST_NODE(list), HS_TRUTH_NODE(0, condition), HS_NODE(x, HS_USD, "an amount in dollars is wanted here"))
+#define SUM_COUNT(list, condition, x) HS_MAKE(hs_count, SUM, HS_COUNT, HS_LIST_NODE(list), HS_TRUTH_NODE(0, condition), HS_COUNT_NODE(0, x))
 
 /* HOW_MANY(high_level_staff, condition): counts the records likewise. */
 #define HOW_MANY(list, condition) HS_MAKE(hs_count, COUNT_IF, HS_COUNT, HS_LIST_NODE(list), HS_TRUTH_NODE(0, condition))
