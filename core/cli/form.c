@@ -18,7 +18,7 @@ static const hs_text lead_rules[] = {
 
 /* By type. */
 static const hs_text rules[] = {
-    [HS_TRUTH] = {"填 是 或 否；不知道空着", "是 (yes) or 否 (no); empty if unknown"},
+    [HS_TRUTH] = {"填 是 或 否；不知道空着", "yes or no; empty if unknown"},
     [HS_MONEY] = {"元，可写 25万、300万-500万；没有填 0，不知道空着", "yuan; 25万 or 300万-500万 will do; 0 if none, empty if unknown"},
     [HS_USD] = {"美元，可写 25万、300万-500万；没有填 0，不知道空着",
                 "US dollars; 25万 or 300万-500万 will do; 0 if none, empty if unknown"},
@@ -26,8 +26,7 @@ static const hs_text rules[] = {
     [HS_PERCENTAGE] = {"百分数，如 80.5 即 80.5%；不知道空着", "percent: 80.5 is 80.5%; empty if unknown"},
     [HS_CHOICE] = {"从下拉列表选一项；不知道空着", "one of the list; empty if unknown"},
     [HS_CHOICES] = {"可选几项，用分号隔开；都不是填 无，不知道空着", "several apart by semicolons; none if none, empty if unknown"},
-    [HS_LIST] = {"有几条；没有填 0，不知道空着。逐条填在同名的另一张表里",
-                 "how many there are; 0 if none, empty if unknown; each stands in the table of this name"}};
+    [HS_LIST] = {"有几条；没有填 0，不知道空着", "how many there are; 0 if none, empty if unknown"}};
 
 static const hs_text kinds[] = {[HS_TRUTH] = {"是或否", "yes or no"},
                                 [HS_MONEY] = {"金额，单位：元", "money, in yuan"},

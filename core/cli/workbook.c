@@ -32,6 +32,7 @@ struct book {
     const hs_engine *engine;
     lxw_workbook *file;
     lxw_format *heads[2], *money, *text, *date, *title, *wrapped; /* heads by turns, topic after topic */
+    lxw_worksheet **lists;                                        /* by the number of the fact; NULL where it is none */
     lxw_worksheet *choices;
     lxw_col_t choice_count; /* columns of it that are taken */
     const char *firms;      /* the name of the first sheet */
@@ -39,6 +40,12 @@ struct book {
 };
 
 static void expect(struct book *book, lxw_error error) { book->failed = book->failed || error != LXW_NO_ERROR; }
+
+static const char *sheet_name(const struct book *book, const hs_fact *list) {
+    for (int32_t i = 0; i < hs_engine_fact_count(book->engine); i++)
+        if (hs_engine_fact(book->engine, i) == list) return book->lists[i]->name;
+    return list->id;
+}
 
 /* ---- Texts ------------------------------------------------------------------------------------------------------------------------- */
 
@@ -57,17 +64,24 @@ static const char *cut(char buffer[TEXT], const char *text, int most) {
     return buffer;
 }
 
+/* A line more, whole or not at all. */
+static void add_line(char buffer[TEXT], const char *name, const char *text) {
+    size_t length = strlen(buffer);
+    if (length + strlen(name) + strlen(text) + 2 > TEXT) return;
+    snprintf(buffer + length, TEXT - length, "%s%s%s", length == 0 ? "" : "\n", name, text);
+}
+
 /* Everything that helps to fill a column in. */
-static const char *help_text(char buffer[TEXT], const struct form *form, int32_t column) {
-    const struct cli *cli = form->cli;
+static const char *help_text(char buffer[TEXT], const struct book *book, const struct form *form, int32_t column) {
+    const struct cli *cli = book->cli;
     const hs_fact *fact = form_fact(form, column);
-    if (fact == NULL) return form_rule(form, column);
-    int used = snprintf(buffer, TEXT, "%s", form_rule(form, column));
-    if (fact->type == HS_COUNT && fact->unit.zh != NULL && used < TEXT)
-        used += snprintf(buffer + used, (size_t)(TEXT - used), say(cli, "\n单位：%s", "\nUnit: %s"), cli_text(cli, fact->unit));
-    if (fact->hint.zh != NULL && used < TEXT) used += snprintf(buffer + used, (size_t)(TEXT - used), "\n%s", cli_text(cli, fact->hint));
-    if (fact->evidence.zh != NULL && used < TEXT)
-        snprintf(buffer + used, (size_t)(TEXT - used), say(cli, "\n证明：%s", "\nEvidence: %s"), cli_text(cli, fact->evidence));
+    buffer[0] = '\0';
+    add_line(buffer, "", form_rule(form, column));
+    if (fact == NULL) return buffer;
+    if (fact->type == HS_LIST) add_line(buffer, say(cli, "逐条填在这张表：", "Its records stand in the sheet "), sheet_name(book, fact));
+    if (fact->type == HS_COUNT && fact->unit.zh != NULL) add_line(buffer, say(cli, "单位：", "Unit: "), cli_text(cli, fact->unit));
+    if (fact->hint.zh != NULL) add_line(buffer, "", cli_text(cli, fact->hint));
+    if (fact->evidence.zh != NULL) add_line(buffer, say(cli, "证明：", "Evidence: "), cli_text(cli, fact->evidence));
     return buffer;
 }
 
@@ -147,7 +161,7 @@ static void validate(struct book *book, lxw_worksheet *sheet, const struct form 
     const hs_fact *fact = form_fact(form, column);
     lxw_data_validation validation = {.ignore_blank = LXW_VALIDATION_DEFAULT,
                                       .input_title = (char *)cut(title, heading, TITLE_MAX),
-                                      .input_message = (char *)cut(message, help_text(help, form, column), MESSAGE_MAX),
+                                      .input_message = (char *)cut(message, help_text(help, book, form, column), MESSAGE_MAX),
                                       .error_message = (char *)say(cli, "不能这样填：请看单元格的提示", "This does not fit: see the hint")};
     if (fact == NULL)
         set_lead(book, &validation, range, form, column);
@@ -167,7 +181,7 @@ static void add_comment(struct book *book, lxw_worksheet *sheet, const struct fo
     char help[TEXT], text[TEXT];
     const hs_fact *fact = form_fact(form, column), *topical = form->list != NULL ? form->list : fact;
     snprintf(text, sizeof text, "%s%s%s", topical == NULL ? "" : cli_text(book->cli, topical->topic->label), topical == NULL ? "" : "\n",
-             help_text(help, form, column));
+             help_text(help, book, form, column));
     int height = 40 + paper_columns(text) / 40 * 20;
     for (const char *at = text; *at != '\0'; at++) height += *at == '\n' ? 20 : 0;
     lxw_comment_options options = {.width = COMMENT_WIDTH, .height = (uint16_t)(height > 600 ? 600 : height)};
@@ -209,8 +223,8 @@ static lxw_worksheet *add_sheet(struct book *book, const char *label, const char
 
 static const hs_text notes[] = {
     {"怎么填", "How to fill it in"},
-    {"第一张表一行一家单位；列表（如境外网点）另有一张表，一行一条，第一列写单位的编号。",
-     "The first sheet holds one firm on a line; each list (like sites abroad) has a sheet, a record on a line, the firm's id in the first "
+    {"第一张表一行一家单位。每个列表另有一张表，一行一条，第一列写单位的编号，一家有几条就写几行。",
+     "The first sheet holds one firm on a line; each list has a sheet of its own, a record on a line, the firm's id in the first "
      "column."},
     {"空着 = 不知道；0 = 确实没有。不知道就空着，不要填 0：空着按“可能有也可能没有”算，填 0 就按没有算。",
      "Empty = unknown, 0 = none. Leave empty what is not known: it then counts as open, while 0 counts as none."},
@@ -304,26 +318,25 @@ static void fill(struct book *book) {
     const struct cli *cli = book->cli;
     struct form firms = {cli, book->engine, NULL};
     int32_t count = hs_engine_fact_count(book->engine);
-    lxw_worksheet **sheets = calloc((size_t)count + 1, sizeof *sheets);
+    book->lists = calloc((size_t)count + 1, sizeof(lxw_worksheet *));
+    book->failed = book->lists == NULL;
     add_formats(book);
     book->firms = say(cli, "企业", "Firms");
     lxw_worksheet *first = add_sheet(book, book->firms, "firms");
-    for (int32_t i = 0; sheets != NULL && i < count; i++) {
+    for (int32_t i = 0; !book->failed && i < count; i++) {
         const hs_fact *fact = hs_engine_fact(book->engine, i);
-        if (fact->type == HS_LIST) sheets[i] = add_sheet(book, cli_text(cli, fact->label), fact->id);
+        if (fact->type == HS_LIST) book->lists[i] = add_sheet(book, cli_text(cli, fact->label), fact->id);
     }
     book->choices = add_sheet(book, say(cli, "选项", "Choices"), "choices");
     lxw_worksheet *last = add_sheet(book, say(cli, "说明", "Notes"), "notes");
-    if (sheets == NULL || book->failed) {
-        book->failed = true;
-    } else {
+    if (!book->failed) {
         fill_form(book, first, &firms);
         for (int32_t i = 0; i < count; i++)
-            if (sheets[i] != NULL) fill_form(book, sheets[i], &(struct form){cli, book->engine, hs_engine_fact(book->engine, i)});
+            if (book->lists[i] != NULL) fill_form(book, book->lists[i], &(struct form){cli, book->engine, hs_engine_fact(book->engine, i)});
         fill_notes(book, last);
         worksheet_activate(first);
     }
-    free(sheets);
+    free(book->lists);
 }
 
 static char *read_whole(const char *path, size_t *length) {

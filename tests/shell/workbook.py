@@ -85,6 +85,8 @@ check(len(lists) == len(book.sheetnames) - 3 and lists, book.sheetnames)
 for fact, sheet in zip(lists, book.worksheets[1:]):
     check(sheet.title in (fact["label"][language], fact["id"]), sheet.title)
     fields, found = check_sheet(sheet, 1, {field["label"][language]: field for field in fact["fields"]})
+    hint = book[FIRMS].cell(1, heads.index(fact["label"][language]) + 1).comment.text
+    check(sheet.title in hint, sheet.title, "is not named where its records are counted")
     check(fields[0] == heads[0], sheet.title, "does not begin with the id")
     check(found[1].formula1 == f"'{FIRMS}'!$A$2:$A${LAST}", sheet.title, found[1].formula1)
 
