@@ -13,8 +13,8 @@ static const hs_text lead_rules[] = {
     [FORM_ID] = {"每家一个编号，不能重复", "one id for each firm, each once"},
     [FORM_NAME] = {"单位全称", "the firm's full name"},
     [FORM_AS_OF] = {"哪一天的情况，如 2023-06-30；空着为今天", "the day to assess as of, like 2023-06-30; empty: today"},
-    [FORM_LOCATIONS] = {"行政区划代码，如 330206，几处用分号隔开；空着为全部地点",
-                        "codes of places like 330206, several apart by semicolons; empty: every place"}};
+    [FORM_LOCATIONS] = {"行政区划代码如 330206，或有政策的地名；几处用分号隔开；空着为全部地点",
+                        "codes like 330206 or names of places with a policy, several apart by semicolons; empty: every place"}};
 
 /* By type. */
 static const hs_text rules[] = {
@@ -57,14 +57,12 @@ static const char *label_of(const struct form *form, int32_t column) {
     return cli_text(form->cli, fact == NULL ? leads[column] : fact->label);
 }
 
-const char *form_heading(char buffer[FORM_TEXT], const struct form *form, int32_t column) {
+const char *form_heading(const struct form *form, int32_t column) {
     const hs_fact *fact = form_fact(form, column);
     const char *label = label_of(form, column);
-    bool alike = false, formula = strchr("=+-@\t\r", label[0]) != NULL; /* a spreadsheet would work such a heading out */
-    for (int32_t i = 0; i < form_count(form); i++) alike = alike || (i != column && strcmp(label_of(form, i), label) == 0);
-    if (fact == NULL || (!alike && !formula && strlen(label) < FORM_TEXT)) return label;
-    if (formula || snprintf(buffer, FORM_TEXT, "%s (%s)", label, fact->id) >= FORM_TEXT) return fact->id;
-    return buffer;
+    bool plain = strchr("=+-@#\t\r", label[0]) == NULL; /* a spreadsheet would work it out, `batch` pass over it */
+    for (int32_t i = 0; i < form_count(form); i++) plain = plain && (i == column || strcmp(label_of(form, i), label) != 0);
+    return plain || fact == NULL ? label : fact->id;
 }
 
 const char *form_kind(char buffer[FORM_TEXT], const struct cli *cli, const hs_fact *fact) {
@@ -95,14 +93,14 @@ static void put_cell(FILE *out, const char *text) {
 }
 
 char *form_csv(const struct form *form) {
-    char *text = NULL, buffer[FORM_TEXT];
+    char *text = NULL;
     size_t length = 0;
     FILE *out = open_memstream(&text, &length);
     if (out == NULL) return NULL;
     fputs("\xEF\xBB\xBF", out);
     for (int32_t i = 0; i < form_count(form); i++) {
         if (i > 0) fputc(',', out);
-        put_cell(out, form_heading(buffer, form, i));
+        put_cell(out, form_heading(form, i));
     }
     fputs("\r\n", out);
     bool whole = ferror(out) == 0;

@@ -20,8 +20,9 @@ int32_t form_count(const struct form *form);
 /* The fact or field of a column; NULL before the facts. */
 const hs_fact *form_fact(const struct form *form, int32_t column);
 
-/* What stands above a column, each once in its form: the label, with the id in brackets where two are alike. */
-const char *form_heading(char buffer[FORM_TEXT], const struct form *form, int32_t column);
+/* What stands above a column, each once in its form: the label, or the id where two labels are alike or a spreadsheet would take the label
+   for a formula. */
+const char *form_heading(const struct form *form, int32_t column);
 
 /* "整数，单位：年", "a whole number, in years". */
 const char *form_kind(char buffer[FORM_TEXT], const struct cli *cli, const hs_fact *fact);

@@ -78,6 +78,7 @@ static const char *help_text(char buffer[TEXT], const struct book *book, const s
     buffer[0] = '\0';
     add_line(buffer, "", form_rule(form, column));
     if (fact == NULL) return buffer;
+    if (form_heading(form, column) == fact->id) add_line(buffer, "", cli_text(cli, fact->label));
     if (fact->type == HS_LIST) add_line(buffer, say(cli, "逐条填在这张表：", "Its records stand in the sheet "), sheet_name(book, fact));
     if (fact->type == HS_COUNT && fact->unit.zh != NULL) add_line(buffer, say(cli, "单位：", "Unit: "), cli_text(cli, fact->unit));
     if (fact->hint.zh != NULL) add_line(buffer, "", cli_text(cli, fact->hint));
@@ -193,9 +194,8 @@ static void fill_form(struct book *book, lxw_worksheet *sheet, const struct form
     const char *topic = "";
     int turn = 0, lines = 1;
     for (int32_t c = 0; c < form_count(form); c++) {
-        char heading[FORM_TEXT];
         const hs_fact *fact = form_fact(form, c);
-        const char *text = form_heading(heading, form, c);
+        const char *text = form_heading(form, c);
         if (fact != NULL && fact->topic != NULL && strcmp(fact->topic->id, topic) != 0) topic = fact->topic->id, turn = 1 - turn;
         int columns = paper_columns(text), width = columns / 2 + 4;
         width = width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : width;
@@ -235,8 +235,9 @@ static const hs_text notes[] = {
     {"列表的列填有几条：没有填 0，不知道空着。", "The column of a list says how many records there are: 0 if none, empty if unknown."},
     {"填好后，逐张表另存为“CSV UTF-8”，用 huisuan batch 评估，各列表的表用 --list 给出。表头不要改。",
      "Then save each sheet as CSV UTF-8 and assess them with huisuan batch, the lists' tables by --list. Leave the headings as they are."},
-    {"各地不同的事实，这里填的适用于所有评估地；一家单位要按地分别填的，请用 JSON 的 facts_at。",
-     "What is stated here holds at every place; facts that differ by place belong into facts_at of a JSON document."},
+    {"这里填的适用于所有评估地。某地不同的，加一列，表头写英文名、@ 和行政区划代码，如 registered_locally@330206。",
+     "What is stated here holds at every place. For what is otherwise at one, add a column headed by name, @ and code, like "
+     "registered_locally@330206."},
 };
 
 enum { NOTE_COLUMNS = 6 };
@@ -248,11 +249,11 @@ static void note_row(struct book *book, lxw_worksheet *sheet, lxw_row_t row, con
 static void note_form(struct book *book, lxw_worksheet *sheet, lxw_row_t *row, const struct form *form) {
     const struct cli *cli = book->cli;
     for (int32_t c = form_leads(form); c < form_count(form); c++) {
-        char heading[FORM_TEXT], kind[FORM_TEXT];
+        char kind[FORM_TEXT];
         const hs_fact *fact = form_fact(form, c), *topical = form->list != NULL ? form->list : fact;
         const char *const cells[NOTE_COLUMNS] = {form->list != NULL ? cli_text(cli, form->list->label)
                                                                     : cli_text(cli, topical->topic->label),
-                                                 form_heading(heading, form, c),
+                                                 form_heading(form, c),
                                                  form_kind(kind, cli, fact),
                                                  fact->hint.zh == NULL ? "" : cli_text(cli, fact->hint),
                                                  fact->evidence.zh == NULL ? "" : cli_text(cli, fact->evidence),

@@ -101,6 +101,6 @@ for sheet in book:
 noted = {row[-1] for row in book[NOTES].iter_rows(values_only=True)}
 check(all(facts[head]["id"] in noted for head in heads[4:]), "the notes leave facts out")
 text = " ".join(str(row[0]) for row in book[NOTES].iter_rows(values_only=True, max_row=9))
-for word in ("0", "25万", "300万-500万", "3~5", "huisuan batch"):
+for word in ("0", "25万", "300万-500万", "3~5", "huisuan batch", "registered_locally@330206"):
     check(word in text, "the notes do not say", word)
 print("\n".join(faults) or "right")
