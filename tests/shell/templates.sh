@@ -75,4 +75,33 @@ else
   holds "no folder for temporary files" "$? $(cat "$work/err")" "4 huisuan: the workbook could not be written"
   equal "leaves nothing" "$(ls "$work/gone")" ""
 fi
+
+# ---- A region with labels that are no plain headings, and without a matter
+odd=$work/odd
+mkdir "$odd" && chmod 755 "$odd"
+gcc -std=c11 -O1 -fPIC -shared -nostdlib -w -I"$SOURCE/core/include" -I"$BUILD/include" -x c - -o "$odd/odd.so" <<'C'
+#include <huisuan/facts.h>
+#include <huisuan/policy.h>
+MONEY_FACT(sum, "=1+1", "=1+1", identity, AS_OF, NEVER, HINT("看表", "See the table."));
+MONEY_FACT(one, "金额", "Amount", identity, AS_OF, NEVER);
+MONEY_FACT(two, "金额", "Amount", identity, AS_OF, NEVER);
+MONEY_FACT(quoted, "甲,“乙”", "A, \"B\"", identity, AS_OF, NEVER);
+LIST_FACT(rows, "甲/乙", "A/B", identity, AS_OF, NEVER);
+YES_NO_FIELD(rows, same, "编号", "id", AS_OF);
+static const hs_measure measures[] = {
+    MEASURE(all, CLAUSE("一"), TITLE("补贴", "Grant"), .kind = CASH, .basis = FORMULA, .per = ONCE, .when = SOME(rows, FIELD(rows, same)),
+            .pays = PLUS(sum, one, two, quoted))};
+EVERY_CLAUSE_GRANTS;
+POLICY(odd, .version = "1.0.0", .adcode = "999999", .name = {"某区", "A District"}, .title = {"办法", "Rules"});
+C
+chmod 644 "$odd/odd.so"
+run policy manifest "$odd/odd.so"; echo "$out" >"$odd/odd.json" && chmod 644 "$odd/odd.json"
+plugins=$odd
+template csv --lang en
+equal "formulas and labels that stand twice give way to the name" "$code $(tr -d '\r' <"$work/out")" "0 ${bom}id,name,as_of,locations,A/B,sum,one,two,\"A, \"\"B\"\"\""
+template csv --list rows; equal "a field called like the id" "$(echo "$out" | tr -d '\r')" "${bom}编号,same"
+template schema; holds "no matter" "$code $out" '"matter":false'
+if [ -f "$work/form.xlsx" ]; then
+  template xlsx --output "$work/odd.xlsx"; equal "a workbook" "$code$err" 0
+fi
 finish
