@@ -70,6 +70,17 @@ else
   else
     fail "openpyxl" "missing" "python3-openpyxl (make test installs it)"
   fi
+  # What is filled in goes back into batch, where that reads tables.
+  if "$huisuan" --help | grep -q -e '--list FACT=FILE'; then
+    for language in zh en; do
+      mkdir "$work/$language"
+      template xlsx --lang "$language" --output "$work/$language/form.xlsx"
+      lists=$("$python" "$SOURCE/tests/shell/fill.py" "$work/$language/form.xlsx" "$work/facts.json" "$work/$language" "$language")
+      # shellcheck disable=SC2086 # several options
+      run batch "$work/$language/firms.csv" $lists --plugins "$plugins" --as-of 2023-06-30 --lang en
+      equal "the $language form, filled in" "$code $(echo "$out" | grep -c '"contract":1') $(echo "$out" | grep -c '"error"')" "0 2 0"
+    done
+  fi
   mkdir "$work/gone"
   TMPDIR="$work/none" "$huisuan" facts --plugins "$plugins" --template xlsx --output "$work/gone/form.xlsx" --lang en 2>"$work/err"
   holds "no folder for temporary files" "$? $(cat "$work/err")" "4 huisuan: the workbook could not be written"
