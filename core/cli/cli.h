@@ -7,6 +7,9 @@
 
 enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG };
 
+/* What `facts --template` makes. */
+enum template { TEMPLATE_NONE = 0, TEMPLATE_XLSX, TEMPLATE_CSV, TEMPLATE_JSON, TEMPLATE_SCHEMA };
+
 enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64 };
 
 /* The options, each with what stands where none is given. */
@@ -21,6 +24,9 @@ struct cli {
     bool boundaries, mutate;  /* policy test: cases at every bound; the policy changed in one place after another */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
+    enum template template;       /* of facts */
+    const char *list;             /* facts --template csv: the list whose form is wanted, or NULL */
+    const char *output;           /* the file to write, or NULL: standard output */
     const char *applicants;       /* policy diff: JSON Lines, or NULL */
     char *locations[LOCATIONS_MAX];
     int32_t location_count;
@@ -41,6 +47,9 @@ int run_sweep(const struct cli *cli);
 int run_compare(const struct cli *cli);
 int run_policy(const struct cli *cli);
 int run_facts(const struct cli *cli);
+
+/* facts --template: a part of run_facts. */
+int run_template(const struct cli *cli, const hs_engine *all);
 
 /* policy check FILE|ID: a part of run_policy. */
 int run_policy_check(const struct cli *cli, const char *of);
@@ -78,6 +87,7 @@ char *host_absolute(const struct cli *cli, const char *path);
 
 /* Writes a whole file, or leaves what was there: EXIT_OK, or EXIT_OUTPUT after saying why not. */
 int host_write(const struct cli *cli, const char *path, const char *text);
+int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length);
 
 /* The options of an assessment as the command line gives them. */
 hs_options host_options(const struct cli *cli);

@@ -44,10 +44,14 @@ static void print_facts(const struct cli *cli, const hs_engine *engine) {
 int run_facts(const struct cli *cli) {
     int code;
     if (cli->argument_count != 0) return host_usage(cli, "facts 不要参数", "facts takes no arguments");
+    if (cli->template == TEMPLATE_NONE && (cli->output != NULL || cli->list != NULL))
+        return host_usage(cli, "--output 和 --list 要和 --template 一起用", "--output and --list go with --template");
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
     code = EXIT_OK;
-    if (cli->format == FORMAT_JSON)
+    if (cli->template != TEMPLATE_NONE)
+        code = run_template(cli, engine);
+    else if (cli->format == FORMAT_JSON)
         code = host_print(hs_engine_facts_json(engine, NULL));
     else
         print_facts(cli, engine);

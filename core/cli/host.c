@@ -96,22 +96,22 @@ static int fail_write(const struct cli *cli, const char *file, int number) {
 }
 
 /* Writes the file and makes sure that it is on the disk. */
-static bool write_through(int file, const char *text) {
-    size_t length = strlen(text), done = 0;
+static bool write_through(int file, const char *bytes, size_t length) {
+    size_t done = 0;
     while (done < length) {
-        ssize_t count = write(file, text + done, length - done);
+        ssize_t count = write(file, bytes + done, length - done);
         if (count < 0 && errno != EINTR) return false;
         if (count > 0) done += (size_t)count;
     }
     return fsync(file) == 0;
 }
 
-int host_write(const struct cli *cli, const char *path, const char *text) {
+int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length) {
     char name[PATH_MAX];
     if (snprintf(name, sizeof name, "%s.XXXXXX", path) >= (int)sizeof name) return fail_write(cli, path, ENAMETOOLONG);
     int file = mkstemp(name);
     if (file < 0) return fail_write(cli, path, errno);
-    bool written = write_through(file, text);
+    bool written = write_through(file, bytes, length);
     int number = errno;
     if (close(file) != 0 && written) written = false, number = errno;
     if (written && rename(name, path) != 0) written = false, number = errno;
@@ -119,6 +119,8 @@ int host_write(const struct cli *cli, const char *path, const char *text) {
     unlink(name);
     return fail_write(cli, path, number);
 }
+
+int host_write(const struct cli *cli, const char *path, const char *text) { return host_write_bytes(cli, path, text, strlen(text)); }
 
 hs_options host_options(const struct cli *cli) {
     return (hs_options){.as_of = cli->as_of,

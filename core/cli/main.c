@@ -15,7 +15,7 @@ static const hs_text usage = {
     "  ask [FILE]            问答：先问最值得弄清的，边答边算\n"
     "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
     "  compare FILE|-        各地并排比较\n"
-    "  facts                 全部可填的事实：名称、类型、到哪里找\n"
+    "  facts                 全部可填的事实：名称、类型、到哪里找；--template 生成要填的表\n"
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
     "  policy check FILE|ID  检查一份政策：拒收的理由，和写得可疑的地方\n"
@@ -33,6 +33,9 @@ static const hs_text usage = {
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --set NAME=VALUE      假如政策的一个数改成这样，如 qingpu.rent.cap=800000，可重复；\n"
     "                        用于 assess、batch、ask、sweep、compare、policy diff（改新版），结果注明不是现行政策\n"
+    "  --template xlsx|csv|json|schema  facts：Excel 表、CSV 表头、空白 JSON、JSON Schema；--location 只要这些地方用到的\n"
+    "  --list F              facts --template csv：列表事实的表，如 overseas_sites\n"
+    "  --output FILE         facts --template：写到文件，默认标准输出\n"
     "  --applicants FILE|-   policy diff：逐行评估申请主体（JSON Lines），旧版和新版各算一遍\n"
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
@@ -52,7 +55,7 @@ static const hs_text usage = {
     "  ask [FILE]            an interview, the question worth most first, the result after each answer\n"
     "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
     "  compare FILE|-        the places side by side\n"
-    "  facts                 all facts that can be stated: name, type, where to find them\n"
+    "  facts                 all facts that can be stated: name, type, where to find them; --template makes forms to fill in\n"
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
     "  policy check FILE|ID  check a policy: why it is refused, and what looks wrong in it\n"
@@ -71,6 +74,10 @@ static const hs_text usage = {
     "  --set NAME=VALUE      what if a figure of a policy were this, like qingpu.rent.cap=800000; can be repeated;\n"
     "                        for assess, batch, ask, sweep, compare, policy diff (the later version), whose results say that it is not the "
     "policy in force\n"
+    "  --template xlsx|csv|json|schema  facts: a workbook, the headings of a CSV file, a blank document, a JSON Schema; with\n"
+    "                        --location only what the policies there ask for\n"
+    "  --list F              facts --template csv: the form of a list, like overseas_sites\n"
+    "  --output FILE         facts --template: the file to write; standard output if not given\n"
     "  --applicants FILE|-   policy diff: assess the applicants (JSON Lines) under both versions\n"
     "  --constants           policy show: every figure that the document sets, with its name\n"
     "  --brief               leave out the reasons\n"
@@ -144,6 +151,9 @@ enum option_id {
     OPTION_FORMAT,
     OPTION_FACT,
     OPTION_APPLICANTS,
+    OPTION_TEMPLATE,
+    OPTION_LIST,
+    OPTION_OUTPUT,
     OPTION_FROM,
     OPTION_TO,
     OPTION_LANG,
@@ -165,6 +175,9 @@ static const struct option options[] = {
     {"plugins", required_argument, NULL, OPTION_PLUGINS},
     {"format", required_argument, NULL, OPTION_FORMAT},
     {"applicants", required_argument, NULL, OPTION_APPLICANTS},
+    {"template", required_argument, NULL, OPTION_TEMPLATE},
+    {"list", required_argument, NULL, OPTION_LIST},
+    {"output", required_argument, NULL, OPTION_OUTPUT},
     {"fact", required_argument, NULL, OPTION_FACT},
     {"from", required_argument, NULL, OPTION_FROM},
     {"to", required_argument, NULL, OPTION_TO},
@@ -201,6 +214,13 @@ static int take_option(struct cli *cli, int id) {
         cli->format = (enum format)choice;
         return -1;
     case OPTION_APPLICANTS: cli->applicants = optarg; return -1;
+    case OPTION_TEMPLATE:
+        choice = one_of(optarg, "xlsx|csv|json|schema");
+        if (choice < 0) return host_usage(cli, "--template 应为 xlsx、csv、json 或 schema", "--template is xlsx, csv, json or schema");
+        cli->template = (enum template)(choice + TEMPLATE_XLSX);
+        return -1;
+    case OPTION_LIST: cli->list = optarg; return -1;
+    case OPTION_OUTPUT: cli->output = optarg; return -1;
     case OPTION_FACT: cli->fact = optarg; return -1;
     case OPTION_FROM: cli->from = optarg; return -1;
     case OPTION_TO: cli->to = optarg; return -1;

@@ -2,6 +2,7 @@
 #include "engine.h"
 #include "json_writer.h"
 #include "names.h"
+#include "place.h"
 
 #include <string.h>
 
@@ -70,6 +71,42 @@ char *hs_engine_facts_json(const hs_engine *self, size_t *length) {
         write_fact(&w, &self->dictionary, self->facts[i]);
     }
     write_text(&w, "]}");
+    if (length != NULL) *length = w.length;
+    return write_end(&w);
+}
+
+/* An item of a form to be filled in by hand stands on a line of its own. */
+static void line(struct writer *w, const char *indent, const char *name) {
+    char last = w->data == NULL ? '{' : w->data[w->length - 1];
+    write_format(w, "%s\n%s\"%s\": ", last == '{' ? "" : ",", indent, name);
+}
+
+char *hs_engine_blank_json(const hs_engine *self, const hs_options *options, size_t *length) {
+    struct writer w = {0};
+    char date[HS_DATE_TEXT];
+    write_text(&w, "{");
+    line(&w, "  ", "name");
+    write_text(&w, "null");
+    if (options != NULL && date_is_given(options->as_of)) {
+        line(&w, "  ", "as_of");
+        write_json_text(&w, hs_date_text(date, options->as_of));
+    }
+    if (options != NULL && options->location_count > 0) {
+        line(&w, "  ", "locations");
+        write_text(&w, "[");
+        for (int32_t i = 0; i < options->location_count; i++) {
+            if (i > 0) write_text(&w, ", ");
+            write_json_text(&w, options->locations[i]);
+        }
+        write_text(&w, "]");
+    }
+    line(&w, "  ", "facts");
+    write_text(&w, "{");
+    for (int32_t i = 0; i < self->dictionary.count; i++) {
+        line(&w, "    ", self->facts[i]->id);
+        write_text(&w, "null");
+    }
+    write_text(&w, "\n  }\n}");
     if (length != NULL) *length = w.length;
     return write_end(&w);
 }

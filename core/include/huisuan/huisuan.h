@@ -479,6 +479,14 @@ HS_API const hs_result *hs_assessment_result(const hs_assessment *self);
 /* How many records of a list the applicant states; -1 where the list is unknown. */
 HS_API int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *list);
 
+/* An applicant's document to be filled in, every fact null, by topic; with the date and the places of `options`, which may be NULL. It is
+   accepted as it is. NUL-terminated; free it with free(); NULL when memory ran out. */
+HS_API char *hs_engine_blank_json(const hs_engine *self, const hs_options *options, size_t *length);
+
+/* What hs_assess accepts of an applicant, as a JSON Schema (2020-12) with labels and hints in both languages: it refuses no document that
+   is accepted, and accepts few that are not (tests/README.md says which). NUL-terminated; free it with free(); NULL when memory ran out. */
+HS_API char *hs_engine_schema_json(const hs_engine *self, size_t *length);
+
 /* The result as canonical JSON (contract version 1), NUL-terminated, owned by the assessment; NULL when memory ran out. */
 HS_API const char *hs_assessment_json(hs_assessment *self, size_t *length);
 
