@@ -5,7 +5,7 @@
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 
-enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG };
+enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG, FORMAT_HTML };
 
 enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64 };
 
@@ -22,6 +22,7 @@ struct cli {
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
     const char *applicants;       /* policy diff: JSON Lines, or NULL */
+    const char *output;           /* review: the file to write, or NULL */
     char *locations[LOCATIONS_MAX];
     int32_t location_count;
     hs_setting settings[SETTINGS_MAX]; /* of --set */
@@ -39,6 +40,7 @@ int run_batch(const struct cli *cli);
 int run_ask(const struct cli *cli);
 int run_sweep(const struct cli *cli);
 int run_compare(const struct cli *cli);
+int run_review(const struct cli *cli);
 int run_policy(const struct cli *cli);
 int run_facts(const struct cli *cli);
 

@@ -15,6 +15,7 @@ static const hs_text usage = {
     "  ask [FILE]            问答：先问最值得弄清的，边答边算\n"
     "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
     "  compare FILE|-        各地并排比较\n"
+    "  review FILE|-         审核申报：每项申报对照规则，事实逐项核对，争议影响多少钱；--format html 可打印签字\n"
     "  facts                 全部可填的事实：名称、类型、到哪里找\n"
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
@@ -28,11 +29,13 @@ static const hs_text usage = {
     "  --location CODE       评估地的行政区划代码，可重复，或用逗号分开（如 330206）\n"
     "  --as-of YYYY-MM-DD    评估日期，默认今天（北京时间）\n"
     "  --plugins DIR         插件目录，默认用随程序安装的\n"
-    "  --format table|json|markdown|csv|svg（后两种只用于 sweep --fact，csv 还用于 policy diff --applicants）\n"
+    "  --format table|json|markdown|csv|svg|html（csv 和 svg 只用于 sweep --fact，csv 还用于 policy diff --applicants，\n"
+    "                        html 只用于 review）\n"
+    "  --output FILE         review：写入文件（json 或 html）\n"
     "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --set NAME=VALUE      假如政策的一个数改成这样，如 qingpu.rent.cap=800000，可重复；\n"
-    "                        用于 assess、batch、ask、sweep、compare、policy diff（改新版），结果注明不是现行政策\n"
+    "                        用于 assess、batch、ask、sweep、compare、review、policy diff（改新版），结果注明不是现行政策\n"
     "  --applicants FILE|-   policy diff：逐行评估申请主体（JSON Lines），旧版和新版各算一遍\n"
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
@@ -52,6 +55,7 @@ static const hs_text usage = {
     "  ask [FILE]            an interview, the question worth most first, the result after each answer\n"
     "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
     "  compare FILE|-        the places side by side\n"
+    "  review FILE|-         claims held against the rules, facts one by one, what disputes cost; --format html to print and sign\n"
     "  facts                 all facts that can be stated: name, type, where to find them\n"
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
@@ -65,11 +69,14 @@ static const hs_text usage = {
     "  --location CODE       code of the place to assess, repeated or joined by commas (like 330206)\n"
     "  --as-of YYYY-MM-DD    the date to assess as of; today in China if not given\n"
     "  --plugins DIR         the plugins directory; the installed one if not given\n"
-    "  --format table|json|markdown|csv|svg (the last two for sweep --fact, csv also for policy diff --applicants)\n"
+    "  --format table|json|markdown|csv|svg|html (csv and svg for sweep --fact, csv also for policy diff --applicants, html for "
+    "review)\n"
+    "  --output FILE         review: write a file (json or html)\n"
     "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
     "  --set NAME=VALUE      what if a figure of a policy were this, like qingpu.rent.cap=800000; can be repeated;\n"
-    "                        for assess, batch, ask, sweep, compare, policy diff (the later version), whose results say that it is not the "
+    "                        for assess, batch, ask, sweep, compare, review, policy diff (the later version), whose results say that it is "
+    "not the "
     "policy in force\n"
     "  --applicants FILE|-   policy diff: assess the applicants (JSON Lines) under both versions\n"
     "  --constants           policy show: every figure that the document sets, with its name\n"
@@ -93,8 +100,8 @@ static const struct command {
     bool draws;    /* also csv and svg */
     bool assesses; /* takes --set */
 } commands[] = {{"assess", run_assess, false, true}, {"batch", run_batch, false, true},     {"ask", run_ask, false, true},
-                {"sweep", run_sweep, true, true},    {"compare", run_compare, false, true}, {"facts", run_facts, false, false},
-                {"policy", run_policy, true, true}};
+                {"sweep", run_sweep, true, true},    {"compare", run_compare, false, true}, {"review", run_review, false, true},
+                {"facts", run_facts, false, false},  {"policy", run_policy, true, true}};
 
 /* Chinese unless the environment asks for another language. */
 static enum hs_language language_of_environment(void) {
@@ -146,6 +153,7 @@ enum option_id {
     OPTION_APPLICANTS,
     OPTION_FROM,
     OPTION_TO,
+    OPTION_OUTPUT,
     OPTION_LANG,
     OPTION_COLOR,
     OPTION_BRIEF,
@@ -168,6 +176,7 @@ static const struct option options[] = {
     {"fact", required_argument, NULL, OPTION_FACT},
     {"from", required_argument, NULL, OPTION_FROM},
     {"to", required_argument, NULL, OPTION_TO},
+    {"output", required_argument, NULL, OPTION_OUTPUT},
     {"lang", required_argument, NULL, OPTION_LANG},
     {"color", required_argument, NULL, OPTION_COLOR},
     {"set", required_argument, NULL, OPTION_SET},
@@ -195,15 +204,17 @@ static int take_option(struct cli *cli, int id) {
                    : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
     case OPTION_PLUGINS: cli->plugins = optarg; return -1;
     case OPTION_FORMAT:
-        choice = one_of(optarg, "table|json|markdown|csv|svg");
+        choice = one_of(optarg, "table|json|markdown|csv|svg|html");
         if (choice < 0)
-            return host_usage(cli, "--format 应为 table、json、markdown、csv 或 svg", "--format is table, json, markdown, csv or svg");
+            return host_usage(cli, "--format 应为 table、json、markdown、csv、svg 或 html",
+                              "--format is table, json, markdown, csv, svg or html");
         cli->format = (enum format)choice;
         return -1;
     case OPTION_APPLICANTS: cli->applicants = optarg; return -1;
     case OPTION_FACT: cli->fact = optarg; return -1;
     case OPTION_FROM: cli->from = optarg; return -1;
     case OPTION_TO: cli->to = optarg; return -1;
+    case OPTION_OUTPUT: cli->output = optarg; return -1;
     case OPTION_LANG:
         choice = one_of(optarg, "zh|en");
         if (choice < 0) return host_usage(cli, "--lang 应为 zh 或 en", "--lang is zh or en");
@@ -252,12 +263,15 @@ int main(int count, char **arguments) {
     cli.argument_count = count - optind - 1;
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
         if (strcmp(commands[i].name, name) == 0) {
-            if (cli.format > FORMAT_MARKDOWN && !commands[i].draws)
+            bool reviews = commands[i].run == run_review;
+            if ((cli.format == FORMAT_HTML || cli.output != NULL) && !reviews)
+                return host_usage(&cli, "html 和 --output 只用于 review", "html and --output are for review");
+            if (cli.format > FORMAT_MARKDOWN && cli.format != FORMAT_HTML && !commands[i].draws)
                 return host_usage(&cli, "csv 和 svg 只用于 sweep，csv 还用于 policy diff",
                                   "csv and svg are for sweep, csv also for policy diff");
             if (cli.setting_count > 0 && !commands[i].assesses)
-                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare 和 policy diff",
-                                  "--set is for assess, batch, ask, sweep, compare and policy diff");
+                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare、review 和 policy diff",
+                                  "--set is for assess, batch, ask, sweep, compare, review and policy diff");
             return host_finish(&cli, commands[i].run(&cli));
         }
     return host_usage(&cli, "没有这个命令", "there is no such command");
