@@ -44,7 +44,9 @@ void page_money(const struct page *page, hs_interval amount) {
     char low[HS_MONEY_TEXT], high[HS_MONEY_TEXT];
     hs_money_text(low, amount.low);
     hs_money_text(high, amount.high);
-    fprintf(page->out, amount.low == amount.high ? "%s" : "%s–%s", low, high);
+    fprintf(page->out,
+            amount.low == amount.high ? "<span class=\"m\">%s</span>" : "<span class=\"m\">%s–</span><wbr><span class=\"m\">%s</span>", low,
+            high);
 }
 
 void page_cell(const struct page *page, bool has, hs_interval amount) {

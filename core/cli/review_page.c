@@ -11,21 +11,24 @@ struct sheet {
     const hs_review_result *review;
 };
 
-static const char style[] = "@page{size:A4;margin:16mm 14mm}"
-                            "*{box-sizing:border-box}"
-                            "body{font:10.5pt/1.5 'Noto Serif CJK SC','Source Han Serif SC','Songti "
-                            "SC',SimSun,serif;color:#111;max-width:182mm;margin:0 auto;padding:4mm}"
-                            "h1{font-size:18pt;text-align:center;margin:0 0 2mm}h2{font-size:12.5pt;border-bottom:1px solid "
-                            "#111;margin:7mm 0 2mm;break-after:avoid}"
-                            "h3{font-size:11pt;margin:4mm 0 1mm;break-after:avoid}"
-                            "table{width:100%;border-collapse:collapse;margin:1mm 0}"
-                            "th,td{border:1px solid #777;padding:1mm 1.5mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
-                            "th{background:#eee;font-weight:600}tr{break-inside:avoid}thead{display:table-header-group}"
-                            ".n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
-                            ".en{font-size:.85em;color:#444}.bad{font-weight:700}.set,.code{overflow-wrap:anywhere}"
-                            ".code{font-family:monospace;font-size:8.5pt}ul{margin:.5mm 0;padding-left:5mm}"
-                            ".mark{border:2px solid #111;padding:2mm;font-weight:700}"
-                            ".sign td{height:22mm;width:50%}.sign{break-inside:avoid}";
+static const char style[] =
+    "@page{size:A4;margin:16mm 14mm}"
+    "*{box-sizing:border-box}"
+    "body{font:10.5pt/1.5 'Noto Serif CJK SC','Source Han Serif SC','Songti "
+    "SC',SimSun,serif;color:#111;max-width:182mm;margin:0 auto;padding:4mm}"
+    "h1{font-size:18pt;text-align:center;margin:0 0 2mm}h2{font-size:12.5pt;border-bottom:1px solid "
+    "#111;margin:7mm 0 2mm;break-after:avoid}"
+    "h3{font-size:11pt;margin:4mm 0 1mm;break-after:avoid}"
+    "table{width:100%;border-collapse:collapse;margin:1mm 0}"
+    "th,td{border:1px solid #777;padding:1mm 1.5mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
+    "th{background:#eee;font-weight:600}tr{break-inside:avoid}thead{display:table-header-group}"
+    ".m{white-space:nowrap}.claims th:nth-child(1){width:23%}.claims th:nth-child(n+2):nth-child(-n+4){width:13.5%}"
+    ".facts th:nth-child(1){width:38%}.facts th:nth-child(2){width:22%}.facts th:nth-child(3){width:12%}"
+    ".n{text-align:right;font-variant-numeric:tabular-nums}"
+    ".en{word-break:normal;overflow-wrap:break-word;font-size:.85em;color:#444}.bad{font-weight:700}.set,.code{overflow-wrap:anywhere}"
+    ".code{font-family:monospace;font-size:8.5pt}ul{margin:.5mm 0;padding-left:5mm}"
+    ".mark{border:2px solid #111;padding:2mm;font-weight:700}"
+    ".sign td{height:22mm;width:50%}.sign{break-inside:avoid}";
 
 static hs_interval point(int64_t value) { return (hs_interval){value, value}; }
 
@@ -109,7 +112,7 @@ static void put_place(const struct sheet *sheet, const hs_review_place *place) {
     if (place->place->name.zh != NULL) page_both(&sheet->page, place->place->name);
     fprintf(sheet->page.out, " %s</h3>\n", place->place->adcode);
     if (place->count > 0) {
-        page_put(&sheet->page, "<table><thead><tr>");
+        page_put(&sheet->page, "<table class=\"claims\"><thead><tr>");
         page_head(&sheet->page, "条款和措施", "Clause and measure");
         page_head(&sheet->page, "申报（元）", "Claimed, yuan");
         page_head(&sheet->page, "按规则（元）", "By the rules, yuan");
@@ -177,7 +180,7 @@ static void put_findings(const struct sheet *sheet) {
 static void put_facts(const struct sheet *sheet) {
     if (sheet->review->fact_count == 0) return;
     page_title(&sheet->page, "事实", "Facts");
-    page_put(&sheet->page, "<table><thead><tr>");
+    page_put(&sheet->page, "<table class=\"facts\"><thead><tr>");
     page_head(&sheet->page, "事实", "Fact");
     page_head(&sheet->page, "填报", "Stated");
     page_head(&sheet->page, "状态", "State");

@@ -110,7 +110,7 @@ page=$(cat "$work/page.html")
 holds "the page" "$page" "补贴申报审核单 <span class=\"en\" lang=\"en\">Review of claims</span>"
 holds "the page: a clause cited" "$page" '<a href="#c7">[7]</a> 四(一)1'
 holds "the page: the clause" "$page" '<tr id="c7">'
-holds "the page: an amount" "$page" '<td class="n">50,000.01</td>'
+holds "the page: an amount" "$page" '<td class="n"><span class="m">50,000.01</span></td>'
 holds "the page: the receipt" "$page" "input sha256 $(sha256sum "$claim" | cut -d' ' -f1)"
 holds "the page: the reservation" "$page" "预计，以主管部门审核为准。"
 lacks "the page: no script" "$page" "<script"
