@@ -41,6 +41,7 @@ int run_ask(const struct cli *cli);
 int run_sweep(const struct cli *cli);
 int run_compare(const struct cli *cli);
 int run_review(const struct cli *cli);
+int run_verify(const struct cli *cli);
 int run_policy(const struct cli *cli);
 int run_facts(const struct cli *cli);
 

@@ -16,6 +16,7 @@ static const hs_text usage = {
     "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
     "  compare FILE|-        各地并排比较\n"
     "  review FILE|-         审核申报：每项申报对照规则，事实逐项核对，争议影响多少钱；--format html 可打印签字\n"
+    "  verify 结果 [FILE]    重算存下的结果：相同，或哪一条变了、因为引擎、政策、日期还是事实\n"
     "  facts                 全部可填的事实：名称、类型、到哪里找\n"
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
@@ -35,7 +36,7 @@ static const hs_text usage = {
     "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --set NAME=VALUE      假如政策的一个数改成这样，如 qingpu.rent.cap=800000，可重复；\n"
-    "                        用于 assess、batch、ask、sweep、compare、review、policy diff（改新版），结果注明不是现行政策\n"
+    "                        用于 assess、batch、ask、sweep、compare、review、verify、policy diff（改新版），结果注明不是现行政策\n"
     "  --applicants FILE|-   policy diff：逐行评估申请主体（JSON Lines），旧版和新版各算一遍\n"
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
@@ -47,7 +48,7 @@ static const hs_text usage = {
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "退出码：0 成功，1 部分记录被拒绝、案例不符或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
+    "退出码：0 成功，1 部分记录被拒绝、案例或重算不符或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
@@ -56,6 +57,7 @@ static const hs_text usage = {
     "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
     "  compare FILE|-        the places side by side\n"
     "  review FILE|-         claims held against the rules, facts one by one, what disputes cost; --format html to print and sign\n"
+    "  verify RESULT [FILE]  replay a saved result: the same, or which clause moved, by engine, policy, date or facts\n"
     "  facts                 all facts that can be stated: name, type, where to find them\n"
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
@@ -75,7 +77,8 @@ static const hs_text usage = {
     "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
     "  --set NAME=VALUE      what if a figure of a policy were this, like qingpu.rent.cap=800000; can be repeated;\n"
-    "                        for assess, batch, ask, sweep, compare, review, policy diff (the later version), whose results say that it is "
+    "                        for assess, batch, ask, sweep, compare, review, verify, policy diff (the later version), whose results say "
+    "that it is "
     "not the "
     "policy in force\n"
     "  --applicants FILE|-   policy diff: assess the applicants (JSON Lines) under both versions\n"
@@ -89,7 +92,8 @@ static const hs_text usage = {
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "Exit codes: 0 done, 1 some records refused, cases failed or findings with --strict, 2 wrong usage, 3 bad input, 4 output failed, 5 "
+    "Exit codes: 0 done, 1 some records refused, cases failed, a replay that differs or findings with --strict, 2 wrong usage, 3 bad "
+    "input, 4 output failed, 5 "
     "plugin refused, "
     "6 internal error\n",
 };
@@ -101,7 +105,7 @@ static const struct command {
     bool assesses; /* takes --set */
 } commands[] = {{"assess", run_assess, false, true}, {"batch", run_batch, false, true},     {"ask", run_ask, false, true},
                 {"sweep", run_sweep, true, true},    {"compare", run_compare, false, true}, {"review", run_review, false, true},
-                {"facts", run_facts, false, false},  {"policy", run_policy, true, true}};
+                {"verify", run_verify, false, true}, {"facts", run_facts, false, false},    {"policy", run_policy, true, true}};
 
 /* Chinese unless the environment asks for another language. */
 static enum hs_language language_of_environment(void) {
@@ -270,8 +274,8 @@ int main(int count, char **arguments) {
                 return host_usage(&cli, "csv 和 svg 只用于 sweep，csv 还用于 policy diff",
                                   "csv and svg are for sweep, csv also for policy diff");
             if (cli.setting_count > 0 && !commands[i].assesses)
-                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare、review 和 policy diff",
-                                  "--set is for assess, batch, ask, sweep, compare, review and policy diff");
+                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare、review、verify 和 policy diff",
+                                  "--set is for assess, batch, ask, sweep, compare, review, verify and policy diff");
             return host_finish(&cli, commands[i].run(&cli));
         }
     return host_usage(&cli, "没有这个命令", "there is no such command");

@@ -660,6 +660,55 @@ HS_API const hs_review_result *hs_review_get(const hs_review *self);
    for the total, "value" null where the officer gave none. */
 HS_API const char *hs_review_json(hs_review *self, size_t *length);
 
+/* ---- A saved result once more --------------------------------------------------------------------------------------------------- */
+
+/* What a result is made from, as bits. */
+enum hs_cause { HS_BY_ENGINE = 1, HS_BY_POLICY = 2, HS_BY_DATE = 4, HS_BY_FACTS = 8 };
+
+/* A value that is another now. */
+typedef struct hs_moved {
+    const char *path;                              /* "places[310118].policies[qingpu].measures[qingpu.rent].amount.low" */
+    const char *place, *policy, *measure, *clause; /* that it belongs to, or NULL */
+    const char *was, *is;                          /* as JSON; NULL: not there */
+    int32_t causes; /* enum hs_cause: what differs and has a say here; 0: nothing does, the saved result was altered */
+} hs_moved;
+
+/* A policy by its SHA-256 in the saved result and now. */
+typedef struct hs_policy_state {
+    const char *id, *was, *is; /* NULL: not there */
+    int32_t matters;           /* whether it stands at one of the result's places */
+} hs_policy_state;
+
+typedef struct hs_verification_result {
+    int32_t same;     /* nothing moved, and what was looked at of document and policies is the same */
+    int32_t replayed; /* 0: no document was given */
+    int32_t causes;   /* enum hs_cause: all that differs */
+    const char *was_engine, *was_input;
+    char is_input[65]; /* "" where no document was given */
+    hs_date was_as_of, as_of;
+    const hs_policy_state *policies;
+    int32_t policy_count;
+    const hs_moved *moved; /* in the result's order */
+    int32_t moved_count;
+} hs_verification_result;
+
+typedef struct hs_verification hs_verification;
+
+/* Assesses an applicant once more, at the places and on the day of a saved result (as hs_assessment_json writes it) or on the options' day,
+   and holds the two against each other value by value. `json` may be NULL: then only engine and policies are looked at. Of the options only
+   the date is read. HS_INPUT where the saved text is no result. Free it with hs_verification_free before the engine. */
+HS_API int hs_verification_new(hs_verification **out, const hs_engine *engine, const char *saved, size_t saved_length, const char *json,
+                               size_t length, const hs_options *options, hs_error *error);
+
+HS_API void hs_verification_free(hs_verification *self);
+
+HS_API const hs_verification_result *hs_verification_get(const hs_verification *self);
+
+/* {"contract", "same", "replayed", "differs": ["engine|policy|date|facts"], "engine": {"was", "is"}, "as_of", "input_sha256", "policies": [{"id",
+   "was", "is", "matters"}], "moved": [{"path", "place", "policy", "measure", "clause", "was", "is", "causes"}]}, the policies only where they
+   differ. NUL-terminated, owned by the verification; NULL when memory ran out. */
+HS_API const char *hs_verification_json(hs_verification *self, size_t *length);
+
 /* ---- Places side by side ------------------------------------------------------------------------------------------------------ */
 
 typedef struct hs_candidate {
