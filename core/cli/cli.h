@@ -5,7 +5,7 @@
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 
-enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG };
+enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG, FORMAT_HTML };
 
 /* What `facts --template` makes. */
 enum template { TEMPLATE_NONE = 0, TEMPLATE_XLSX, TEMPLATE_CSV, TEMPLATE_JSON, TEMPLATE_SCHEMA };
@@ -45,6 +45,8 @@ int run_batch(const struct cli *cli);
 int run_ask(const struct cli *cli);
 int run_sweep(const struct cli *cli);
 int run_compare(const struct cli *cli);
+int run_review(const struct cli *cli);
+int run_verify(const struct cli *cli);
 int run_policy(const struct cli *cli);
 int run_facts(const struct cli *cli);
 

@@ -15,6 +15,8 @@ static const hs_text usage = {
     "  ask [FILE]            问答：先问最值得弄清的，边答边算\n"
     "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
     "  compare FILE|-        各地并排比较\n"
+    "  review FILE|-         审核申报：每项申报对照规则，事实逐项核对，争议影响多少钱；--format html 可打印签字\n"
+    "  verify 结果 [FILE]    重算存下的结果：相同，或哪一条变了、因为引擎、政策、日期还是事实\n"
     "  facts                 全部可填的事实：名称、类型、到哪里找；--template 生成要填的表\n"
     "  policy list           已装的政策\n"
     "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
@@ -28,14 +30,15 @@ static const hs_text usage = {
     "  --location CODE       评估地的行政区划代码，可重复，或用逗号分开（如 330206）\n"
     "  --as-of YYYY-MM-DD    评估日期，默认今天（北京时间）\n"
     "  --plugins DIR         插件目录，默认用随程序安装的\n"
-    "  --format table|json|markdown|csv|svg（后两种只用于 sweep --fact，csv 还用于 policy diff --applicants）\n"
+    "  --format table|json|markdown|csv|svg|html（csv 和 svg 只用于 sweep --fact，csv 还用于 policy diff --applicants，\n"
+    "                        html 只用于 review）\n"
     "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
     "  --set NAME=VALUE      假如政策的一个数改成这样，如 qingpu.rent.cap=800000，可重复；\n"
-    "                        用于 assess、batch、ask、sweep、compare、policy diff（改新版），结果注明不是现行政策\n"
+    "                        用于 assess、batch、ask、sweep、compare、review、verify、policy diff（改新版），结果注明不是现行政策\n"
     "  --template xlsx|csv|json|schema  facts：Excel 表、CSV 表头、空白 JSON、JSON Schema；--location 只要这些地方用到的\n"
     "  --list F              facts --template csv：列表事实的表，如 overseas_sites\n"
-    "  --output FILE         facts --template：写到文件，默认标准输出\n"
+    "  --output FILE         facts --template、review（json 或 html）：写到文件，默认标准输出\n"
     "  --applicants FILE|-   policy diff：逐行评估申请主体（JSON Lines），旧版和新版各算一遍\n"
     "  --constants           policy show：列出文件定的全部数及其名称\n"
     "  --brief               不列理由\n"
@@ -47,7 +50,7 @@ static const hs_text usage = {
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "退出码：0 成功，1 部分记录被拒绝、案例不符或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
+    "退出码：0 成功，1 部分记录被拒绝、案例或重算不符或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
@@ -55,6 +58,8 @@ static const hs_text usage = {
     "  ask [FILE]            an interview, the question worth most first, the result after each answer\n"
     "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
     "  compare FILE|-        the places side by side\n"
+    "  review FILE|-         claims held against the rules, facts one by one, what disputes cost; --format html to print and sign\n"
+    "  verify RESULT [FILE]  replay a saved result: the same, or which clause moved, by engine, policy, date or facts\n"
     "  facts                 all facts that can be stated: name, type, where to find them; --template makes forms to fill in\n"
     "  policy list           the policies installed\n"
     "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
@@ -68,16 +73,19 @@ static const hs_text usage = {
     "  --location CODE       code of the place to assess, repeated or joined by commas (like 330206)\n"
     "  --as-of YYYY-MM-DD    the date to assess as of; today in China if not given\n"
     "  --plugins DIR         the plugins directory; the installed one if not given\n"
-    "  --format table|json|markdown|csv|svg (the last two for sweep --fact, csv also for policy diff --applicants)\n"
+    "  --format table|json|markdown|csv|svg|html (csv and svg for sweep --fact, csv also for policy diff --applicants, html for "
+    "review)\n"
     "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
     "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
     "  --set NAME=VALUE      what if a figure of a policy were this, like qingpu.rent.cap=800000; can be repeated;\n"
-    "                        for assess, batch, ask, sweep, compare, policy diff (the later version), whose results say that it is not the "
+    "                        for assess, batch, ask, sweep, compare, review, verify, policy diff (the later version), whose results say "
+    "that it is "
+    "not the "
     "policy in force\n"
     "  --template xlsx|csv|json|schema  facts: a workbook, the headings of a CSV file, a blank document, a JSON Schema; with\n"
     "                        --location only what the policies there ask for\n"
     "  --list F              facts --template csv: the form of a list, like overseas_sites\n"
-    "  --output FILE         facts --template: the file to write; standard output if not given\n"
+    "  --output FILE         facts --template, review (json or html): the file to write; standard output if not given\n"
     "  --applicants FILE|-   policy diff: assess the applicants (JSON Lines) under both versions\n"
     "  --constants           policy show: every figure that the document sets, with its name\n"
     "  --brief               leave out the reasons\n"
@@ -89,7 +97,8 @@ static const hs_text usage = {
     "  --color auto|always|never\n"
     "  --help  --version\n"
     "\n"
-    "Exit codes: 0 done, 1 some records refused, cases failed or findings with --strict, 2 wrong usage, 3 bad input, 4 output failed, 5 "
+    "Exit codes: 0 done, 1 some records refused, cases failed, a replay that differs or findings with --strict, 2 wrong usage, 3 bad "
+    "input, 4 output failed, 5 "
     "plugin refused, "
     "6 internal error\n",
 };
@@ -100,8 +109,8 @@ static const struct command {
     bool draws;    /* also csv and svg */
     bool assesses; /* takes --set */
 } commands[] = {{"assess", run_assess, false, true}, {"batch", run_batch, false, true},     {"ask", run_ask, false, true},
-                {"sweep", run_sweep, true, true},    {"compare", run_compare, false, true}, {"facts", run_facts, false, false},
-                {"policy", run_policy, true, true}};
+                {"sweep", run_sweep, true, true},    {"compare", run_compare, false, true}, {"review", run_review, false, true},
+                {"verify", run_verify, false, true}, {"facts", run_facts, false, false},    {"policy", run_policy, true, true}};
 
 /* Chinese unless the environment asks for another language. */
 static enum hs_language language_of_environment(void) {
@@ -208,9 +217,10 @@ static int take_option(struct cli *cli, int id) {
                    : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
     case OPTION_PLUGINS: cli->plugins = optarg; return -1;
     case OPTION_FORMAT:
-        choice = one_of(optarg, "table|json|markdown|csv|svg");
+        choice = one_of(optarg, "table|json|markdown|csv|svg|html");
         if (choice < 0)
-            return host_usage(cli, "--format 应为 table、json、markdown、csv 或 svg", "--format is table, json, markdown, csv or svg");
+            return host_usage(cli, "--format 应为 table、json、markdown、csv、svg 或 html",
+                              "--format is table, json, markdown, csv, svg or html");
         cli->format = (enum format)choice;
         return -1;
     case OPTION_APPLICANTS: cli->applicants = optarg; return -1;
@@ -272,12 +282,15 @@ int main(int count, char **arguments) {
     cli.argument_count = count - optind - 1;
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
         if (strcmp(commands[i].name, name) == 0) {
-            if (cli.format > FORMAT_MARKDOWN && !commands[i].draws)
+            bool reviews = commands[i].run == run_review;
+            if ((cli.format == FORMAT_HTML || cli.output != NULL) && !reviews)
+                return host_usage(&cli, "html 和 --output 只用于 review", "html and --output are for review");
+            if (cli.format > FORMAT_MARKDOWN && cli.format != FORMAT_HTML && !commands[i].draws)
                 return host_usage(&cli, "csv 和 svg 只用于 sweep，csv 还用于 policy diff",
                                   "csv and svg are for sweep, csv also for policy diff");
             if (cli.setting_count > 0 && !commands[i].assesses)
-                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare 和 policy diff",
-                                  "--set is for assess, batch, ask, sweep, compare and policy diff");
+                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare、review、verify 和 policy diff",
+                                  "--set is for assess, batch, ask, sweep, compare, review, verify and policy diff");
             return host_finish(&cli, commands[i].run(&cli));
         }
     return host_usage(&cli, "没有这个命令", "there is no such command");

@@ -3,6 +3,7 @@
 #include "error.h"
 #include "fact_reader.h"
 #include "gate.h"
+#include "names.h"
 #include "place.h"
 #include "text.h"
 
@@ -187,59 +188,78 @@ static int read_received(struct applicant_reader *r, const struct json *value) {
     return status;
 }
 
-/* ---- What a review adds: read for its form here, used by the review ------------------------------------------------------------- */
+/* ---- What a review adds --------------------------------------------------------------------------------------------------------- */
 
-static int read_evidence(struct applicant_reader *r, const struct json *value) {
-    static const char *const states[] = {"declared", "evidenced", "verified", "disputed"};
-    int status = require_kind(r, value, JSON_OBJECT);
-    for (const struct json *entry = value->first; status == HS_OK && entry != NULL; entry = entry->next) {
-        int32_t slot;
-        struct fact_value ignored;
-        status = read_fact_name(&r->facts, &slot, entry);
-        if (status == HS_OK) status = require_kind(r, entry, JSON_OBJECT);
-        const struct json *state = status == HS_OK ? json_member(entry, "state") : NULL;
-        bool known = false;
-        for (size_t i = 0; state != NULL && state->kind == JSON_STRING && i < sizeof states / sizeof states[0]; i++)
-            known = known || strcmp(state->text, states[i]) == 0;
-        if (status == HS_OK && !known)
-            status = json_fault(r->facts.error, state == NULL ? entry : state, "state 应为 declared、evidenced、verified 或 disputed",
-                                "the state is declared, evidenced, verified or disputed");
-        for (const struct json *member = entry->first; status == HS_OK && member != NULL; member = member->next) {
-            if (strcmp(member->key, "note") == 0)
-                status = require_kind(r, member, JSON_STRING);
-            else if (strcmp(member->key, "value") == 0)
-                status = read_fact(&r->facts, &ignored, member, slot);
-            else if (member != state)
-                status = json_fault(r->facts.error, member, "没有“%s”这一项", "there is no \"%s\" here", member->key);
+static int read_state(struct applicant_reader *r, int32_t *out, const struct json *entry) {
+    const struct json *state = json_member(entry, "state");
+    for (int32_t i = 0; state != NULL && state->kind == JSON_STRING && i <= HS_DISPUTED; i++)
+        if (strcmp(state->text, proof_names[i]) == 0) {
+            *out = i;
+            return HS_OK;
+        }
+    return json_fault(r->facts.error, state == NULL ? entry : state, "state 应为 declared、evidenced、verified 或 disputed",
+                      "the state is declared, evidenced, verified or disputed");
+}
+
+static int read_one_evidence(struct applicant_reader *r, struct evidence *out, const struct json *entry) {
+    int status = read_fact_name(&r->facts, &out->slot, entry);
+    if (status == HS_OK) status = require_kind(r, entry, JSON_OBJECT);
+    if (status == HS_OK) status = read_state(r, &out->state, entry);
+    for (const struct json *member = entry->first; status == HS_OK && member != NULL; member = member->next) {
+        if (strcmp(member->key, "note") == 0) {
+            out->note = member->text;
+            status = require_kind(r, member, JSON_STRING);
+        } else if (strcmp(member->key, "value") == 0) {
+            out->has_value = true;
+            status = read_fact(&r->facts, &out->value, member, out->slot);
+        } else if (strcmp(member->key, "state") != 0) {
+            status = json_fault(r->facts.error, member, "没有“%s”这一项", "there is no \"%s\" here", member->key);
         }
     }
     return status;
 }
 
-static int read_claims(struct applicant_reader *r, const struct json *value) {
+static int read_evidence(struct applicant_reader *r, const struct json *value) {
     int status = require_kind(r, value, JSON_OBJECT);
-    for (const struct json *claim = value->first; status == HS_OK && claim != NULL; claim = claim->next) {
-        const char *id;
-        int64_t fen;
-        status = require_measure(r, claim, claim->key, &id);
-        if (status == HS_OK) status = read_money(&r->facts, &fen, claim);
+    if (status != HS_OK) return status;
+    r->out->evidence = arena_array(r->facts.arena, (size_t)value->count, sizeof *r->out->evidence);
+    if (r->out->evidence == NULL) return error_memory(r->facts.error);
+    for (const struct json *entry = value->first; status == HS_OK && entry != NULL; entry = entry->next)
+        status = read_one_evidence(r, &r->out->evidence[r->out->evidence_count++], entry);
+    return status;
+}
+
+/* Room for a claim or finding for each member. */
+static int make_claims(struct applicant_reader *r, struct claim **out, const struct json *value) {
+    int status = require_kind(r, value, JSON_OBJECT);
+    if (status != HS_OK) return status;
+    *out = arena_array(r->facts.arena, (size_t)value->count, sizeof **out);
+    return *out == NULL ? error_memory(r->facts.error) : HS_OK;
+}
+
+static int read_claims(struct applicant_reader *r, const struct json *value) {
+    int status = make_claims(r, &r->out->claims, value);
+    for (const struct json *member = value->first; status == HS_OK && member != NULL; member = member->next) {
+        struct claim *claim = &r->out->claims[r->out->claim_count++];
+        status = require_measure(r, member, member->key, &claim->measure);
+        if (status == HS_OK) status = read_money(&r->facts, &claim->amount, member);
     }
     return status;
 }
 
 static int read_findings(struct applicant_reader *r, const struct json *value) {
-    int status = require_kind(r, value, JSON_OBJECT);
-    for (const struct json *finding = value->first; status == HS_OK && finding != NULL; finding = finding->next) {
-        const char *id;
-        int64_t fen;
-        status = require_measure(r, finding, finding->key, &id);
-        if (status == HS_OK) status = require_kind(r, finding, JSON_OBJECT);
+    int status = make_claims(r, &r->out->findings, value);
+    for (const struct json *member = value->first; status == HS_OK && member != NULL; member = member->next) {
+        struct claim *finding = &r->out->findings[r->out->finding_count++];
+        status = require_measure(r, member, member->key, &finding->measure);
+        if (status == HS_OK) status = require_kind(r, member, JSON_OBJECT);
         if (status != HS_OK) return status;
-        const struct json *amount = json_member(finding, "amount"), *reason = json_member(finding, "reason");
-        if (finding->count != 2 || amount == NULL || reason == NULL)
-            return json_fault(r->facts.error, finding, "应为 {\"amount\", \"reason\"}", "{\"amount\", \"reason\"} is wanted");
-        status = read_money(&r->facts, &fen, amount);
+        const struct json *amount = json_member(member, "amount"), *reason = json_member(member, "reason");
+        if (member->count != 2 || amount == NULL || reason == NULL)
+            return json_fault(r->facts.error, member, "应为 {\"amount\", \"reason\"}", "{\"amount\", \"reason\"} is wanted");
+        status = read_money(&r->facts, &finding->amount, amount);
         if (status == HS_OK) status = require_kind(r, reason, JSON_STRING);
+        finding->reason = reason->text;
     }
     return status;
 }

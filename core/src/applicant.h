@@ -33,6 +33,22 @@ struct received {
     int64_t amount; /* fen */
 };
 
+/* How far a fact is proved, and what an officer holds it to be instead. */
+struct evidence {
+    int32_t slot;
+    int32_t state;    /* enum hs_proof */
+    const char *note; /* or NULL */
+    bool has_value;
+    struct fact_value value;
+};
+
+/* A claim, or a finding with its reason. */
+struct claim {
+    const char *measure;
+    int64_t amount;     /* fen */
+    const char *reason; /* NULL of a claim */
+};
+
 struct applicant {
     const char *name; /* or NULL */
     hs_date as_of;    /* or all zero */
@@ -43,6 +59,10 @@ struct applicant {
     int32_t local_count;
     struct received *received;
     int32_t received_count;
+    struct evidence *evidence;
+    int32_t evidence_count;
+    struct claim *claims, *findings;
+    int32_t claim_count, finding_count;
 };
 
 /* Reads contract version 1. HS_INPUT names the JSON path of the first fault. */
@@ -57,6 +77,9 @@ const struct fact_value *applicant_value(const struct applicant *self, int32_t s
 
 /* A copy whose facts can be set without touching the original; NULL when memory ran out. */
 struct applicant *applicant_copy(const struct applicant *self, int32_t slots, struct arena *arena);
+
+/* Makes a fact, records and all, otherwise at every place. */
+void applicant_suppose(struct applicant *self, int32_t slot, const struct fact_value *value);
 
 /* Makes a fact otherwise, at every place; or a field of one record, where the record behind the last is a new one whose fields are
    unknown. False when memory ran out. */

@@ -1,4 +1,6 @@
 /* One applicant at its places: columns, evaluation, explanation and settlement in their order. */
+#include "assess.h"
+
 #include "change.h"
 #include "columns.h"
 #include "error.h"
@@ -21,8 +23,8 @@ struct hs_assessment {
     struct arena arena;
     hs_result result;
     const struct hs_engine *engine;
-    struct dictionary dictionary;   /* as it was */
-    const struct fact_value *facts; /* as stated, by its slots */
+    struct dictionary dictionary; /* as it was */
+    struct applicant applicant;   /* as stated, by its slots */
     struct writer json;
 };
 
@@ -167,10 +169,11 @@ static bool make_warnings(struct work *w, int32_t places) {
     return w->warnings != NULL && w->warned != NULL;
 }
 
-static int assess(struct work *w, const char *json, size_t length) {
+static int assess(struct work *w, const char *json, size_t length, const struct supposition *otherwise) {
     struct inquiry *q = &w->inquiry;
     int status = inquiry_read(q, json, length);
     if (status != HS_OK) return status;
+    if (otherwise != NULL) applicant_suppose(&q->applicant, otherwise->slot, otherwise->value);
     w->result->as_of = q->as_of;
     struct lane *lanes = arena_array(w->arena, (size_t)q->place_count, sizeof *lanes);
     hs_place_result *results = arena_array(w->arena, (size_t)q->place_count, sizeof *results);
@@ -190,7 +193,8 @@ static int assess(struct work *w, const char *json, size_t length) {
     return list_assumptions(w, q->today) ? HS_OK : error_memory(w->error);
 }
 
-int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options, hs_error *error) {
+int assess_supposing(hs_assessment **out, const struct hs_engine *engine, const char *json, size_t length, const hs_options *options,
+                     const struct supposition *otherwise, hs_error *error) {
     static const hs_options none;
     hs_assessment *self = calloc(1, sizeof *self);
     *out = NULL;
@@ -200,16 +204,22 @@ int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, si
                         .arena = &self->arena,
                         .error = error,
                         .result = &self->result};
-    int status = assess(&work, json, length);
+    int status = assess(&work, json, length, otherwise);
     if (status != HS_OK) {
         hs_assessment_free(self);
         return status == HS_MEMORY ? error_memory(error) : status;
     }
     self->dictionary = engine->dictionary;
-    self->facts = work.inquiry.applicant.facts;
+    self->applicant = work.inquiry.applicant;
     *out = self;
     return HS_OK;
 }
+
+int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options, hs_error *error) {
+    return assess_supposing(out, engine, json, length, options, NULL, error);
+}
+
+const struct applicant *assessment_applicant(const hs_assessment *self) { return &self->applicant; }
 
 void hs_assessment_free(hs_assessment *self) {
     if (self == NULL) return;
@@ -222,7 +232,7 @@ const hs_result *hs_assessment_result(const hs_assessment *self) { return &self-
 
 int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *list) {
     int32_t slot = dictionary_find(&self->dictionary, list->id);
-    const struct record_table *table = slot < 0 ? NULL : self->facts[slot].records;
+    const struct record_table *table = slot < 0 ? NULL : self->applicant.facts[slot].records;
     return table == NULL ? -1 : table->count;
 }
 

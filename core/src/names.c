@@ -23,3 +23,9 @@ const char *const payee_names[] = {[HS_APPLICANT] = "applicant", [HS_PERSON] = "
 const char *const known_names[] = {[HS_FALSE] = "false", [HS_UNKNOWN] = "unknown", [HS_TRUE] = "true"};
 const char *const force_names[] = {[HS_FALSE] = "no", [HS_UNKNOWN] = "unknown", [HS_TRUE] = "yes"};
 const char *const standing_names[] = {[HS_INELIGIBLE] = "ineligible", [HS_UNDETERMINED] = "undetermined", [HS_ELIGIBLE] = "eligible"};
+const char *const proof_names[] = {
+    [HS_DECLARED] = "declared", [HS_EVIDENCED] = "evidenced", [HS_VERIFIED] = "verified", [HS_DISPUTED] = "disputed"};
+const char *const verdict_names[] = {
+    [HS_NOT_CLAIMED] = "not_claimed",   [HS_WITHIN] = "within",           [HS_OPEN] = "open",           [HS_ABOVE] = "above",
+    [HS_NOT_ENTITLED] = "not_entitled", [HS_CANNOT_TELL] = "cannot_tell", [HS_NO_FIGURE] = "no_figure", [HS_SET_ASIDE] = "set_aside",
+    [HS_NOT_IN_FORCE] = "not_in_force"};

@@ -240,7 +240,8 @@ static void write_warning(struct writer *w, const hs_warning *warning) {
     write_text(w, "}");
 }
 
-static void write_receipt(struct writer *w, const hs_result *result, const struct hs_engine *engine) {
+void report_receipt(struct writer *w, const hs_result *result, const struct hs_engine *engine) {
+    key(w, "receipt");
     write_text(w, "{");
     key_text(w, "input_sha256", result->input_sha256);
     key(w, "policies");
@@ -272,7 +273,6 @@ void report_json(struct writer *w, const hs_result *result, const struct hs_engi
     }
     write_text(w, "]");
     key_texts(w, "assumptions", result->assumptions, result->assumption_count);
-    key(w, "receipt");
-    write_receipt(w, result, engine);
+    report_receipt(w, result, engine);
     write_text(w, "}");
 }

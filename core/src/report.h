@@ -17,4 +17,7 @@ void report_overlay(struct writer *w, const hs_overlay *overlay, int32_t count);
 void report_totals(struct writer *w, const hs_place_result *place);
 void report_unstated(struct writer *w, const hs_place_result *place);
 
+/* "receipt": the SHA-256 of the document and of every policy of the engine. */
+void report_receipt(struct writer *w, const hs_result *result, const struct hs_engine *engine);
+
 #endif

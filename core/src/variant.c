@@ -34,6 +34,12 @@ void applicant_set(struct applicant *self, int32_t slot, hs_interval value) {
         if (self->local[i].slot == slot) self->local[i].value.value = value;
 }
 
+void applicant_suppose(struct applicant *self, int32_t slot, const struct fact_value *value) {
+    self->facts[slot] = *value;
+    for (int32_t i = 0; i < self->local_count; i++)
+        if (self->local[i].slot == slot) self->local[i].value = *value;
+}
+
 bool applicant_set_field(struct applicant *self, const struct dictionary *dictionary, int32_t slot, int32_t record, int32_t field,
                          hs_interval value, struct arena *arena) {
     const struct slot *list = &dictionary->slots[slot];

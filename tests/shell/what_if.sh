@@ -98,7 +98,7 @@ refused qingpu.opening.instalment1=40 "the instalments add up to 90 %, not 100 %
 refused qingpu.rent.cap "--set wants NAME=VALUE"
 refused "=1" "--set wants NAME=VALUE"
 run facts --plugins "$plugins" --set qingpu.rent.cap=1 --lang en
-holds "facts" "$code $err" "2 huisuan: --set is for assess, batch, ask, sweep, compare and policy diff"
+holds "facts" "$code $err" "2 huisuan: --set is for assess, batch, ask, sweep, compare, review, verify and policy diff"
 
 # ---- The names
 run policy show qingpu --constants --plugins "$plugins"

@@ -551,6 +551,172 @@ HS_API hs_interval hs_effect_difference(hs_effect_pair pair);
 HS_API char *hs_effect_row_json(const hs_effect_row *row, int64_t line);
 HS_API char *hs_effect_json(const hs_effect *self);
 
+/* ---- Review -------------------------------------------------------------------------------------------------------------------
+
+   What an officer holds in hand: what is claimed against what the rules give, how far each fact is proved, and the officer's own finding
+   beside the rule's. Nothing here changes an amount of the rules. */
+
+enum hs_proof { HS_DECLARED = 0, HS_EVIDENCED, HS_VERIFIED, HS_DISPUTED };
+
+enum hs_verdict {
+    HS_NOT_CLAIMED = 0, /* a finding without a claim */
+    HS_WITHIN,          /* no more than what is certain */
+    HS_OPEN,            /* beyond what is certain, and possible */
+    HS_ABOVE,           /* beyond the high end */
+    HS_NOT_ENTITLED,
+    HS_CANNOT_TELL, /* whether the measure can be had is open */
+    HS_NO_FIGURE,   /* nothing in money, or the document gives no figure */
+    HS_SET_ASIDE,   /* another measure or award stands in its place */
+    HS_NOT_IN_FORCE
+};
+
+/* A claim or a finding at one place. What is paid by the year is claimed for the year assessed, all else as a whole, instalments together.
+   Each claim stands for itself; what several come to under one ceiling is in hs_claim_limit. */
+typedef struct hs_claim {
+    const hs_policy_result *policy;
+    const hs_measure_result *measure;
+    int32_t verdict; /* enum hs_verdict */
+    int64_t claimed; /* fen; meaningless of HS_NOT_CLAIMED */
+    int32_t has_amount;
+    hs_interval entitled; /* by the rules, less what was received for the matter and cut at its ceilings; meaningless without has_amount */
+    int64_t certain;      /* of it: 0 where the policy may not be in force or the authority may lower the amount */
+    int64_t above;        /* by how much the claim is beyond the high end */
+    const hs_text *why;   /* the conditions that fail, each end that is open, what would settle it */
+    int32_t why_count;
+    int32_t has_finding;
+    int64_t finding;    /* the officer's */
+    const char *reason; /* the officer's */
+    int64_t differs;    /* the finding less the nearest amount that the rules allow: above it positive, below negative */
+} hs_claim;
+
+/* A ceiling under which something is claimed. Of one in each year only what is paid by the year or at once is added up. */
+typedef struct hs_claim_limit {
+    const hs_limit_result *limit;
+    int64_t claimed; /* under it, together */
+    int32_t verdict; /* held against the ceiling: HS_WITHIN, HS_OPEN or HS_ABOVE */
+    int64_t above;
+} hs_claim_limit;
+
+typedef struct hs_review_place {
+    const hs_place_result *place;
+    const hs_claim *claims; /* in policy order */
+    int32_t count;
+    const hs_claim_limit *limits;
+    int32_t limit_count;
+    const hs_claim *unclaimed; /* surely entitled and not claimed */
+    int32_t unclaimed_count;
+} hs_review_place;
+
+/* A fact that a claimed measure depends on, or that has a state. */
+typedef struct hs_review_fact {
+    const hs_fact *fact;
+    const char *place; /* of a fact about the place, or NULL */
+    int32_t state;     /* enum hs_proof */
+    hs_interval have;  /* as in hs_reason; of a list how many records */
+    const char *note;  /* the officer's, or NULL */
+    int32_t has_value;
+    hs_interval value; /* what the officer holds it to be */
+} hs_review_fact;
+
+/* What a dispute means for one claimed measure at a place, or for the place's total of the year. */
+typedef struct hs_shift {
+    const hs_place_result *place;
+    const hs_claim *claim;                    /* NULL: the total */
+    hs_effect_pair unknown;                   /* from what is stated to nothing being known */
+    hs_effect_pair value;                     /* to the officer's value; meaningless without has_value */
+    int32_t unknown_standing, value_standing; /* enum hs_standing; of a total HS_ELIGIBLE */
+    int32_t moves;                            /* whether the one or the other changes anything */
+} hs_shift;
+
+typedef struct hs_dispute {
+    const hs_fact *fact;
+    const char *note; /* or NULL */
+    int32_t has_value;
+    const hs_shift *shifts;
+    int32_t count;
+} hs_dispute;
+
+typedef struct hs_review_result {
+    const hs_result *result;
+    const hs_review_place *places;
+    int32_t count;
+    const char *const *elsewhere; /* measures claimed of policies that cover none of the places */
+    int32_t elsewhere_count;
+    const hs_review_fact *facts;
+    int32_t fact_count;
+    const hs_dispute *disputes;
+    int32_t dispute_count;
+} hs_review_result;
+
+typedef struct hs_review hs_review;
+
+/* Assesses an applicant and holds its "claims", "evidence" and "findings" against the result. The options' `brief` is not read. Free it with
+   hs_review_free before the engine. */
+HS_API int hs_review_new(hs_review **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options,
+                         hs_error *error);
+
+HS_API void hs_review_free(hs_review *self);
+
+HS_API const hs_review_result *hs_review_get(const hs_review *self);
+
+/* The same as canonical JSON, NUL-terminated, owned by the review; NULL when memory ran out: {"contract", "engine", "as_of", "name", "places":
+   [{"adcode", "name", "claims": [{"measure", "clause", "title", "policy", "status", "verdict": "within|open|above|…", "claim", "entitled",
+   "certain", "above", "why", "missing": [{"fact", "label", "evidence"}], "finding": {"amount", "reason", "differs"}}], "limits": [{"limit",
+   "clause", "title", "claimed", "ceiling", "verdict", "above"}], "unclaimed": [{"measure", "clause", "title", "entitled"}], "total"}],
+   "elsewhere", "facts": [{"fact", "label", "place", "state", "have", "note", "value"}], "disputes": [{"fact", "label", "note", "shifts":
+   [{"adcode", "measure", "before", "unknown": {"status", "amount"}, "value"}]}], "assumptions", "receipt"}; of a shift the measure is null
+   for the total, "value" null where the officer gave none. */
+HS_API const char *hs_review_json(hs_review *self, size_t *length);
+
+/* ---- A saved result once more --------------------------------------------------------------------------------------------------- */
+
+/* What a result is made from, as bits. */
+enum hs_cause { HS_BY_ENGINE = 1, HS_BY_POLICY = 2, HS_BY_DATE = 4, HS_BY_FACTS = 8 };
+
+/* A value that is another now. */
+typedef struct hs_moved {
+    const char *path;                              /* "places[310118].policies[qingpu].measures[qingpu.rent].amount.low" */
+    const char *place, *policy, *measure, *clause; /* that it belongs to, or NULL */
+    const char *was, *is;                          /* as JSON; NULL: not there */
+    int32_t causes; /* enum hs_cause: what differs and has a say here; 0: nothing does, the saved result was altered */
+} hs_moved;
+
+/* A policy by its SHA-256 in the saved result and now. */
+typedef struct hs_policy_state {
+    const char *id, *was, *is; /* NULL: not there */
+    int32_t matters;           /* whether it stands at one of the result's places */
+} hs_policy_state;
+
+typedef struct hs_verification_result {
+    int32_t same;     /* nothing moved, and what was looked at of document and policies is the same */
+    int32_t replayed; /* 0: no document was given */
+    int32_t causes;   /* enum hs_cause: all that differs */
+    const char *was_engine, *was_input;
+    char is_input[65]; /* "" where no document was given */
+    hs_date was_as_of, as_of;
+    const hs_policy_state *policies;
+    int32_t policy_count;
+    const hs_moved *moved; /* in the result's order */
+    int32_t moved_count;
+} hs_verification_result;
+
+typedef struct hs_verification hs_verification;
+
+/* Assesses an applicant once more, at the places and on the day of a saved result (as hs_assessment_json writes it) or on the options' day,
+   and holds the two against each other value by value. `json` may be NULL: then only engine and policies are looked at. Of the options only
+   the date is read. HS_INPUT where the saved text is no result. Free it with hs_verification_free before the engine. */
+HS_API int hs_verification_new(hs_verification **out, const hs_engine *engine, const char *saved, size_t saved_length, const char *json,
+                               size_t length, const hs_options *options, hs_error *error);
+
+HS_API void hs_verification_free(hs_verification *self);
+
+HS_API const hs_verification_result *hs_verification_get(const hs_verification *self);
+
+/* {"contract", "same", "replayed", "differs": ["engine|policy|date|facts"], "engine": {"was", "is"}, "as_of", "input_sha256", "policies": [{"id",
+   "was", "is", "matters"}], "moved": [{"path", "place", "policy", "measure", "clause", "was", "is", "causes"}]}, the policies only where they
+   differ. NUL-terminated, owned by the verification; NULL when memory ran out. */
+HS_API const char *hs_verification_json(hs_verification *self, size_t *length);
+
 /* ---- Places side by side ------------------------------------------------------------------------------------------------------ */
 
 typedef struct hs_candidate {
