@@ -728,6 +728,65 @@ HS_API const char *hs_suite_json(hs_suite *self, size_t *length);
    or value is no JSON; what the value means is looked at when the copy is assessed. */
 HS_API int hs_document_set(char **out, const char *json, size_t length, hs_subject subject, const char *value, hs_error *error);
 
+/* ---- What a policy costs ---------------------------------------------------------------------------------------------------------
+
+   The budget: many applicants added up, by place and measure. Sums of measures are each measure by itself, before duplication and common
+   ceilings, and nothing where its policy is not in force; a place's total is after both. Places are not added up: an applicant may be
+   assessed at several. */
+
+#define HS_DRIVERS_MAX 10
+
+typedef struct hs_budget_measure {
+    const hs_policy *policy;
+    const hs_measure *measure;
+    const char *id;                             /* "qingpu.rent" */
+    int64_t eligible, undetermined, ineligible; /* applicants; of a policy not in force all are ineligible */
+    int64_t unbounded;                          /* of them, those whose amount has no high end */
+    hs_interval year, whole;                    /* of the year assessed, and of all years */
+} hs_budget_measure;
+
+/* An applicant whose total is open. */
+typedef struct hs_budget_driver {
+    const char *id; /* or NULL */
+    int64_t line;   /* in the input */
+    hs_interval total;
+} hs_budget_driver;
+
+typedef struct hs_budget_place {
+    const char *adcode;
+    hs_text name; /* {NULL, NULL} where no policy names the place */
+    int64_t applicants;
+    int64_t open;                 /* of them, those whose total is open */
+    hs_interval total, all_years; /* as in hs_place_result, added up */
+    int64_t certain;
+    hs_interval people, loans;
+    const hs_budget_measure *measures; /* in the order of the policies */
+    int32_t count;
+    const hs_budget_driver *drivers; /* who opens the total widest, the widest first, at most HS_DRIVERS_MAX */
+    int32_t driver_count;
+} hs_budget_place;
+
+typedef struct hs_budget hs_budget;
+
+/* An empty budget. The engine outlives it. Free it with hs_budget_free. */
+HS_API int hs_budget_new(hs_budget **out, const hs_engine *engine, hs_error *error);
+
+HS_API void hs_budget_free(hs_budget *self);
+
+/* Adds one applicant's result, which is not kept; `id` may be NULL. HS_INPUT where a sum would be beyond what can be counted: the budget then
+   counts for nothing. The memory grows with places and not with applicants. */
+HS_API int hs_budget_add(hs_budget *self, const hs_result *result, const char *id, int64_t line, hs_error *error);
+
+/* The places as first met; owned by the budget until more is added. */
+HS_API const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count);
+
+/* {"contract", "engine", "envelope"?, "places": [{"adcode", "name", "applicants", "open", "total", "total_all_years", "certain", "people", "loans",
+   "fits"?: {"low", "high", "exceeding": [{"measure", "low", "high"}]}, "measures": [{"id", "clause", "title", "eligible", "undetermined",
+   "ineligible", "unbounded", "year", "whole"}], "drivers": [{"id", "line", "low", "high", "spread"}]}]}. With an envelope, in fen (-1: none),
+   "fits" says whether each end of the place's total keeps within it, and which measures alone go beyond it at an end. NUL-terminated; free it
+   with free(); NULL when memory ran out. */
+HS_API char *hs_budget_json(const hs_budget *self, int64_t envelope);
+
 /* ---- Tables of applicants -----------------------------------------------------------------------------------------------------
 
    Comma-separated values (RFC 4180, UTF-8 with or without a byte order mark) become applicants' documents, a row each. Bytes are pushed in
