@@ -11,7 +11,7 @@ static const hs_text usage = {
     "用法：huisuan <命令> [选项] …\n"
     "\n"
     "  assess FILE|-         评估一个申请主体（JSON 文件，- 为标准输入）\n"
-    "  batch FILE|-          逐行评估：一行一个申请主体（JSON Lines），一行一个结果\n"
+    "  batch FILE|-          批量评估：一行一个申请主体（表格 CSV 或 JSON Lines），结果为 JSON Lines、表格或预算\n"
     "  ask [FILE]            问答：先问最值得弄清的，边答边算\n"
     "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
     "  compare FILE|-        各地并排比较\n"
@@ -40,6 +40,17 @@ static const hs_text usage = {
     "  --mutate              policy test：逐处改动政策，看案例能否发现\n"
     "  --boundaries          policy test：在每个界限上下生成案例（JSON Lines），供人确认\n"
     "  --document            policy show：把规则逐条写成文字，供对照文件审核签字\n"
+    "  以下用于 batch：\n"
+    "  --input csv|jsonl     输入是表格还是 JSON Lines，默认看文件名和开头\n"
+    "  --encoding utf-8|gb18030  表格的编码，默认看开头\n"
+    "  --list FACT=FILE      列表事实的表格（先编号，再各字段），可重复，如 overseas_sites=sites.csv\n"
+    "  --format json|csv|xlsx  结果：JSON Lines（默认）、表格、工作簿（要有 --output）\n"
+    "  --output FILE|-       写到文件；写完才出现\n"
+    "  --summary             预算：各地各项措施多少家符合、待定，下限和上限，哪些主体使合计不能确定\n"
+    "  --envelope YUAN       与 --summary 一起：预算够不够，哪些措施单独就超出\n"
+    "  --jobs N              用 N 个线程，结果不变\n"
+    "  --resume              被中断后接着写 --output（输入、选项、政策都没有变）\n"
+    "  --strict              遇到被拒绝的行就停，不留结果文件\n"
     "  --lang zh|en          语言，默认看 LANG\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
@@ -48,7 +59,7 @@ static const hs_text usage = {
     "Usage: huisuan <command> [options] ...\n"
     "\n"
     "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
-    "  batch FILE|-          one applicant on each line (JSON Lines), one result on each line\n"
+    "  batch FILE|-          many applicants, one on each line (CSV or JSON Lines), to JSON Lines, tables or a budget\n"
     "  ask [FILE]            an interview, the question worth most first, the result after each answer\n"
     "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
     "  compare FILE|-        the places side by side\n"
@@ -78,6 +89,17 @@ static const hs_text usage = {
     "  --mutate              policy test: change the policy in one place after another; do the cases notice?\n"
     "  --boundaries          policy test: write cases at and beside every bound (JSON Lines) for a person to confirm\n"
     "  --document            policy show: the rules in prose, clause by clause, to be checked and signed\n"
+    "  For batch:\n"
+    "  --input csv|jsonl     a table or JSON Lines; the file's name and its beginning decide if not given\n"
+    "  --encoding utf-8|gb18030  of a table; its beginning decides if not given\n"
+    "  --list FACT=FILE      the table of a list fact (id, then the fields); can be repeated, like overseas_sites=sites.csv\n"
+    "  --format json|csv|xlsx  JSON Lines if not given, a table, a workbook (wants --output)\n"
+    "  --output FILE|-       write a file, which appears only when complete\n"
+    "  --summary             the budget: by place and measure how many are eligible or undetermined, low, high, and who spreads it\n"
+    "  --envelope YUAN       with --summary: is it enough, and which measures alone go beyond it?\n"
+    "  --jobs N              use N threads; the output stays the same\n"
+    "  --resume              go on with --output after a kill (input, options and policies unchanged)\n"
+    "  --strict              stop at a row that is refused and leave no file\n"
     "  --lang zh|en          the language; LANG decides if not given\n"
     "  --color auto|always|never\n"
     "  --help  --version\n"
@@ -155,6 +177,14 @@ enum option_id {
     OPTION_DOCUMENT,
     OPTION_MUTATE,
     OPTION_BOUNDARIES,
+    OPTION_INPUT,
+    OPTION_ENCODING,
+    OPTION_LIST,
+    OPTION_OUTPUT,
+    OPTION_SUMMARY,
+    OPTION_ENVELOPE,
+    OPTION_JOBS,
+    OPTION_RESUME,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -177,10 +207,66 @@ static const struct option options[] = {
     {"document", no_argument, NULL, OPTION_DOCUMENT},
     {"mutate", no_argument, NULL, OPTION_MUTATE},
     {"boundaries", no_argument, NULL, OPTION_BOUNDARIES},
+    {"input", required_argument, NULL, OPTION_INPUT},
+    {"encoding", required_argument, NULL, OPTION_ENCODING},
+    {"list", required_argument, NULL, OPTION_LIST},
+    {"output", required_argument, NULL, OPTION_OUTPUT},
+    {"summary", no_argument, NULL, OPTION_SUMMARY},
+    {"envelope", required_argument, NULL, OPTION_ENVELOPE},
+    {"jobs", required_argument, NULL, OPTION_JOBS},
+    {"resume", no_argument, NULL, OPTION_RESUME},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
 };
+
+/* FACT=FILE, cut in two in place. */
+static bool add_list(struct cli *cli, char *text) {
+    char *equals = strchr(text, '=');
+    if (equals == NULL || equals == text || equals[1] == '\0' || cli->list_count == LISTS_MAX) return false;
+    *equals = '\0';
+    cli->lists[cli->list_count++] = (hs_setting){text, equals + 1};
+    return true;
+}
+
+/* Whole digits up to `most`; -1 where it is none. */
+static int64_t read_digits(const char *text, int64_t most) {
+    int64_t value = 0;
+    if (*text == '\0') return -1;
+    for (; *text >= '0' && *text <= '9' && value <= most; text++) value = 10 * value + (*text - '0');
+    return *text != '\0' || value > most ? -1 : value;
+}
+
+/* The options that only a batch has. */
+static int take_batch_option(struct cli *cli, int id) {
+    const int64_t envelope_most = INT64_C(10000000000000000);
+    int64_t number;
+    switch (id) {
+    case OPTION_INPUT:
+        cli->input = optarg;
+        return one_of(optarg, "csv|jsonl") >= 0 ? -1 : host_usage(cli, "--input 应为 csv 或 jsonl", "--input is csv or jsonl");
+    case OPTION_ENCODING:
+        cli->encoding = optarg;
+        return one_of(optarg, "utf-8|gb18030") >= 0 ? -1
+                                                    : host_usage(cli, "--encoding 应为 utf-8 或 gb18030", "--encoding is utf-8 or gb18030");
+    case OPTION_LIST:
+        return add_list(cli, optarg) ? -1
+                                     : host_usage(cli, "--list 应为 列表=文件，如 overseas_sites=sites.csv",
+                                                  "--list wants FACT=FILE, like overseas_sites=sites.csv");
+    case OPTION_OUTPUT: cli->output = optarg; return -1;
+    case OPTION_SUMMARY: cli->summary = true; return -1;
+    case OPTION_ENVELOPE:
+        number = read_digits(optarg, envelope_most);
+        cli->envelope = number * 100;
+        return number >= 0 ? -1 : host_usage(cli, "--envelope 应为整数元，如 5000000", "--envelope wants whole yuan, like 5000000");
+    case OPTION_JOBS:
+        number = read_digits(optarg, 64);
+        cli->jobs = (int)number;
+        return number > 0 ? -1 : host_usage(cli, "--jobs 应为 1 到 64", "--jobs is 1 to 64");
+    case OPTION_RESUME: cli->resume = true; return -1;
+    default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
+    }
+}
 
 /* Takes one option in; an exit code, or -1 to go on. */
 static int take_option(struct cli *cli, int id) {
@@ -195,9 +281,10 @@ static int take_option(struct cli *cli, int id) {
                    : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
     case OPTION_PLUGINS: cli->plugins = optarg; return -1;
     case OPTION_FORMAT:
-        choice = one_of(optarg, "table|json|markdown|csv|svg");
+        choice = one_of(optarg, "table|json|markdown|csv|svg|xlsx");
         if (choice < 0)
-            return host_usage(cli, "--format 应为 table、json、markdown、csv 或 svg", "--format is table, json, markdown, csv or svg");
+            return host_usage(cli, "--format 应为 table、json、markdown、csv、svg 或 xlsx",
+                              "--format is table, json, markdown, csv, svg or xlsx");
         cli->format = (enum format)choice;
         return -1;
     case OPTION_APPLICANTS: cli->applicants = optarg; return -1;
@@ -226,13 +313,31 @@ static int take_option(struct cli *cli, int id) {
     case OPTION_BOUNDARIES: cli->boundaries = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
-    default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
+    default: return take_batch_option(cli, id);
     }
+}
+
+/* The options that a command does not have. */
+static int check_command(const struct cli *cli, const struct command *command) {
+    bool batch = command->run == run_batch;
+    bool of_batch = cli->input != NULL || cli->encoding != NULL || cli->list_count > 0 || cli->output != NULL || cli->summary ||
+                    cli->envelope >= 0 || cli->jobs > 0 || cli->resume || cli->format == FORMAT_XLSX;
+    if (of_batch && !batch)
+        return host_usage(cli, "--input、--encoding、--list、--output、--summary、--envelope、--jobs、--resume 和 xlsx 只用于 batch",
+                          "--input, --encoding, --list, --output, --summary, --envelope, --jobs, --resume and xlsx are for batch");
+    if (cli->format > FORMAT_MARKDOWN && !command->draws && !batch)
+        return host_usage(cli, "csv 和 svg 只用于 sweep，csv 还用于 batch 和 policy diff",
+                          "csv and svg are for sweep, csv also for batch and policy diff");
+    if (cli->setting_count > 0 && !command->assesses)
+        return host_usage(cli, "--set 用于 assess、batch、ask、sweep、compare 和 policy diff",
+                          "--set is for assess, batch, ask, sweep, compare and policy diff");
+    return EXIT_OK;
 }
 
 int main(int count, char **arguments) {
     const char *no_color = getenv("NO_COLOR");
-    struct cli cli = {.language = language_of_environment(),
+    struct cli cli = {.envelope = -1,
+                      .language = language_of_environment(),
                       .color = isatty(STDOUT_FILENO) == 1 && (no_color == NULL || no_color[0] == '\0')};
     opterr = 0;
     for (int id; (id = getopt_long(count, arguments, "", options, NULL)) != -1;) {
@@ -252,12 +357,8 @@ int main(int count, char **arguments) {
     cli.argument_count = count - optind - 1;
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
         if (strcmp(commands[i].name, name) == 0) {
-            if (cli.format > FORMAT_MARKDOWN && !commands[i].draws)
-                return host_usage(&cli, "csv 和 svg 只用于 sweep，csv 还用于 policy diff",
-                                  "csv and svg are for sweep, csv also for policy diff");
-            if (cli.setting_count > 0 && !commands[i].assesses)
-                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare 和 policy diff",
-                                  "--set is for assess, batch, ask, sweep, compare and policy diff");
+            int code = check_command(&cli, &commands[i]);
+            if (code != EXIT_OK) return code;
             return host_finish(&cli, commands[i].run(&cli));
         }
     return host_usage(&cli, "没有这个命令", "there is no such command");
