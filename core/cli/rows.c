@@ -87,15 +87,29 @@ void rows_fill_refused(const struct cli *cli, struct rows_cells *out, const stru
 
 /* ---- CSV ------------------------------------------------------------------------------------------------------------------------- */
 
+static bool is_control(char byte) { return ((unsigned char)byte < 0x20 && strchr("\t\r\n", byte) == NULL) || byte == 0x7F; }
+
+static bool is_plain(const char *text) {
+    while (*text != '\0' && *text != '"' && !is_control(*text)) text++;
+    return *text == '\0';
+}
+
+/* Quotation marks twice, control characters, which a terminal might obey, as question marks. */
+static void print_safe(FILE *out, const char *text) {
+    for (; *text != '\0'; text++) {
+        if (*text == '"') fputc('"', out);
+        fputc(is_control(*text) ? '?' : *text, out);
+    }
+}
+
 void rows_print_cell(FILE *out, const char *text) {
     bool formula = text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL, quoted = strpbrk(text, ",\"\r\n") != NULL;
     if (quoted) fputc('"', out);
     if (formula) fputc('\'', out);
-    for (; *text != '\0'; text++) {
-        bool control = ((unsigned char)*text < 0x20 && strchr("\t\r\n", *text) == NULL) || *text == 0x7F;
-        if (*text == '"') fputc('"', out);
-        fputc(control ? '?' : *text, out);
-    }
+    if (is_plain(text))
+        fputs(text, out);
+    else
+        print_safe(out, text);
     if (quoted) fputc('"', out);
 }
 

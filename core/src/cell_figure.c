@@ -195,10 +195,7 @@ int cell_write_figure(struct writer *out, const struct cell *cell, const hs_fact
     }
     if (!fits) fault = &too_large;
     if (fault == NULL) return HS_OK;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
     return cell_fault(error, cell, fault->zh, fault->en, text);
-#pragma GCC diagnostic pop
 }
 
 int cell_read_records(int64_t *out, const struct cell *cell, hs_error *error) {

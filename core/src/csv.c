@@ -51,7 +51,7 @@ static int row_fault(struct csv *self, const char *at, const char *zh, const cha
     for (const char *byte = start; byte < at; byte++)
         if (*byte == '\n') line++, start = byte + 1;
     self->count = 0;
-    return error_set(&self->error, HS_INPUT, (struct place_of_error){NULL, line, (int)(at - start) + 1, NULL}, zh, en);
+    return error_set(&self->error, HS_INPUT, (struct place_of_error){NULL, line, (int)(at - start) + 1, NULL}, "%s%.0s", "%.0s%s", zh, en);
 }
 
 /* ---- Its cells ------------------------------------------------------------------------------------------------------------------- */
@@ -65,7 +65,7 @@ struct cutter {
 static int cut_fault(struct cutter *c, const char *at, const char *zh, const char *en) {
     c->csv->count = 0;
     struct place_of_error place = {NULL, c->line, (int)(at - c->line_start) + 1, NULL};
-    return error_set(&c->csv->error, HS_INPUT, place, zh, en);
+    return error_set(&c->csv->error, HS_INPUT, place, "%s%.0s", "%.0s%s", zh, en);
 }
 
 /* Takes the quotation marks away in place: the text moves towards the front. */
