@@ -1,65 +1,246 @@
-/* JSON Lines through and through: one applicant on a line, one result on a line. */
-#include "cli.h"
-#include "lines.h"
+/* Many applicants: JSON Lines or a table in; JSON Lines, a table, a workbook or the budget out. */
+#include "book.h"
+#include "budget.h"
+#include "progress.h"
+#include "rows.h"
+#include "sink.h"
+#include "workers.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 struct batch {
     const struct cli *cli;
     const hs_engine *engine;
-    struct lines lines;
-    int done, refused;
+    hs_options options;
+    struct source source;
+    struct sink sink;
+    struct workers workers;
+    struct progress progress;
+    hs_budget *budget; /* NULL: not wanted */
+    struct book *book; /* likewise */
+    int64_t rows, done, refused;
 };
 
-static int refuse(struct batch *batch, hs_error *error) {
-    char *json = hs_error_json(error, NULL);
-    if (json == NULL) return EXIT_INTERNAL;
-    printf("{\"line\":%d,\"error\":%s}\n", batch->lines.number, json);
+/* ---- One applicant --------------------------------------------------------------------------------------------------------------- */
+
+/* From any thread: assesses an entry and, for a table, lays out its rows. */
+static void work(void *context, struct entry *entry) {
+    const struct batch *batch = context;
+    if (!entry->refused) {
+        int status = hs_assess(&entry->assessment, batch->engine, entry->json, entry->length, &batch->options, &entry->error);
+        entry->refused = status != HS_OK;
+        if (status == HS_INPUT && batch->source.table) entry->error.line = (int)entry->line, entry->error.column = 1;
+    }
+    if (entry->refused && entry->error.code != HS_INPUT) return;
+    bool made = true;
+    if (batch->cli->format == FORMAT_CSV && !batch->cli->summary)
+        made = rows_render(batch->cli, entry);
+    else if (!entry->refused && batch->budget == NULL)
+        made = hs_assessment_json(entry->assessment, NULL) != NULL;
+    if (!made) entry->refused = true, entry->error = (hs_error){.code = HS_MEMORY, .zh = "内存不足", .en = "out of memory"};
+}
+
+static int print_refused(struct batch *batch, struct entry *entry) {
+    bool lines = batch->budget == NULL && batch->cli->format != FORMAT_CSV;
+    char *json = lines ? hs_error_json(&entry->error, NULL) : NULL;
+    if (lines && json == NULL) return EXIT_INTERNAL;
+    if (lines) printf("{\"line\":%" PRId64 ",\"error\":%s}\n", entry->line, json);
     free(json);
-    error->line = batch->lines.number;
-    host_fail(batch->cli, batch->lines.file, error);
+    if (!batch->source.table) entry->error.line = (int)entry->line;
+    progress_clear(&batch->progress);
+    host_fail(batch->cli, batch->source.file, &entry->error);
     batch->refused++;
-    return EXIT_OK;
+    return batch->cli->strict ? EXIT_RECORDS : EXIT_OK;
 }
 
-static int assess_line(struct batch *batch, const hs_options *options) {
+static int add(struct batch *batch, const struct entry *entry) {
     hs_error error = {0};
-    hs_assessment *assessment = NULL;
-    int status = hs_assess(&assessment, batch->engine, batch->lines.text, batch->lines.length, options, &error);
-    if (status == HS_INPUT) return refuse(batch, &error);
-    if (status != HS_OK) return host_fail(batch->cli, batch->lines.file, &error);
-    const char *json = hs_assessment_json(assessment, NULL);
-    if (json != NULL) puts(json);
-    hs_assessment_free(assessment);
-    batch->done++;
-    return json == NULL ? EXIT_INTERNAL : EXIT_OK;
+    if (entry->refused) return EXIT_OK;
+    int status = hs_budget_add(batch->budget, hs_assessment_result(entry->assessment), entry->id, entry->line, &error);
+    return status == HS_OK ? EXIT_OK : host_fail(batch->cli, batch->source.file, &error);
 }
 
-static int assess_lines(struct batch *batch) {
-    hs_options options = host_options(batch->cli);
+/* In the order of the input. */
+static int write_entry(struct batch *batch, struct entry *entry) {
     int code = EXIT_OK;
-    while (code == EXIT_OK && ferror(stdout) == 0 && lines_next(&batch->lines)) code = assess_line(batch, &options);
-    if (lines_failed(&batch->lines)) return host_fail_file(batch->cli, batch->lines.file, errno);
-    if (code != EXIT_OK || batch->refused == 0) return code;
-    fprintf(stderr, say(batch->cli, "huisuan: %d 行已评估，%d 行被拒绝\n", "huisuan: %d lines assessed, %d refused\n"), batch->done,
-            batch->refused);
+    if (entry->refused && entry->error.code != HS_INPUT) return host_fail(batch->cli, batch->source.file, &entry->error);
+    if (entry->text != NULL) fwrite(entry->text, 1, entry->text_length, stdout);
+    if (batch->book != NULL && !book_add(batch->book, entry)) return EXIT_OUTPUT;
+    if (batch->budget != NULL) code = add(batch, entry);
+    if (code == EXIT_OK && entry->refused) code = print_refused(batch, entry);
+    if (!entry->refused && entry->text == NULL && batch->budget == NULL) puts(hs_assessment_json(entry->assessment, NULL));
+    batch->rows++;
+    batch->done += !entry->refused;
+    return code;
+}
+
+/* ---- Blocks ---------------------------------------------------------------------------------------------------------------------- */
+
+/* -1 at the end of the input. */
+static int fill(struct batch *batch, struct block *block) {
+    int code = EXIT_OK;
+    for (block->count = 0; code == EXIT_OK && block->count < BLOCK_ENTRIES;) {
+        struct entry *entry = &block->entries[block->count];
+        *entry = (struct entry){0};
+        code = source_next(&batch->source, entry);
+        if (code == EXIT_OK) block->count++;
+    }
+    return code;
+}
+
+static int write_block(struct batch *batch, struct block *block) {
+    int code = EXIT_OK;
+    workers_wait(&batch->workers, block);
+    for (int i = 0; i < block->count; i++) {
+        if (code == EXIT_OK) code = write_entry(batch, &block->entries[i]);
+        entry_free(&block->entries[i]);
+    }
+    block->count = 0;
+    progress_show(&batch->progress, batch->source.read, batch->source.size, batch->rows);
+    if (code == EXIT_OK && !sink_reached(&batch->sink, batch->rows, batch->done, batch->refused)) code = EXIT_OUTPUT;
+    return code;
+}
+
+/* Fills blocks ahead of the one that is written next. What was read before something went wrong is still written. */
+static int go_round(struct batch *batch) {
+    struct workers *workers = &batch->workers;
+    int first = 0, waiting = 0, code = EXIT_OK, reading = EXIT_OK;
+    while (code == EXIT_OK && (reading == EXIT_OK || waiting > 0)) {
+        if (reading == EXIT_OK && waiting < workers->block_count) {
+            struct block *block = &workers->blocks[(first + waiting) % workers->block_count];
+            reading = fill(batch, block);
+            if (block->count > 0) workers_submit(workers, block), waiting++;
+            continue;
+        }
+        code = write_block(batch, &workers->blocks[first]);
+        first = (first + 1) % workers->block_count;
+        waiting--;
+    }
+    return code != EXIT_OK ? code : reading == -1 ? EXIT_OK : reading;
+}
+
+/* Goes over what an earlier run has written already. */
+static int skip(struct batch *batch) {
+    int code = EXIT_OK;
+    for (; code == EXIT_OK && batch->rows < batch->sink.rows; batch->rows++) {
+        struct entry entry = {0};
+        code = source_next(&batch->source, &entry);
+        entry_free(&entry);
+    }
+    batch->done = batch->sink.done;
+    batch->refused = batch->sink.refused;
+    return code == -1 ? EXIT_OK : code;
+}
+
+/* ---- The whole ------------------------------------------------------------------------------------------------------------------- */
+
+static void key_file(FILE *out, const char *word, const char *file) {
+    struct stat found = {0};
+    if (strcmp(file, "-") == 0 || stat(file, &found) != 0) return;
+    fprintf(out, "input %s %s %lld %lld.%09ld\n", word, file, (long long)found.st_size, (long long)found.st_mtim.tv_sec,
+            (long)found.st_mtim.tv_nsec);
+}
+
+/* What has to be the same for a run to be continued. */
+static char *key_of(const struct batch *batch) {
+    const struct cli *cli = batch->cli;
+    char day[HS_DATE_TEXT], *text = NULL;
+    size_t length;
+    FILE *out = open_memstream(&text, &length);
+    if (out == NULL) return NULL;
+    key_file(out, "applicants", cli->arguments[0]);
+    for (int32_t i = 0; i < cli->list_count; i++) key_file(out, cli->lists[i].name, cli->lists[i].value);
+    fprintf(out, "options %s %d %d %d %s %s %s", HS_VERSION, (int)cli->format, (int)cli->language, (int)cli->brief,
+            cli->input == NULL ? "-" : cli->input, cli->encoding == NULL ? "-" : cli->encoding,
+            hs_date_text(day, cli->as_of.year != 0 ? cli->as_of : batch->options.today));
+    for (int32_t i = 0; i < cli->location_count; i++) fprintf(out, " %s", cli->locations[i]);
+    fputc('\n', out);
+    for (int32_t i = 0; i < hs_engine_policy_count(batch->engine); i++)
+        fprintf(out, "policy %s %s\n", hs_engine_policy(batch->engine, i)->id, hs_engine_policy_sha256(batch->engine, i));
+    return fclose(out) == 0 ? text : NULL;
+}
+
+static int say_counts(struct batch *batch, int code) {
+    int64_t left = code == EXIT_OK ? source_left(&batch->source) : 0;
+    if (code != EXIT_OK || (batch->refused == 0 && left == 0)) return code;
+    fprintf(stderr,
+            say(batch->cli, "huisuan: %" PRId64 " 行已评估，%" PRId64 " 行被拒绝\n",
+                "huisuan: %" PRId64 " lines assessed, %" PRId64 " refused\n"),
+            batch->done, batch->refused);
     return EXIT_RECORDS;
 }
 
-int run_batch(const struct cli *cli) {
-    struct batch batch = {.cli = cli};
-    int code;
+static int assess_all(struct batch *batch) {
+    const struct cli *cli = batch->cli;
+    int code = skip(batch);
+    if (code == EXIT_OK && !workers_begin(&batch->workers, cli->jobs, work, batch)) code = EXIT_INTERNAL;
+    progress_begin(&batch->progress, cli);
+    if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, stdout);
+    if (code == EXIT_OK) code = go_round(batch);
+    progress_clear(&batch->progress);
+    workers_end(&batch->workers);
+    return say_counts(batch, code);
+}
+
+static int assess_into(struct batch *batch) {
+    const struct cli *cli = batch->cli;
+    char *key = key_of(batch);
+    int code = key == NULL ? EXIT_INTERNAL : sink_open(&batch->sink, cli, key);
+    free(key);
+    if (code != EXIT_OK) {
+        sink_leave(&batch->sink);
+        return code;
+    }
+    if (cli->format == FORMAT_XLSX) {
+        batch->book = book_begin(cli, batch->sink.part);
+        if (batch->book == NULL) return sink_close(&batch->sink, false, EXIT_OUTPUT);
+    }
+    code = assess_all(batch);
+    bool whole = code == EXIT_OK || (code == EXIT_RECORDS && !cli->strict);
+    if (whole && cli->summary) whole = budget_print(cli, batch->budget, batch->refused) == EXIT_OK;
+    if (batch->book != NULL && book_end(batch->book, whole ? batch->budget : NULL) != EXIT_OK) whole = false, code = EXIT_OUTPUT;
+    return sink_close(&batch->sink, whole, code);
+}
+
+static int check_usage(const struct cli *cli) {
+    bool rows = cli->format == FORMAT_TABLE || cli->format == FORMAT_JSON || cli->format == FORMAT_CSV || cli->format == FORMAT_XLSX;
     if (cli->argument_count != 1)
         return host_usage(cli, "batch 要一个文件，或 - 表示标准输入", "batch wants one file, or - for standard input");
-    if (cli->format != FORMAT_TABLE && cli->format != FORMAT_JSON)
-        return host_usage(cli, "batch 的结果是 JSON Lines，--format 只能是 json", "batch writes JSON Lines; its --format can only be json");
-    if (!lines_open(&batch.lines, cli, cli->arguments[0])) return EXIT_INPUT;
-    hs_engine *engine = host_engine(cli, &code);
+    if (!rows || (cli->summary && cli->format == FORMAT_XLSX))
+        return host_usage(cli, "batch 的 --format 只能是 json、csv 或 xlsx；加 --summary 时是 table、json 或 csv",
+                          "batch writes json, csv or xlsx; with --summary table, json or csv");
+    if (cli->format == FORMAT_XLSX && cli->output == NULL)
+        return host_usage(cli, "--format xlsx 要用 --output 写明文件", "--format xlsx wants a file: --output FILE");
+    if (cli->envelope >= 0 && !cli->summary) return host_usage(cli, "--envelope 与 --summary 一起用", "--envelope goes with --summary");
+    if (cli->resume && (cli->output == NULL || cli->summary || cli->format == FORMAT_XLSX || strcmp(cli->arguments[0], "-") == 0))
+        return host_usage(cli, "--resume 用于从文件读、用 --output 写 json 或 csv",
+                          "--resume is for a file as input and --output of json or csv");
+    return EXIT_OK;
+}
+
+int run_batch(const struct cli *given) {
+    struct cli cli = *given;
+    struct batch batch = {.cli = &cli, .options = host_options(given)};
+    int code = check_usage(&cli);
+    if (code != EXIT_OK) return code;
+    if (cli.output != NULL && strcmp(cli.output, "-") == 0) cli.output = NULL;
+    if (cli.output != NULL) cli.color = false;
+    if (cli.jobs == 0) cli.jobs = 1;
+    if (cli.summary) batch.options.brief = 1;
+    hs_engine *engine = host_engine(&cli, &code);
     batch.engine = engine;
-    if (engine != NULL) code = assess_lines(&batch);
+    if (engine == NULL) return code;
+    code = source_open(&batch.source, &cli, engine, cli.arguments[0]);
+    if (code == EXIT_OK && (cli.summary || cli.format == FORMAT_XLSX) && hs_budget_new(&batch.budget, engine, NULL) != HS_OK)
+        code = EXIT_INTERNAL;
+    if (code == EXIT_OK) code = assess_into(&batch);
+    source_close(&batch.source);
+    hs_budget_free(batch.budget);
     hs_engine_free(engine);
-    lines_close(&batch.lines);
     return code;
 }

@@ -5,12 +5,12 @@
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 
-enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG, FORMAT_HTML };
+enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG, FORMAT_HTML, FORMAT_XLSX };
 
 /* What `facts --template` makes. */
 enum template { TEMPLATE_NONE = 0, TEMPLATE_XLSX, TEMPLATE_CSV, TEMPLATE_JSON, TEMPLATE_SCHEMA };
 
-enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64 };
+enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64 };
 
 /* The options, each with what stands where none is given. */
 struct cli {
@@ -20,7 +20,7 @@ struct cli {
     bool color;
     bool brief, help;
     bool constants, document; /* policy show: every figure; the rules as prose */
-    bool strict;              /* policy check: findings are an error; policy test: unnoticed changes are */
+    bool strict;              /* policy check: findings are an error; policy test: unnoticed changes are; batch: stop at a refused row */
     bool boundaries, mutate;  /* policy test: cases at every bound; the policy changed in one place after another */
     hs_date as_of;
     const char *fact, *from, *to; /* of a sweep, or NULL */
@@ -32,6 +32,12 @@ struct cli {
     int32_t location_count;
     hs_setting settings[SETTINGS_MAX]; /* of --set */
     int32_t setting_count;
+    const char *input, *encoding; /* of a batch: "csv" or "jsonl", "utf-8" or "gb18030"; NULL: as it looks */
+    hs_setting lists[LISTS_MAX];  /* of --list: fact and file */
+    int32_t list_count;
+    int jobs; /* 0: not given */
+    bool summary, resume;
+    int64_t envelope; /* fen; -1: none */
     char **arguments; /* what is left: files, names */
     int argument_count;
 };

@@ -1,107 +1,12 @@
 /* huisuan: what public subsidies an applicant can get, how much, why. */
 #include "cli.h"
+#include "usage.h"
 
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static const hs_text usage = {
-    "用法：huisuan <命令> [选项] …\n"
-    "\n"
-    "  assess FILE|-         评估一个申请主体（JSON 文件，- 为标准输入）\n"
-    "  batch FILE|-          逐行评估：一行一个申请主体（JSON Lines），一行一个结果\n"
-    "  ask [FILE]            问答：先问最值得弄清的，边答边算\n"
-    "  sweep FILE|-          哪个数变到哪里，金额就变；用 --fact 看一个数的全部断点\n"
-    "  compare FILE|-        各地并排比较\n"
-    "  review FILE|-         审核申报：每项申报对照规则，事实逐项核对，争议影响多少钱；--format html 可打印签字\n"
-    "  verify 结果 [FILE]    重算存下的结果：相同，或哪一条变了、因为引擎、政策、日期还是事实\n"
-    "  facts                 全部可填的事实：名称、类型、到哪里找；--template 生成要填的表\n"
-    "  policy list           已装的政策\n"
-    "  policy show ID        一份政策：每个条款是一项措施，或说明为何不产生补贴\n"
-    "  policy check FILE|ID  检查一份政策：拒收的理由，和写得可疑的地方\n"
-    "  policy test FILE|ID [CASES…]  用案例检验一份政策：是否相符，哪些规则没有案例到达\n"
-    "  policy diff OLD NEW   两个版本（编号或插件文件）逐条对比；加 --applicants 看谁多得、谁少得\n"
-    "  policy manifest FILE  为自己编译的插件生成清单\n"
-    "  policy new ID [DIR]   新建一个地区：可以编译的 policy.c、案例、README.md、Makefile\n"
-    "\n"
-    "选项\n"
-    "  --location CODE       评估地的行政区划代码，可重复，或用逗号分开（如 330206）\n"
-    "  --as-of YYYY-MM-DD    评估日期，默认今天（北京时间）\n"
-    "  --plugins DIR         插件目录，默认用随程序安装的\n"
-    "  --format table|json|markdown|csv|svg|html（csv 和 svg 只用于 sweep --fact，csv 还用于 policy diff --applicants，\n"
-    "                        html 只用于 review）\n"
-    "  --fact F              sweep：看哪个数，如 annual_revenue 或 overseas_sites[0].build_cost\n"
-    "  --from N --to N       sweep：数的范围，默认从 0 到 1 万亿元\n"
-    "  --set NAME=VALUE      假如政策的一个数改成这样，如 qingpu.rent.cap=800000，可重复；\n"
-    "                        用于 assess、batch、ask、sweep、compare、review、verify、policy diff（改新版），结果注明不是现行政策\n"
-    "  --template xlsx|csv|json|schema  facts：Excel 表、CSV 表头、空白 JSON、JSON Schema；--location 只要这些地方用到的\n"
-    "  --list F              facts --template csv：列表事实的表，如 overseas_sites\n"
-    "  --output FILE         facts --template、review（json 或 html）：写到文件，默认标准输出\n"
-    "  --applicants FILE|-   policy diff：逐行评估申请主体（JSON Lines），旧版和新版各算一遍\n"
-    "  --constants           policy show：列出文件定的全部数及其名称\n"
-    "  --brief               不列理由\n"
-    "  --strict              policy check：有一处可疑就以 1 退出；policy test --mutate：有一处改动没有发现就以 1 退出\n"
-    "  --mutate              policy test：逐处改动政策，看案例能否发现\n"
-    "  --boundaries          policy test：在每个界限上下生成案例（JSON Lines），供人确认\n"
-    "  --document            policy show：把规则逐条写成文字，供对照文件审核签字\n"
-    "  --lang zh|en          语言，默认看 LANG\n"
-    "  --color auto|always|never\n"
-    "  --help  --version\n"
-    "\n"
-    "退出码：0 成功，1 部分记录被拒绝、案例或重算不符或 --strict 有发现，2 用法错误，3 输入有误，4 结果写不出，5 插件被拒绝，6 内部错误\n",
-    "Usage: huisuan <command> [options] ...\n"
-    "\n"
-    "  assess FILE|-         assess one applicant (a JSON file, - for standard input)\n"
-    "  batch FILE|-          one applicant on each line (JSON Lines), one result on each line\n"
-    "  ask [FILE]            an interview, the question worth most first, the result after each answer\n"
-    "  sweep FILE|-          at which figure the money turns; --fact shows all breakpoints of one\n"
-    "  compare FILE|-        the places side by side\n"
-    "  review FILE|-         claims held against the rules, facts one by one, what disputes cost; --format html to print and sign\n"
-    "  verify RESULT [FILE]  replay a saved result: the same, or which clause moved, by engine, policy, date or facts\n"
-    "  facts                 all facts that can be stated: name, type, where to find them; --template makes forms to fill in\n"
-    "  policy list           the policies installed\n"
-    "  policy show ID        one policy: each clause is a measure, or why it grants nothing\n"
-    "  policy check FILE|ID  check a policy: why it is refused, and what looks wrong in it\n"
-    "  policy test FILE|ID [CASES…]  hold a policy against cases: do they agree, which rules does no case reach\n"
-    "  policy diff OLD NEW   two versions (ids or plugin files) clause by clause; with --applicants who gains and who loses\n"
-    "  policy manifest FILE  make the manifest of a plugin that you compiled yourself\n"
-    "  policy new ID [DIR]   a new region: a policy.c that compiles, cases, README.md, Makefile\n"
-    "\n"
-    "Options\n"
-    "  --location CODE       code of the place to assess, repeated or joined by commas (like 330206)\n"
-    "  --as-of YYYY-MM-DD    the date to assess as of; today in China if not given\n"
-    "  --plugins DIR         the plugins directory; the installed one if not given\n"
-    "  --format table|json|markdown|csv|svg|html (csv and svg for sweep --fact, csv also for policy diff --applicants, html for "
-    "review)\n"
-    "  --fact F              sweep: which figure, like annual_revenue or overseas_sites[0].build_cost\n"
-    "  --from N --to N       sweep: its range, from 0 to a trillion yuan if not given\n"
-    "  --set NAME=VALUE      what if a figure of a policy were this, like qingpu.rent.cap=800000; can be repeated;\n"
-    "                        for assess, batch, ask, sweep, compare, review, verify, policy diff (the later version), whose results say "
-    "that it is "
-    "not the "
-    "policy in force\n"
-    "  --template xlsx|csv|json|schema  facts: a workbook, the headings of a CSV file, a blank document, a JSON Schema; with\n"
-    "                        --location only what the policies there ask for\n"
-    "  --list F              facts --template csv: the form of a list, like overseas_sites\n"
-    "  --output FILE         facts --template, review (json or html): the file to write; standard output if not given\n"
-    "  --applicants FILE|-   policy diff: assess the applicants (JSON Lines) under both versions\n"
-    "  --constants           policy show: every figure that the document sets, with its name\n"
-    "  --brief               leave out the reasons\n"
-    "  --strict              policy check: exit with 1 on any finding; policy test --mutate: on any change unnoticed\n"
-    "  --mutate              policy test: change the policy in one place after another; do the cases notice?\n"
-    "  --boundaries          policy test: write cases at and beside every bound (JSON Lines) for a person to confirm\n"
-    "  --document            policy show: the rules in prose, clause by clause, to be checked and signed\n"
-    "  --lang zh|en          the language; LANG decides if not given\n"
-    "  --color auto|always|never\n"
-    "  --help  --version\n"
-    "\n"
-    "Exit codes: 0 done, 1 some records refused, cases failed, a replay that differs or findings with --strict, 2 wrong usage, 3 bad "
-    "input, 4 output failed, 5 "
-    "plugin refused, "
-    "6 internal error\n",
-};
 
 static const struct command {
     const char *name;
@@ -174,6 +79,12 @@ enum option_id {
     OPTION_DOCUMENT,
     OPTION_MUTATE,
     OPTION_BOUNDARIES,
+    OPTION_INPUT,
+    OPTION_ENCODING,
+    OPTION_SUMMARY,
+    OPTION_ENVELOPE,
+    OPTION_JOBS,
+    OPTION_RESUME,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -199,10 +110,65 @@ static const struct option options[] = {
     {"document", no_argument, NULL, OPTION_DOCUMENT},
     {"mutate", no_argument, NULL, OPTION_MUTATE},
     {"boundaries", no_argument, NULL, OPTION_BOUNDARIES},
+    {"input", required_argument, NULL, OPTION_INPUT},
+    {"encoding", required_argument, NULL, OPTION_ENCODING},
+    {"summary", no_argument, NULL, OPTION_SUMMARY},
+    {"envelope", required_argument, NULL, OPTION_ENVELOPE},
+    {"jobs", required_argument, NULL, OPTION_JOBS},
+    {"resume", no_argument, NULL, OPTION_RESUME},
     {"help", no_argument, NULL, OPTION_HELP},
     {"version", no_argument, NULL, OPTION_VERSION},
     {NULL, 0, NULL, 0},
 };
+
+/* FACT=FILE, cut in two in place; of `facts` the fact alone. */
+static bool add_list(struct cli *cli, char *text) {
+    char *equals = strchr(text, '=');
+    if (equals == NULL && cli->list == NULL) return cli->list = text, true;
+    if (equals == NULL || equals == text || equals[1] == '\0' || cli->list_count == LISTS_MAX) return false;
+    *equals = '\0';
+    cli->lists[cli->list_count++] = (hs_setting){text, equals + 1};
+    return true;
+}
+
+/* Whole digits up to `most`; -1 where it is none. */
+static int64_t read_digits(const char *text, int64_t most) {
+    int64_t value = 0;
+    if (*text == '\0') return -1;
+    for (; *text >= '0' && *text <= '9' && value <= most; text++) value = 10 * value + (*text - '0');
+    return *text != '\0' || value > most ? -1 : value;
+}
+
+/* The options that only a batch has. */
+static int take_batch_option(struct cli *cli, int id) {
+    const int64_t envelope_most = INT64_C(10000000000000000);
+    int64_t number;
+    switch (id) {
+    case OPTION_INPUT:
+        cli->input = optarg;
+        return one_of(optarg, "csv|jsonl") >= 0 ? -1 : host_usage(cli, "--input 应为 csv 或 jsonl", "--input is csv or jsonl");
+    case OPTION_ENCODING:
+        cli->encoding = optarg;
+        return one_of(optarg, "utf-8|gb18030") >= 0 ? -1
+                                                    : host_usage(cli, "--encoding 应为 utf-8 或 gb18030", "--encoding is utf-8 or gb18030");
+    case OPTION_LIST:
+        return add_list(cli, optarg) ? -1
+                                     : host_usage(cli, "--list 应为 列表=文件，如 overseas_sites=sites.csv",
+                                                  "--list wants FACT=FILE, like overseas_sites=sites.csv");
+    case OPTION_OUTPUT: cli->output = optarg; return -1;
+    case OPTION_SUMMARY: cli->summary = true; return -1;
+    case OPTION_ENVELOPE:
+        number = read_digits(optarg, envelope_most);
+        cli->envelope = number * 100;
+        return number >= 0 ? -1 : host_usage(cli, "--envelope 应为整数元，如 5000000", "--envelope wants whole yuan, like 5000000");
+    case OPTION_JOBS:
+        number = read_digits(optarg, 64);
+        cli->jobs = (int)number;
+        return number > 0 ? -1 : host_usage(cli, "--jobs 应为 1 到 64", "--jobs is 1 to 64");
+    case OPTION_RESUME: cli->resume = true; return -1;
+    default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
+    }
+}
 
 /* Takes one option in; an exit code, or -1 to go on. */
 static int take_option(struct cli *cli, int id) {
@@ -217,10 +183,10 @@ static int take_option(struct cli *cli, int id) {
                    : host_usage(cli, "--as-of 应为存在的日期，如 2023-06-30", "--as-of wants a date like 2023-06-30");
     case OPTION_PLUGINS: cli->plugins = optarg; return -1;
     case OPTION_FORMAT:
-        choice = one_of(optarg, "table|json|markdown|csv|svg|html");
+        choice = one_of(optarg, "table|json|markdown|csv|svg|html|xlsx");
         if (choice < 0)
-            return host_usage(cli, "--format 应为 table、json、markdown、csv、svg 或 html",
-                              "--format is table, json, markdown, csv, svg or html");
+            return host_usage(cli, "--format 应为 table、json、markdown、csv、svg、html 或 xlsx",
+                              "--format is table, json, markdown, csv, svg, html or xlsx");
         cli->format = (enum format)choice;
         return -1;
     case OPTION_APPLICANTS: cli->applicants = optarg; return -1;
@@ -229,8 +195,6 @@ static int take_option(struct cli *cli, int id) {
         if (choice < 0) return host_usage(cli, "--template 应为 xlsx、csv、json 或 schema", "--template is xlsx, csv, json or schema");
         cli->template = (enum template)(choice + TEMPLATE_XLSX);
         return -1;
-    case OPTION_LIST: cli->list = optarg; return -1;
-    case OPTION_OUTPUT: cli->output = optarg; return -1;
     case OPTION_FACT: cli->fact = optarg; return -1;
     case OPTION_FROM: cli->from = optarg; return -1;
     case OPTION_TO: cli->to = optarg; return -1;
@@ -256,13 +220,37 @@ static int take_option(struct cli *cli, int id) {
     case OPTION_BOUNDARIES: cli->boundaries = true; return -1;
     case OPTION_HELP: cli->help = true; return -1;
     case OPTION_VERSION: printf("huisuan %s\n", HS_VERSION); return host_finish(cli, EXIT_OK);
-    default: return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
+    default: return take_batch_option(cli, id);
     }
+}
+
+/* The options that a command does not have. */
+static int check_command(const struct cli *cli, const struct command *command) {
+    bool batch = command->run == run_batch, review = command->run == run_review, facts = command->run == run_facts;
+    bool of_batch = cli->input != NULL || cli->encoding != NULL || cli->list_count > 0 || cli->summary || cli->envelope >= 0 ||
+                    cli->jobs > 0 || cli->resume || cli->format == FORMAT_XLSX;
+    if (of_batch && !batch)
+        return host_usage(cli, "--input、--encoding、--list FACT=FILE、--summary、--envelope、--jobs、--resume 和 xlsx 只用于 batch",
+                          "--input, --encoding, --list FACT=FILE, --summary, --envelope, --jobs, --resume and xlsx are for batch");
+    if (cli->list != NULL && !facts)
+        return host_usage(cli, "--list 应为 列表=文件，如 overseas_sites=sites.csv",
+                          "--list wants FACT=FILE, like overseas_sites=sites.csv");
+    if (cli->output != NULL && !batch && !review && !facts)
+        return host_usage(cli, "--output 用于 batch、review 和 facts --template", "--output is for batch, review and facts --template");
+    if (cli->format == FORMAT_HTML && !review) return host_usage(cli, "html 只用于 review", "html is for review");
+    if ((cli->format == FORMAT_CSV || cli->format == FORMAT_SVG) && !command->draws && !batch)
+        return host_usage(cli, "csv 和 svg 只用于 sweep，csv 还用于 batch 和 policy diff",
+                          "csv and svg are for sweep, csv also for batch and policy diff");
+    if (cli->setting_count > 0 && !command->assesses)
+        return host_usage(cli, "--set 用于 assess、batch、ask、sweep、compare、review、verify 和 policy diff",
+                          "--set is for assess, batch, ask, sweep, compare, review, verify and policy diff");
+    return EXIT_OK;
 }
 
 int main(int count, char **arguments) {
     const char *no_color = getenv("NO_COLOR");
-    struct cli cli = {.language = language_of_environment(),
+    struct cli cli = {.envelope = -1,
+                      .language = language_of_environment(),
                       .color = isatty(STDOUT_FILENO) == 1 && (no_color == NULL || no_color[0] == '\0')};
     opterr = 0;
     for (int id; (id = getopt_long(count, arguments, "", options, NULL)) != -1;) {
@@ -270,11 +258,11 @@ int main(int count, char **arguments) {
         if (code >= 0) return code;
     }
     if (cli.help) {
-        fputs(cli_text(&cli, usage), stdout);
+        usage_print(stdout, cli.language);
         return host_finish(&cli, EXIT_OK);
     }
     if (optind >= count) {
-        fputs(cli_text(&cli, usage), stderr);
+        usage_print(stderr, cli.language);
         return EXIT_USAGE;
     }
     const char *name = arguments[optind];
@@ -282,15 +270,8 @@ int main(int count, char **arguments) {
     cli.argument_count = count - optind - 1;
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
         if (strcmp(commands[i].name, name) == 0) {
-            bool reviews = commands[i].run == run_review;
-            if ((cli.format == FORMAT_HTML || cli.output != NULL) && !reviews)
-                return host_usage(&cli, "html 和 --output 只用于 review", "html and --output are for review");
-            if (cli.format > FORMAT_MARKDOWN && cli.format != FORMAT_HTML && !commands[i].draws)
-                return host_usage(&cli, "csv 和 svg 只用于 sweep，csv 还用于 policy diff",
-                                  "csv and svg are for sweep, csv also for policy diff");
-            if (cli.setting_count > 0 && !commands[i].assesses)
-                return host_usage(&cli, "--set 用于 assess、batch、ask、sweep、compare、review、verify 和 policy diff",
-                                  "--set is for assess, batch, ask, sweep, compare, review, verify and policy diff");
+            int code = check_command(&cli, &commands[i]);
+            if (code != EXIT_OK) return code;
             return host_finish(&cli, commands[i].run(&cli));
         }
     return host_usage(&cli, "没有这个命令", "there is no such command");

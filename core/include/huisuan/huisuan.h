@@ -902,6 +902,120 @@ HS_API const char *hs_suite_json(hs_suite *self, size_t *length);
    or value is no JSON; what the value means is looked at when the copy is assessed. */
 HS_API int hs_document_set(char **out, const char *json, size_t length, hs_subject subject, const char *value, hs_error *error);
 
+/* ---- What a policy costs ---------------------------------------------------------------------------------------------------------
+
+   The budget: many applicants added up, by place and measure. Sums of measures are each measure by itself, before duplication and common
+   ceilings, and nothing where its policy is not in force; a place's total is after both. Places are not added up: an applicant may be
+   assessed at several. */
+
+#define HS_DRIVERS_MAX 10
+
+typedef struct hs_budget_measure {
+    const hs_policy *policy;
+    const hs_measure *measure;
+    const char *id;                             /* "qingpu.rent" */
+    int64_t eligible, undetermined, ineligible; /* applicants; of a policy not in force all are ineligible */
+    int64_t unbounded;                          /* of them, those whose amount has no high end */
+    hs_interval year, whole;                    /* of the year assessed, and of all years */
+} hs_budget_measure;
+
+/* An applicant whose total is open. */
+typedef struct hs_budget_driver {
+    const char *id; /* or NULL */
+    int64_t line;   /* in the input */
+    hs_interval total;
+} hs_budget_driver;
+
+typedef struct hs_budget_place {
+    const char *adcode;
+    hs_text name; /* {NULL, NULL} where no policy names the place */
+    int64_t applicants;
+    int64_t open;                 /* of them, those whose total is open */
+    hs_interval total, all_years; /* as in hs_place_result, added up */
+    int64_t certain;
+    hs_interval people, loans;
+    const hs_budget_measure *measures; /* in the order of the policies */
+    int32_t count;
+    const hs_budget_driver *drivers; /* who opens the total widest, the widest first, at most HS_DRIVERS_MAX */
+    int32_t driver_count;
+} hs_budget_place;
+
+typedef struct hs_budget hs_budget;
+
+/* An empty budget. The engine outlives it. Free it with hs_budget_free. */
+HS_API int hs_budget_new(hs_budget **out, const hs_engine *engine, hs_error *error);
+
+HS_API void hs_budget_free(hs_budget *self);
+
+/* Adds one applicant's result, which is not kept; `id` may be NULL. HS_INPUT where a sum would be beyond what can be counted: the budget then
+   counts for nothing. The memory grows with places and not with applicants. */
+HS_API int hs_budget_add(hs_budget *self, const hs_result *result, const char *id, int64_t line, hs_error *error);
+
+/* The places as first met; owned by the budget until more is added. */
+HS_API const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count);
+
+/* {"contract", "engine", "envelope"?, "places": [{"adcode", "name", "applicants", "open", "total", "total_all_years", "certain", "people", "loans",
+   "fits"?: {"low", "high", "exceeding": [{"measure", "low", "high"}]}, "measures": [{"id", "clause", "title", "eligible", "undetermined",
+   "ineligible", "unbounded", "year", "whole"}], "drivers": [{"id", "line", "low", "high", "spread"}]}]}. With an envelope, in fen (-1: none),
+   "fits" says whether each end of the place's total keeps within it, and which measures alone go beyond it at an end. NUL-terminated; free it
+   with free(); NULL when memory ran out. */
+HS_API char *hs_budget_json(const hs_budget *self, int64_t envelope);
+
+/* ---- Tables of applicants -----------------------------------------------------------------------------------------------------
+
+   Comma-separated values (RFC 4180, UTF-8 with or without a byte order mark) become applicants' documents, a row each. Bytes are pushed in
+   as they come and rows taken out; apart from lists, nothing but the row being read is held.
+
+   Headings are fact ids or labels in either language; besides id (编号), name (名称), as_of (评估日期) and locations (所在地: codes or names
+   of places with a policy, apart by ; or 、). "annual_rent@310118" states a fact for one place. A heading may end with the unit in brackets,
+   年租金（万元）, which then holds for its plain figures. What begins with # is not read; an unknown heading and one that stands twice are refused.
+
+   A cell that is empty or says 不清楚, 未知 or unknown leaves its fact unknown; 0 is zero. Yes or no: 是 否 true false 1 0 yes no. Choices: id or
+   label; several apart by ; 、 or a comma; 无 or none for none of several. Figures: plain digits with at most two decimals, commas only between
+   groups of three, wide digits as narrow ones; 万 and 亿 multiply exactly (2500万 = 25000000); the fact's own unit may follow (元, 美元, %). A range:
+   300万-500万 with the unit at both ends, ≥300, ≤300, 300以上, 300以下, 300以内, each including the figure itself. Figures in Excel's
+   scientific form have lost their digits and are refused, as is all that can be read in two ways.
+
+   The records of a list stand in a table of their own that is read before the applicants' and held in memory: id, then its fields. An
+   applicant without records there has not said that it has none: the list stays unknown, unless a column with the list's name in the
+   applicants' table says 0 (or 无). Another number there must be that of its records. */
+
+typedef struct hs_table_row {
+    int64_t line;          /* at which it begins, 1 first */
+    int32_t number;        /* as a spreadsheet counts rows, the headings being one */
+    const char *id, *name; /* as written, or NULL */
+    const char *json;      /* the document, or of a list's table the record; NULL: refused, `error` says why */
+    size_t length;
+    hs_error error; /* with line and column in the table; the message begins with the cell, "D7: " */
+} hs_table_row;
+
+typedef struct hs_table hs_table;
+
+/* A reader that is ready for the applicants' table. The engine outlives it. Free it with hs_table_free. */
+HS_API int hs_table_new(hs_table **out, const hs_engine *engine, hs_error *error);
+
+HS_API void hs_table_free(hs_table *self);
+
+/* What is pushed from here on is the table of a list fact; HS_USAGE where there is no such list or it has its table already. A row that
+   is refused costs its applicant too; one of which it cannot be told whose it is (HS_INPUT) the whole table. */
+HS_API int hs_table_list(hs_table *self, const char *fact, hs_error *error);
+
+/* What is pushed from here on is the applicants' table. */
+HS_API void hs_table_applicants(hs_table *self);
+
+/* Takes bytes of the table in, cut anywhere. */
+HS_API int hs_table_push(hs_table *self, const char *bytes, size_t length, hs_error *error);
+
+/* Says that the table ends here. */
+HS_API void hs_table_end(hs_table *self);
+
+/* Gives the next row, NULL where more bytes are wanted or at the end; it lives until the next call. Rows without a word are passed over.
+   HS_INPUT where the headings are refused: nothing of the table can be read then. */
+HS_API int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error);
+
+/* Once the applicants are read: the next id in a list's table that none of them had, 0 where there is none left. */
+HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
+
 /* ---- A policy's rules in prose -------------------------------------------------------------------------------------------------
 
    What an officer signs: a policy read back as prose, clause by clause, with everything that its trees say. Lines and no layout: a host

@@ -1,0 +1,229 @@
+#include "book.h"
+
+#include "rows.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef HUISUAN_XLSX
+
+#include <xlsxwriter.h>
+
+enum { SHEETS_MAX = 256, SHEET_ROWS = 1048576, SHEET_NAME = 31 };
+
+struct sheet {
+    char adcode[8];
+    lxw_worksheet *sheet;
+    lxw_row_t rows;
+    int part; /* of a place with more rows than a sheet has: 1 first */
+};
+
+struct book {
+    const struct cli *cli;
+    const char *path;
+    lxw_workbook *workbook;
+    lxw_format *head, *money;
+    lxw_worksheet *budget, *refused;
+    lxw_row_t refused_rows;
+    struct sheet sheets[SHEETS_MAX];
+    int count;
+};
+
+static const double widths[ROWS_COLUMNS] = {8, 14, 30, 10, 16, 12, 28, 12, 36, 14, 16, 16, 40, 40, 40};
+
+static bool fail(const struct book *book, lxw_error error) {
+    fprintf(stderr, say(book->cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), book->cli->output,
+            lxw_strerror(error));
+    return false;
+}
+
+/* ---- Cells ----------------------------------------------------------------------------------------------------------------------- */
+
+static void put_text(lxw_worksheet *sheet, lxw_row_t row, int column, const char *text, lxw_format *format) {
+    char safe[4096];
+    if (text[0] == '\0') return;
+    bool formula = strchr("=+-@\t\r", text[0]) != NULL;
+    snprintf(safe, sizeof safe, "%s%s", formula ? "'" : "", text);
+    worksheet_write_string(sheet, row, (lxw_col_t)column, strlen(text) + 2 < sizeof safe ? safe : text, format);
+}
+
+static void put_yuan(const struct book *book, lxw_worksheet *sheet, lxw_row_t row, int column, int64_t fen) {
+    if (fen == HS_UNBOUNDED)
+        put_text(sheet, row, column, say(book->cli, "未定", "unbounded"), NULL);
+    else
+        worksheet_write_number(sheet, row, (lxw_col_t)column, (double)fen / 100, book->money);
+}
+
+static void put_row(const struct book *book, lxw_worksheet *sheet, lxw_row_t row, const struct rows_cells *cells) {
+    for (int i = 0; i < ROWS_COLUMNS; i++) {
+        if (i == 0)
+            worksheet_write_number(sheet, row, 0, (double)strtoll(cells->line, NULL, 10), NULL);
+        else if (i == ROWS_LOW && cells->has_amount)
+            put_yuan(book, sheet, row, i, cells->amount.low);
+        else if (i == ROWS_HIGH && cells->has_amount)
+            put_yuan(book, sheet, row, i, cells->amount.high);
+        else
+            put_text(sheet, row, i, cells->text[i], NULL);
+    }
+}
+
+/* ---- Sheets ---------------------------------------------------------------------------------------------------------------------- */
+
+/* A name as Excel takes it: none of []:*?/\, at most 31 characters. */
+static void name_sheet(char buffer[4 * SHEET_NAME + 1], const char *adcode, const char *place, int part) {
+    char text[512], *out = buffer;
+    int count = 0;
+    if (part > 1)
+        snprintf(text, sizeof text, "%s %d %s", adcode, part, place);
+    else
+        snprintf(text, sizeof text, "%s %s", adcode, place);
+    for (const char *at = text; *at != '\0'; at++) {
+        bool begins = ((unsigned char)*at & 0xC0) != 0x80;
+        if (begins && ++count > SHEET_NAME) break;
+        if (strchr("[]:*?/\\'", *at) == NULL) *out++ = *at;
+    }
+    *out = '\0';
+}
+
+static lxw_worksheet *add_sheet(const struct book *book, const char *name) {
+    lxw_worksheet *sheet = workbook_add_worksheet(book->workbook, name);
+    if (sheet == NULL) return NULL;
+    for (int i = 0; i < ROWS_COLUMNS; i++) {
+        worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, widths[i], NULL);
+    }
+    return sheet;
+}
+
+static void head_rows(const struct book *book, lxw_worksheet *sheet) {
+    for (int i = 0; i < ROWS_COLUMNS; i++) put_text(sheet, 0, i, rows_heading(book->cli, i), book->head);
+    worksheet_freeze_panes(sheet, 1, 0);
+}
+
+static struct sheet *sheet_of(struct book *book, const hs_place_result *place) {
+    struct sheet *found = NULL;
+    char name[4 * SHEET_NAME + 1];
+    for (int i = 0; i < book->count; i++)
+        if (strcmp(book->sheets[i].adcode, place->adcode) == 0) found = &book->sheets[i];
+    if (found != NULL && found->rows < SHEET_ROWS) return found;
+    if (book->count == SHEETS_MAX) return NULL;
+    struct sheet *sheet = &book->sheets[book->count];
+    *sheet = (struct sheet){.rows = 1, .part = found == NULL ? 1 : found->part + 1};
+    snprintf(sheet->adcode, sizeof sheet->adcode, "%s", place->adcode);
+    name_sheet(name, place->adcode, place->name.zh == NULL ? "" : cli_text(book->cli, place->name), sheet->part);
+    sheet->sheet = add_sheet(book, name);
+    if (sheet->sheet == NULL) return NULL;
+    head_rows(book, sheet->sheet);
+    book->count++;
+    return sheet;
+}
+
+/* ---- The book -------------------------------------------------------------------------------------------------------------------- */
+
+struct book *book_begin(const struct cli *cli, const char *path) {
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
+    struct book *book = calloc(1, sizeof *book);
+    if (book == NULL) return NULL;
+    *book = (struct book){.cli = cli, .path = path, .workbook = workbook_new_opt(path, &options), .refused_rows = 1};
+    lxw_doc_properties properties = {.created = 1}; /* the same bytes whenever it is made */
+    if (book->workbook == NULL || workbook_set_properties(book->workbook, &properties) != LXW_NO_ERROR) {
+        fail(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        free(book);
+        return NULL;
+    }
+    book->head = workbook_add_format(book->workbook);
+    format_set_bold(book->head);
+    book->money = workbook_add_format(book->workbook);
+    format_set_num_format(book->money, "#,##0.00");
+    book->budget = add_sheet(book, say(cli, "预算", "Budget"));
+    book->refused = add_sheet(book, say(cli, "被拒绝的行", "Refused rows"));
+    head_rows(book, book->refused);
+    return book;
+}
+
+static bool add_refused(struct book *book, const struct entry *entry) {
+    struct rows_cells cells;
+    if (book->refused_rows == SHEET_ROWS) return fail(book, LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
+    rows_fill_refused(book->cli, &cells, entry);
+    put_row(book, book->refused, book->refused_rows++, &cells);
+    return true;
+}
+
+bool book_add(struct book *book, const struct entry *entry) {
+    struct rows_cells cells;
+    if (entry->refused) return add_refused(book, entry);
+    const hs_result *result = hs_assessment_result(entry->assessment);
+    for (int32_t i = 0; i < result->count; i++)
+        for (int32_t p = 0; p < result->places[i].policy_count; p++)
+            for (int32_t m = 0; m < result->places[i].policies[p].count; m++) {
+                const hs_policy_result *policy = &result->places[i].policies[p];
+                struct sheet *sheet = sheet_of(book, &result->places[i]);
+                if (sheet == NULL) return fail(book, LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
+                rows_fill(book->cli, &cells, entry, &result->places[i], policy, &policy->measures[m]);
+                put_row(book, sheet->sheet, sheet->rows++, &cells);
+            }
+    return true;
+}
+
+static void put_budget_row(const struct book *book, lxw_row_t row, const hs_budget_place *place, const hs_budget_measure *measure) {
+    const struct cli *cli = book->cli;
+    lxw_worksheet *sheet = book->budget;
+    put_text(sheet, row, 0, place->adcode, NULL);
+    put_text(sheet, row, 1, place->name.zh == NULL ? "" : cli_text(cli, place->name), NULL);
+    put_text(sheet, row, 2, measure == NULL ? say(cli, "合计", "total") : cli_text(cli, measure->measure->title), NULL);
+    put_text(sheet, row, 3, measure == NULL ? "" : measure->measure->clause, NULL);
+    worksheet_write_number(sheet, row, 4, (double)(measure == NULL ? place->applicants : measure->eligible), NULL);
+    worksheet_write_number(sheet, row, 5, (double)(measure == NULL ? place->open : measure->undetermined), NULL);
+    hs_interval year = measure == NULL ? place->total : measure->year, whole = measure == NULL ? place->all_years : measure->whole;
+    const int64_t ends[] = {year.low, year.high, whole.low, whole.high};
+    for (int i = 0; i < 4; i++) put_yuan(book, sheet, row, 6 + i, ends[i]);
+}
+
+static void put_budget(const struct book *book, const hs_budget *budget) {
+    static const hs_text heads[] = {{"行政区划代码", "adcode"},
+                                    {"地点", "place"},
+                                    {"措施", "measure"},
+                                    {"条款", "clause"},
+                                    {"符合（合计行：主体数）", "eligible (total: applicants)"},
+                                    {"待定", "undetermined"},
+                                    {"年度下限（元）", "low of the year, yuan"},
+                                    {"年度上限（元）", "high of the year, yuan"},
+                                    {"各年下限（元）", "low of all years, yuan"},
+                                    {"各年上限（元）", "high of all years, yuan"}};
+    int32_t count;
+    lxw_row_t row = 1;
+    const hs_budget_place *places = hs_budget_places(budget, &count);
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        put_text(book->budget, 0, (int)i, cli_text(book->cli, heads[i]), book->head);
+    worksheet_set_column(book->budget, 0, 9, 20, NULL);
+    worksheet_freeze_panes(book->budget, 1, 0);
+    for (int32_t i = 0; i < count; i++) {
+        for (int32_t m = 0; m < places[i].count; m++) put_budget_row(book, row++, &places[i], &places[i].measures[m]);
+        put_budget_row(book, row++, &places[i], NULL);
+    }
+    worksheet_autofilter(book->budget, 0, 0, row - 1, 9);
+}
+
+int book_end(struct book *book, const hs_budget *budget) {
+    if (budget != NULL) put_budget(book, budget);
+    for (int i = 0; i < book->count; i++) worksheet_autofilter(book->sheets[i].sheet, 0, 0, book->sheets[i].rows - 1, ROWS_COLUMNS - 1);
+    worksheet_autofilter(book->refused, 0, 0, book->refused_rows - 1, ROWS_COLUMNS - 1);
+    lxw_error error = workbook_close(book->workbook);
+    if (error != LXW_NO_ERROR) fail(book, error);
+    free(book);
+    return error == LXW_NO_ERROR ? EXIT_OK : EXIT_OUTPUT;
+}
+
+#else
+
+struct book *book_begin(const struct cli *cli, const char *path) {
+    (void)path;
+    fprintf(stderr, "%s\n",
+            say(cli, "huisuan: 编译时没有 libxlsxwriter，不能写 xlsx；请用 --format csv",
+                "huisuan: built without libxlsxwriter: no xlsx; use --format csv"));
+    return NULL;
+}
+bool book_add(struct book *book, const struct entry *entry) { return (void)book, (void)entry, false; }
+int book_end(struct book *book, const hs_budget *budget) { return (void)book, (void)budget, EXIT_OUTPUT; }
+
+#endif

@@ -1,0 +1,10 @@
+/* batch --summary: the budget. */
+#ifndef BUDGET_H
+#define BUDGET_H
+
+#include "cli.h"
+
+/* Prints it as a table, JSON or CSV; returns an exit code. `refused` applicants are in none of its figures. */
+int budget_print(const struct cli *cli, const hs_budget *budget, int64_t refused);
+
+#endif

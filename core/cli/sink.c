@@ -1,0 +1,157 @@
+#include "sink.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { ROWS_BETWEEN = 256, JOURNAL_MAX = 64 * 1024 };
+
+static int fail(const struct sink *sink, int number) {
+    fprintf(stderr, say(sink->cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), sink->file, strerror(number));
+    return EXIT_OUTPUT;
+}
+
+static char *join(const char *file, const char *suffix) {
+    char *name = malloc(strlen(file) + strlen(suffix) + 1);
+    if (name != NULL) strcpy(stpcpy(name, file), suffix);
+    return name;
+}
+
+/* ---- Going on where a run was killed --------------------------------------------------------------------------------------------- */
+
+static const char *what_changed(const struct cli *cli, char first) {
+    switch (first) {
+    case 'i': return say(cli, "输入文件已经变了", "the input is another");
+    case 'p': return say(cli, "政策已经变了", "the policies are others");
+    default: return say(cli, "选项、日期或版本与上次不同", "the options, the date or the version are others");
+    }
+}
+
+/* The first line of the key that the journal does not begin with; NULL where it has them all. */
+static const char *first_difference(const char *journal, const char *key) {
+    while (*key != '\0') {
+        size_t length = strcspn(key, "\n") + 1;
+        if (strncmp(journal, key, length) != 0) return key;
+        key += length;
+        journal += length;
+    }
+    return NULL;
+}
+
+/* The last whole line of what follows the key: rows, bytes, done, refused. */
+static int64_t read_position(struct sink *sink, const char *text) {
+    int64_t bytes = 0;
+    for (const char *end; (end = strchr(text, '\n')) != NULL; text = end + 1) {
+        int64_t rows, at, done, refused;
+        if (sscanf(text, "%" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64, &rows, &at, &done, &refused) != 4) break;
+        sink->rows = rows, sink->done = done, sink->refused = refused, bytes = at;
+    }
+    return bytes;
+}
+
+static int take_up(struct sink *sink, const char *key, int64_t *bytes) {
+    struct stat part;
+    *bytes = 0;
+    off_t size = lseek(sink->journal_file, 0, SEEK_END);
+    char *text = size <= 0 ? NULL : calloc(1, (size_t)size + 1);
+    if (text == NULL) return EXIT_OK;
+    bool whole = pread(sink->journal_file, text, (size_t)size, 0) == size;
+    const char *other = whole ? first_difference(text, key) : NULL;
+    if (whole && other == NULL) *bytes = read_position(sink, text + strlen(key));
+    if (fstat(sink->part_file, &part) != 0 || part.st_size < *bytes) *bytes = sink->rows = sink->done = sink->refused = 0;
+    free(text);
+    if (other == NULL) return EXIT_OK;
+    fprintf(stderr,
+            say(sink->cli, "huisuan: %s: 不能接着写：%s；要重新开始请去掉 --resume\n",
+                "huisuan: %s: cannot be continued: %s; leave out --resume to begin anew\n"),
+            sink->file, what_changed(sink->cli, *other));
+    return EXIT_USAGE;
+}
+
+static int write_key(struct sink *sink, const char *key) {
+    size_t length = strlen(key);
+    bool written = ftruncate(sink->journal_file, 0) == 0 && pwrite(sink->journal_file, key, length, 0) == (ssize_t)length &&
+                   lseek(sink->journal_file, 0, SEEK_END) >= 0;
+    return written ? EXIT_OK : fail(sink, errno);
+}
+
+/* ---- Opening --------------------------------------------------------------------------------------------------------------------- */
+
+static int open_files(struct sink *sink) {
+    sink->part = join(sink->file, ".part");
+    sink->journal = join(sink->file, ".journal");
+    if (sink->part == NULL || sink->journal == NULL) return EXIT_INTERNAL;
+    sink->part_file = open(sink->part, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (sink->part_file < 0) return fail(sink, errno);
+    if (flock(sink->part_file, LOCK_EX | LOCK_NB) != 0) {
+        fprintf(stderr, say(sink->cli, "huisuan: %s: 另一个 huisuan 正在写\n", "huisuan: %s: another huisuan is writing it\n"), sink->file);
+        return EXIT_OUTPUT;
+    }
+    sink->journal_file = open(sink->journal, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    return sink->journal_file < 0 ? fail(sink, errno) : EXIT_OK;
+}
+
+int sink_open(struct sink *sink, const struct cli *cli, const char *key) {
+    int64_t bytes = 0;
+    struct stat there;
+    *sink = (struct sink){.cli = cli, .file = cli->output, .part_file = -1, .journal_file = -1};
+    if (sink->file == NULL) return EXIT_OK;
+    if (stat(sink->file, &there) == 0 && !S_ISREG(there.st_mode)) return fail(sink, S_ISDIR(there.st_mode) ? EISDIR : EINVAL);
+    int code = open_files(sink);
+    if (code == EXIT_OK && cli->resume) code = take_up(sink, key, &bytes);
+    if (code == EXIT_OK && bytes == 0) code = write_key(sink, key);
+    if (code != EXIT_OK) return code;
+    if (ftruncate(sink->part_file, bytes) != 0 || lseek(sink->part_file, bytes, SEEK_SET) != bytes) return fail(sink, errno);
+    if (fflush(stdout) != 0 || dup2(sink->part_file, STDOUT_FILENO) < 0) return fail(sink, errno);
+    return EXIT_OK;
+}
+
+/* ---- Writing --------------------------------------------------------------------------------------------------------------------- */
+
+bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused) {
+    char line[128];
+    if (sink->file == NULL) return ferror(stdout) == 0;
+    if (rows - sink->since < ROWS_BETWEEN) return ferror(stdout) == 0;
+    sink->since = rows;
+    if (fflush(stdout) != 0 || fdatasync(STDOUT_FILENO) != 0) return false;
+    int64_t bytes = lseek(STDOUT_FILENO, 0, SEEK_CUR);
+    int length = snprintf(line, sizeof line, "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 "\n", rows, bytes, done, refused);
+    return bytes >= 0 && write(sink->journal_file, line, (size_t)length) == length;
+}
+
+/* The directory holds the name, and has to reach the disk too. */
+static bool sync_directory(const char *file) {
+    char *copy = join(file, "");
+    int directory = copy == NULL ? -1 : open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool synced = directory >= 0 && fsync(directory) == 0;
+    if (directory >= 0) close(directory);
+    free(copy);
+    return synced;
+}
+
+void sink_leave(struct sink *sink) {
+    if (sink->journal_file >= 0) close(sink->journal_file);
+    if (sink->part_file >= 0) close(sink->part_file);
+    free(sink->part);
+    free(sink->journal);
+}
+
+int sink_close(struct sink *sink, bool keep, int code) {
+    if (sink->file == NULL) return code;
+    if (keep && (fflush(stdout) != 0 || ferror(stdout) != 0 || fsync(sink->part_file) != 0 || rename(sink->part, sink->file) != 0 ||
+                 !sync_directory(sink->file))) {
+        code = fail(sink, errno);
+        keep = false;
+    }
+    if (!keep) unlink(sink->part);
+    unlink(sink->journal);
+    sink_leave(sink);
+    return code;
+}

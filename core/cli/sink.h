@@ -1,0 +1,30 @@
+/* Where a batch writes: standard output, or a file that has its name only once it is complete. Until then the result stands beside it as
+   FILE.part, with FILE.journal, by which --resume goes on after a kill. */
+#ifndef SINK_H
+#define SINK_H
+
+#include "cli.h"
+
+struct sink {
+    const struct cli *cli;
+    const char *file; /* NULL: standard output */
+    char *part, *journal;
+    int part_file, journal_file;
+    int64_t rows, done, refused; /* as the journal has them: where to go on */
+    int64_t since;               /* rows since the journal was last written */
+};
+
+/* With a file, everything printed from here on goes into it. `key` is what has to be the same for a run to be continued: lines with a
+   word each in front. EXIT_OK, or an exit code after saying why not. */
+int sink_open(struct sink *sink, const struct cli *cli, const char *key);
+
+/* So much was printed, and is whole: now and then the journal is written. False where it cannot be. */
+bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused);
+
+/* Leaves everything as it lies, where it could not be opened. */
+void sink_leave(struct sink *sink);
+
+/* Ends it: with `keep` the file gets its name, else nothing is left. Returns `code`, or EXIT_OUTPUT after saying why. */
+int sink_close(struct sink *sink, bool keep, int code);
+
+#endif

@@ -1,0 +1,222 @@
+#include "source.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+enum { CHUNK = 64 * 1024 };
+
+void entry_free(struct entry *entry) {
+    hs_assessment_free(entry->assessment);
+    free(entry->json);
+    free(entry->id);
+    free(entry->name);
+    free(entry->text);
+    *entry = (struct entry){0};
+}
+
+/* ---- Bytes ----------------------------------------------------------------------------------------------------------------------- */
+
+/* Whether bytes that may end within a character are UTF-8. */
+static bool looks_utf8(const unsigned char *bytes, size_t length) {
+    for (size_t at = 0; at < length;) {
+        size_t more = bytes[at] < 0x80 ? 0 : bytes[at] >= 0xF0 ? 3 : bytes[at] >= 0xE0 ? 2 : bytes[at] >= 0xC2 ? 1 : 9;
+        if (more == 9 || bytes[at] > 0xF4) return false;
+        for (size_t i = 1; i <= more && at + i < length; i++)
+            if ((bytes[at + i] & 0xC0) != 0x80) return false;
+        at += more + 1;
+    }
+    return true;
+}
+
+/* What --encoding says, else what the first bytes look like. */
+static int start(struct source *source, const char *bytes, size_t length) {
+    const char *encoding = source->cli->encoding;
+    bool gb = encoding != NULL ? strcmp(encoding, "gb18030") == 0 : !looks_utf8((const unsigned char *)bytes, length);
+    source->started = true;
+    if (gb) source->decoder = iconv_open("UTF-8", "GB18030");
+    return gb && source->decoder == (iconv_t)-1 ? host_fail_file(source->cli, source->file, errno) : EXIT_OK;
+}
+
+static int push(struct source *source, const char *bytes, size_t length) {
+    hs_error error = {0};
+    int status = hs_table_push(source->reader, bytes, length, &error);
+    return status == HS_OK ? EXIT_OK : host_fail(source->cli, source->file, &error);
+}
+
+/* GB18030 to UTF-8; a byte that fits nowhere goes on as it is, and its row is refused for it. */
+static int push_decoded(struct source *source, const char *bytes, size_t length) {
+    char input[CHUNK + 8], output[4 * CHUNK];
+    memcpy(input, source->held, source->held_count);
+    memcpy(input + source->held_count, bytes, length);
+    char *from = input, *to = output;
+    size_t left = source->held_count + length, room = sizeof output;
+    source->held_count = 0;
+    while (left > 0 && iconv(source->decoder, &from, &left, &to, &room) == (size_t)-1 && left > 0) {
+        if (errno == EINVAL && left < sizeof source->held && !source->ended) {
+            memcpy(source->held, from, source->held_count = left);
+            break;
+        }
+        *to++ = '\xFF';
+        from++, left--, room--;
+    }
+    return push(source, output, (size_t)(to - output));
+}
+
+/* Reads some more bytes of a table. */
+static int feed(struct source *source) {
+    char bytes[CHUNK];
+    size_t count = fread(bytes, 1, sizeof bytes, source->in);
+    if (ferror(source->in) != 0) return host_fail_file(source->cli, source->file, errno);
+    int code = source->started ? EXIT_OK : start(source, bytes, count);
+    source->read += (int64_t)count;
+    source->ended = count == 0;
+    if (code != EXIT_OK) return code;
+    code = source->decoder == (iconv_t)-1 ? push(source, bytes, count) : push_decoded(source, bytes, count);
+    if (source->ended) hs_table_end(source->reader);
+    return code;
+}
+
+static int next_row(struct source *source, const hs_table_row **row) {
+    hs_error error = {0};
+    for (;;) {
+        int status = hs_table_next(source->reader, row, &error);
+        if (status != HS_OK) return host_fail(source->cli, source->file, &error);
+        if (*row != NULL) return EXIT_OK;
+        if (source->ended) return -1;
+        int code = feed(source);
+        if (code != EXIT_OK) return code;
+    }
+}
+
+static bool open_file(struct source *source, const char *file) {
+    source->file = file;
+    source->started = source->ended = false;
+    source->held_count = 0;
+    source->decoder = (iconv_t)-1;
+    source->in = strcmp(file, "-") == 0 ? stdin : fopen(file, "rb");
+    if (source->in != NULL) return true;
+    host_fail_file(source->cli, file, errno);
+    return false;
+}
+
+static void close_file(struct source *source) {
+    if (source->decoder != (iconv_t)-1) iconv_close(source->decoder);
+    if (source->in != NULL && source->in != stdin) fclose(source->in);
+    source->in = NULL;
+    source->decoder = (iconv_t)-1;
+}
+
+/* ---- The tables of lists --------------------------------------------------------------------------------------------------------- */
+
+static int read_list(struct source *source, const hs_setting *list) {
+    hs_error error = {0};
+    const hs_table_row *row;
+    int status = hs_table_list(source->reader, list->name, &error), code;
+    if (status != HS_OK) return host_fail(source->cli, NULL, &error);
+    if (!open_file(source, list->value)) return EXIT_INPUT;
+    while ((code = next_row(source, &row)) == EXIT_OK)
+        if (row->json == NULL) host_fail(source->cli, source->file, &row->error);
+    close_file(source);
+    return code == -1 ? EXIT_OK : code;
+}
+
+int64_t source_left(struct source *source) {
+    const char *fact, *id;
+    int64_t line, count = 0;
+    while (source->table && hs_table_left(source->reader, &fact, &id, &line)) {
+        hs_error error = {.code = HS_INPUT, .line = (int)line, .column = 1};
+        const char *file = fact;
+        for (int32_t i = 0; i < source->cli->list_count; i++)
+            if (strcmp(source->cli->lists[i].name, fact) == 0) file = source->cli->lists[i].value;
+        snprintf(error.zh, sizeof error.zh, "没有编号为“%.200s”的申请主体", id);
+        snprintf(error.en, sizeof error.en, "no applicant has the id \"%.200s\"", id);
+        host_fail(source->cli, file, &error);
+        count++;
+    }
+    return count;
+}
+
+/* ---- Applicants ------------------------------------------------------------------------------------------------------------------ */
+
+static bool ends_with(const char *file, const char *suffix) {
+    size_t length = strlen(file), size = strlen(suffix);
+    return length > size && strcasecmp(file + length - size, suffix) == 0;
+}
+
+/* What --input says, else the name, else the first byte: JSON Lines begin with a brace or a blank. */
+static bool is_table(const struct cli *cli, const char *file) {
+    if (cli->input != NULL) return strcmp(cli->input, "csv") == 0;
+    if (ends_with(file, ".csv")) return true;
+    if (ends_with(file, ".json") || ends_with(file, ".jsonl") || ends_with(file, ".ndjson")) return false;
+    FILE *in = strcmp(file, "-") == 0 ? stdin : fopen(file, "rb");
+    if (in == NULL) return false;
+    int first = getc(in);
+    if (in == stdin)
+        ungetc(first, in);
+    else
+        fclose(in);
+    return first != EOF && strchr("{[ \t\r\n", first) == NULL;
+}
+
+int source_open(struct source *source, const struct cli *cli, const hs_engine *engine, const char *file) {
+    hs_error error = {0};
+    struct stat stat_of;
+    *source = (struct source){.cli = cli, .file = file, .size = -1, .decoder = (iconv_t)-1};
+    source->table = is_table(cli, file);
+    if (strcmp(file, "-") != 0 && stat(file, &stat_of) == 0 && S_ISREG(stat_of.st_mode)) source->size = stat_of.st_size;
+    if (!source->table && cli->list_count > 0)
+        return host_usage(cli, "--list 用于表格（CSV）；JSON Lines 里列表写在 facts 里",
+                          "--list is for tables; in JSON Lines lists stand under facts");
+    if (!source->table) return lines_open(&source->lines, cli, file) ? EXIT_OK : EXIT_INPUT;
+    if (hs_table_new(&source->reader, engine, &error) != HS_OK) return host_fail(cli, NULL, &error);
+    int code = EXIT_OK;
+    for (int32_t i = 0; code == EXIT_OK && i < cli->list_count; i++) code = read_list(source, &cli->lists[i]);
+    if (code != EXIT_OK) return code;
+    hs_table_applicants(source->reader);
+    source->read = 0;
+    return open_file(source, file) ? EXIT_OK : EXIT_INPUT;
+}
+
+static char *copy(const char *text, size_t length) {
+    char *out = malloc(length + 1);
+    if (out == NULL) return NULL;
+    memcpy(out, text, length);
+    out[length] = '\0';
+    return out;
+}
+
+static int next_line(struct source *source, struct entry *out) {
+    struct lines *lines = &source->lines;
+    if (!lines_next(lines)) return lines_failed(lines) ? host_fail_file(source->cli, lines->file, errno) : -1;
+    out->line = lines->number;
+    out->length = lines->length;
+    out->json = copy(lines->text, lines->length);
+    source->read += (int64_t)lines->length + 1;
+    return out->json == NULL ? EXIT_INTERNAL : EXIT_OK;
+}
+
+int source_next(struct source *source, struct entry *out) {
+    const hs_table_row *row;
+    if (!source->table) return next_line(source, out);
+    int code = next_row(source, &row);
+    if (code != EXIT_OK) return code;
+    out->line = row->line;
+    out->refused = row->json == NULL;
+    out->error = row->error;
+    out->length = row->length;
+    out->json = row->json == NULL ? NULL : copy(row->json, row->length);
+    out->id = row->id == NULL ? NULL : copy(row->id, strlen(row->id));
+    out->name = row->name == NULL ? NULL : copy(row->name, strlen(row->name));
+    bool whole =
+        (row->json == NULL || out->json != NULL) && (row->id == NULL || out->id != NULL) && (row->name == NULL || out->name != NULL);
+    return whole ? EXIT_OK : EXIT_INTERNAL;
+}
+
+void source_close(struct source *source) {
+    if (!source->table && source->lines.in != NULL) lines_close(&source->lines);
+    close_file(source);
+    hs_table_free(source->reader);
+}

@@ -1,0 +1,261 @@
+/* Many applicants added up, by place and measure. */
+#include "arena.h"
+#include "engine.h"
+#include "error.h"
+#include "json_writer.h"
+#include "money.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct place {
+    hs_budget_place sums;
+    hs_budget_measure *measures;
+    hs_budget_driver drivers[HS_DRIVERS_MAX];
+    char adcode[8];
+};
+
+struct hs_budget {
+    const hs_engine *engine;
+    struct arena arena;
+    struct place **places;
+    hs_budget_place *list; /* their sums, side by side */
+    int32_t count, room;
+};
+
+int hs_budget_new(hs_budget **out, const hs_engine *engine, hs_error *error) {
+    *out = calloc(1, sizeof **out);
+    if (*out == NULL) return error_memory(error);
+    (*out)->engine = engine;
+    return HS_OK;
+}
+
+static void free_drivers(struct place *place) {
+    for (int32_t i = 0; i < place->sums.driver_count; i++) free((char *)place->drivers[i].id);
+}
+
+void hs_budget_free(hs_budget *self) {
+    if (self == NULL) return;
+    for (int32_t i = 0; i < self->count; i++) free_drivers(self->places[i]);
+    arena_clear(&self->arena);
+    free(self->places);
+    free(self->list);
+    free(self);
+}
+
+/* ---- Places ---------------------------------------------------------------------------------------------------------------------- */
+
+static bool make_room(struct hs_budget *self) {
+    if (self->count < self->room) return true;
+    int32_t room = self->room == 0 ? 16 : 2 * self->room;
+    struct place **places = realloc(self->places, (size_t)room * sizeof(struct place *));
+    if (places == NULL) return false;
+    self->places = places;
+    hs_budget_place *list = realloc(self->list, (size_t)room * sizeof *list);
+    if (list == NULL) return false;
+    self->list = list;
+    self->room = room;
+    return true;
+}
+
+/* The policies of a place are the same for every applicant. */
+static struct place *add_place(struct hs_budget *self, const hs_place_result *result) {
+    int32_t count = 0;
+    for (int32_t p = 0; p < result->policy_count; p++) count += result->policies[p].count;
+    struct place *place = arena_take(&self->arena, sizeof *place);
+    hs_budget_measure *measures = arena_array(&self->arena, (size_t)count, sizeof *measures);
+    if (place == NULL || measures == NULL || !make_room(self)) return NULL;
+    memcpy(place->adcode, result->adcode, sizeof place->adcode - 1);
+    place->measures = measures;
+    place->sums = (hs_budget_place){.adcode = place->adcode, .name = result->name, .measures = measures, .drivers = place->drivers};
+    for (int32_t p = 0; p < result->policy_count; p++)
+        for (int32_t m = 0; m < result->policies[p].count; m++) {
+            const hs_measure_result *of = &result->policies[p].measures[m];
+            measures[place->sums.count++] = (hs_budget_measure){.policy = result->policies[p].policy, .measure = of->measure, .id = of->id};
+        }
+    self->places[self->count++] = place;
+    return place;
+}
+
+static struct place *place_of(struct hs_budget *self, const hs_place_result *result) {
+    for (int32_t i = 0; i < self->count; i++)
+        if (strcmp(self->places[i]->adcode, result->adcode) == 0) return self->places[i];
+    return add_place(self, result);
+}
+
+/* ---- Sums ------------------------------------------------------------------------------------------------------------------------ */
+
+static bool add(hs_interval *sum, hs_interval more) { return interval_add(sum, *sum, more); }
+
+static bool add_measure(hs_budget_measure *sum, const hs_policy_result *policy, const hs_measure_result *result) {
+    int32_t standing = policy->in_force == HS_FALSE ? HS_INELIGIBLE : result->standing;
+    sum->eligible += standing == HS_ELIGIBLE;
+    sum->undetermined += standing == HS_UNDETERMINED;
+    sum->ineligible += standing == HS_INELIGIBLE;
+    if (standing == HS_INELIGIBLE || !result->has_amount) return true;
+    sum->unbounded += result->amount.high == HS_UNBOUNDED;
+    hs_interval first = result->years > 0 ? result->schedule[0] : NOTHING_AT_ALL;
+    return add(&sum->year, first) && add(&sum->whole, result->amount);
+}
+
+static bool add_sums(struct place *place, const hs_place_result *result) {
+    hs_budget_place *sums = &place->sums;
+    int32_t at = 0;
+    sums->applicants++;
+    sums->open += !interval_is_point(result->total);
+    bool fits = add(&sums->total, result->total) && add(&sums->all_years, result->all_years) && add(&sums->people, result->people) &&
+                add(&sums->loans, result->loans) && end_add(&sums->certain, sums->certain, result->certain);
+    for (int32_t p = 0; p < result->policy_count; p++)
+        for (int32_t m = 0; fits && m < result->policies[p].count; m++)
+            fits = add_measure(&place->measures[at++], &result->policies[p], &result->policies[p].measures[m]);
+    return fits;
+}
+
+/* ---- Who drives the spread ------------------------------------------------------------------------------------------------------- */
+
+static int64_t spread_of(hs_interval total) { return total.high == HS_UNBOUNDED ? HS_UNBOUNDED : total.high - total.low; }
+
+/* Of two that open it alike the one met first stays first. */
+static bool add_driver(struct place *place, hs_interval total, const char *id, int64_t line) {
+    int32_t *count = &place->sums.driver_count, at = *count;
+    if (interval_is_point(total)) return true;
+    while (at > 0 && spread_of(place->drivers[at - 1].total) < spread_of(total)) at--;
+    if (at == HS_DRIVERS_MAX) return true;
+    char *copy = id == NULL ? NULL : malloc(strlen(id) + 1);
+    if (id != NULL && copy == NULL) return false;
+    if (copy != NULL) memcpy(copy, id, strlen(id) + 1);
+    if (*count == HS_DRIVERS_MAX) free((char *)place->drivers[--*count].id);
+    memmove(&place->drivers[at + 1], &place->drivers[at], (size_t)(*count - at) * sizeof place->drivers[0]);
+    place->drivers[at] = (hs_budget_driver){copy, line, total};
+    ++*count;
+    return true;
+}
+
+int hs_budget_add(hs_budget *self, const hs_result *result, const char *id, int64_t line, hs_error *error) {
+    for (int32_t i = 0; i < result->count; i++) {
+        struct place *place = place_of(self, &result->places[i]);
+        if (place == NULL || !add_driver(place, result->places[i].total, id, line)) return error_memory(error);
+        if (!add_sums(place, &result->places[i]))
+            return error_set(error, HS_INPUT, AT_PATH(place->adcode), "合计超出可以计算的范围", "a sum is beyond what can be counted");
+    }
+    for (int32_t i = 0; i < self->count; i++) self->list[i] = self->places[i]->sums;
+    return HS_OK;
+}
+
+const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count) {
+    *count = self->count;
+    return self->list;
+}
+
+/* ---- JSON ------------------------------------------------------------------------------------------------------------------------ */
+
+static void key_interval(struct writer *w, const char *name, hs_interval value) {
+    key(w, name);
+    write_interval(w, value);
+}
+
+static void key_count(struct writer *w, const char *name, int64_t count) {
+    key(w, name);
+    write_integer(w, count);
+}
+
+static void key_truth(struct writer *w, const char *name, bool holds) {
+    key(w, name);
+    write_text(w, holds ? "true" : "false");
+}
+
+static void write_fits(struct writer *w, const hs_budget_place *place, int64_t envelope) {
+    key(w, "fits");
+    write_text(w, "{");
+    key_truth(w, "low", place->total.low <= envelope);
+    key_truth(w, "high", place->total.high <= envelope);
+    key(w, "exceeding");
+    write_text(w, "[");
+    for (int32_t i = 0; i < place->count; i++) {
+        const hs_budget_measure *measure = &place->measures[i];
+        if (measure->year.high <= envelope) continue;
+        comma(w);
+        write_text(w, "{");
+        key_text(w, "measure", measure->id);
+        key_truth(w, "low", measure->year.low > envelope);
+        key_truth(w, "high", true);
+        write_text(w, "}");
+    }
+    write_text(w, "]}");
+}
+
+static void write_measure(struct writer *w, const hs_budget_measure *measure) {
+    write_text(w, "{");
+    key_text(w, "id", measure->id);
+    key_text(w, "clause", measure->measure->clause);
+    key_both(w, "title", measure->measure->title);
+    key_count(w, "eligible", measure->eligible);
+    key_count(w, "undetermined", measure->undetermined);
+    key_count(w, "ineligible", measure->ineligible);
+    key_count(w, "unbounded", measure->unbounded);
+    key_interval(w, "year", measure->year);
+    key_interval(w, "whole", measure->whole);
+    write_text(w, "}");
+}
+
+static void write_driver(struct writer *w, const hs_budget_driver *driver) {
+    write_text(w, "{");
+    key_text(w, "id", driver->id);
+    key_count(w, "line", driver->line);
+    key(w, "low");
+    write_end_of(w, driver->total.low, HS_MONEY);
+    key(w, "high");
+    write_end_of(w, driver->total.high, HS_MONEY);
+    key(w, "spread");
+    write_end_of(w, spread_of(driver->total), HS_MONEY);
+    write_text(w, "}");
+}
+
+static void write_place(struct writer *w, const hs_budget_place *place, int64_t envelope) {
+    write_text(w, "{");
+    key_text(w, "adcode", place->adcode);
+    key_both(w, "name", place->name);
+    key_count(w, "applicants", place->applicants);
+    key_count(w, "open", place->open);
+    key_interval(w, "total", place->total);
+    key_interval(w, "total_all_years", place->all_years);
+    key(w, "certain");
+    write_end_of(w, place->certain, HS_MONEY);
+    key_interval(w, "people", place->people);
+    key_interval(w, "loans", place->loans);
+    if (envelope >= 0) write_fits(w, place, envelope);
+    key(w, "measures");
+    write_text(w, "[");
+    for (int32_t i = 0; i < place->count; i++) {
+        comma(w);
+        write_measure(w, &place->measures[i]);
+    }
+    write_text(w, "]");
+    key(w, "drivers");
+    write_text(w, "[");
+    for (int32_t i = 0; i < place->driver_count; i++) {
+        comma(w);
+        write_driver(w, &place->drivers[i]);
+    }
+    write_text(w, "]}");
+}
+
+char *hs_budget_json(const hs_budget *self, int64_t envelope) {
+    struct writer w = {0};
+    write_format(&w, "{\"contract\":%d", HS_CONTRACT);
+    key_text(&w, "engine", HS_VERSION);
+    if (envelope >= 0) {
+        key(&w, "envelope");
+        write_end_of(&w, envelope, HS_MONEY);
+    }
+    key(&w, "places");
+    write_text(&w, "[");
+    for (int32_t i = 0; i < self->count; i++) {
+        comma(&w);
+        write_place(&w, &self->places[i]->sums, envelope);
+    }
+    write_text(&w, "]}");
+    if (write_end(&w) != NULL) return w.data;
+    write_free(&w);
+    return NULL;
+}

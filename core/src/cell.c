@@ -1,0 +1,284 @@
+#include "cell.h"
+
+#include "engine.h"
+#include "error.h"
+#include "place.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* ---- Texts ----------------------------------------------------------------------------------------------------------------------- */
+
+/* The bytes of a blank at `text`, 0 where there is none: space, tab, line ends, no-break space, ideographic space. */
+static size_t blank(const char *text) {
+    if (*text != '\0' && strchr(" \t\r\n", *text) != NULL) return 1;
+    if (strncmp(text, "\xC2\xA0", 2) == 0) return 2;
+    return strncmp(text, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
+}
+
+/* U+FF01 to U+FF5E are the printable ASCII, wide. */
+static char narrow_of(const char *text) {
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (bytes[0] != 0xEF || (bytes[1] != 0xBC && bytes[1] != 0xBD)) return '\0';
+    int point = (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+    return point >= 0xF01 && point <= 0xF5E ? (char)(point - 0xF01 + '!') : '\0';
+}
+
+char *cell_narrow(char *buffer, size_t size, const char *text) {
+    size_t length = 0, kept = 0;
+    while (blank(text) > 0) text += blank(text);
+    while (*text != '\0' && length + 4 < size) {
+        char narrow = narrow_of(text);
+        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, strlen(text));
+        if (narrow != '\0')
+            buffer[length++] = narrow;
+        else
+            for (size_t i = 0; i < width; i++) buffer[length++] = text[i];
+        text += width;
+        if (gap == 0) kept = length;
+    }
+    buffer[kept] = '\0';
+    return buffer;
+}
+
+static char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter; }
+
+bool cell_same(const char *x, const char *y) {
+    while (*x != '\0' && lower(*x) == lower(*y)) x++, y++;
+    return *x == *y;
+}
+
+static bool is_one_of(const char *text, const char *const *words) {
+    for (; *words != NULL; words++)
+        if (cell_same(text, *words)) return true;
+    return false;
+}
+
+bool cell_is_unknown(const char *text) {
+    static const char *const words[] = {"", "不清楚", "未知", "unknown", NULL};
+    char narrow[32];
+    return is_one_of(cell_narrow(narrow, sizeof narrow, text), words);
+}
+
+size_t cell_separator(const char *text) {
+    static const char *const separators[] = {";", "；", "、", ",", "，"};
+    const char *at = text;
+    while (blank(at) > 0) at += blank(at);
+    for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++) {
+        size_t length = strlen(separators[i]);
+        if (strncmp(at, separators[i], length) != 0) continue;
+        at += length;
+        while (blank(at) > 0) at += blank(at);
+        return (size_t)(at - text);
+    }
+    return 0;
+}
+
+/* ---- Faults ---------------------------------------------------------------------------------------------------------------------- */
+
+/* "D7", "AB12". */
+static void name_cell(char buffer[24], const struct cell *cell) {
+    char letters[8];
+    int count = 0, left = cell->at;
+    for (; left >= 0 && count < 8; left = left / 26 - 1) letters[count++] = (char)('A' + left % 26);
+    for (int i = 0; i < count; i++) buffer[i] = letters[count - 1 - i];
+    snprintf(buffer + count, (size_t)(24 - count), "%d", (int)cell->row);
+}
+
+int cell_fault(hs_error *error, const struct cell *cell, const char *zh, const char *en, ...) {
+    char name[24], formats[2][512];
+    name_cell(name, cell);
+    snprintf(formats[0], sizeof formats[0], "%s：%s", name, zh);
+    snprintf(formats[1], sizeof formats[1], "%s: %s", name, en);
+    va_list arguments;
+    va_start(arguments, en);
+    struct place_of_error place = {cell->path, cell->line, cell->column, NULL};
+    int status = error_set_list(error, HS_INPUT, place, formats[0], formats[1], arguments);
+    va_end(arguments);
+    return status;
+}
+
+/* Excel leaves these where a formula failed or a column is too narrow. */
+static int check_excel(const struct cell *cell, const char *text, hs_error *error) {
+    if (text[0] != '#') return HS_OK;
+    return cell_fault(error, cell, "“%s”是 Excel 的错误标记，不是值：请改正公式或加宽该列后重新另存",
+                      "\"%s\" is a mark that Excel leaves where a formula failed or a column is too narrow: mend it and save again", text);
+}
+
+/* ---- Yes or no, choices ---------------------------------------------------------------------------------------------------------- */
+
+static int write_truth(struct writer *out, const struct cell *cell, hs_error *error) {
+    static const char *const yes[] = {"是", "true", "1", "yes", NULL}, *const no[] = {"否", "false", "0", "no", NULL};
+    char text[64];
+    cell_narrow(text, sizeof text, cell->text);
+    bool holds = is_one_of(text, yes);
+    if (!holds && !is_one_of(text, no)) {
+        int status = check_excel(cell, text, error);
+        return status != HS_OK ? status
+                               : cell_fault(error, cell, "“%s”应为 是 或 否（也可写 true/false、1/0、yes/no；不清楚就空着）",
+                                            "\"%s\": yes or no is wanted (or true/false, 1/0, 是/否; leave it empty if unknown)", text);
+    }
+    write_text(out, holds ? "true" : "false");
+    return HS_OK;
+}
+
+/* The length of `word` at the beginning of a text, when a separator or the end follows; else 0. */
+static size_t leads(const char *text, const char *word) {
+    size_t length = strlen(word);
+    for (size_t i = 0; i < length; i++)
+        if (lower(text[i]) != lower(word[i])) return 0;
+    return text[length] == '\0' || cell_separator(text + length) > 0 ? length : 0;
+}
+
+/* The value that a text begins with, by id or label: the longest, since a label may hold a separator. */
+static int32_t leading_value(const hs_fact *fact, const char *text, size_t *length) {
+    int32_t found = -1;
+    *length = 0;
+    for (int32_t v = 0; v < fact->value_count; v++) {
+        const char *const words[] = {fact->values[v].id, fact->values[v].label.zh, fact->values[v].label.en};
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+            char narrow[CELL_TEXT_MAX];
+            size_t taken = leads(text, cell_narrow(narrow, sizeof narrow, words[i]));
+            if (taken > *length) found = v, *length = taken;
+        }
+    }
+    return found;
+}
+
+static int fault_choice(const struct cell *cell, const hs_fact *fact, const char *text, hs_error *error) {
+    struct nearest nearest = {0};
+    char known[256] = "";
+    int status = check_excel(cell, text, error);
+    if (status != HS_OK) return status;
+    for (int32_t v = 0; v < fact->value_count; v++) {
+        size_t used = strlen(known);
+        nearest_try(&nearest, text, fact->values[v].id);
+        nearest_try(&nearest, text, fact->values[v].label.zh);
+        snprintf(known + used, sizeof known - used, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
+    }
+    if (nearest.candidate != NULL)
+        return cell_fault(error, cell, "没有选项“%s”，是不是“%s”？可选：%s",
+                          "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", text, nearest.candidate, known);
+    return cell_fault(error, cell, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", text, known);
+}
+
+static int write_choice(struct writer *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
+    char text[CELL_TEXT_MAX];
+    size_t length;
+    int32_t value = leading_value(fact, cell_narrow(text, sizeof text, cell->text), &length);
+    if (value >= 0 && text[length] != '\0')
+        return cell_fault(error, cell, "“%s”只能选一项", "\"%s\": only one of the choices can be taken", text);
+    if (value < 0) return fault_choice(cell, fact, text, error);
+    write_json_text(out, fact->values[value].id);
+    return HS_OK;
+}
+
+static int write_choices(struct writer *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
+    static const char *const none[] = {"无", "none", NULL};
+    char text[CELL_TEXT_MAX];
+    int64_t held = 0;
+    size_t length;
+    const char *at = cell_narrow(text, sizeof text, cell->text);
+    write_text(out, "[");
+    if (leading_value(fact, at, &length) < 0 && is_one_of(at, none)) at += strlen(at);
+    for (bool first = true; *at != '\0'; first = false) {
+        int32_t value = leading_value(fact, at, &length);
+        if (value < 0) return fault_choice(cell, fact, at, error);
+        if ((held >> value & 1) != 0)
+            return cell_fault(error, cell, "选项“%s”重复", "the choice \"%s\" stands twice", fact->values[value].id);
+        held |= INT64_C(1) << value;
+        if (!first) write_text(out, ",");
+        write_json_text(out, fact->values[value].id);
+        at += length + cell_separator(at + length);
+    }
+    write_text(out, "]");
+    return HS_OK;
+}
+
+int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
+    if (strlen(cell->text) >= CELL_TEXT_MAX)
+        return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX - 1);
+    switch (fact->type) {
+    case HS_TRUTH: return write_truth(out, cell, error);
+    case HS_CHOICE: return write_choice(out, cell, fact, error);
+    case HS_CHOICES: return write_choices(out, cell, fact, error);
+    default: return cell_write_figure(out, cell, fact, zeros, error);
+    }
+}
+
+/* ---- What is no fact ------------------------------------------------------------------------------------------------------------- */
+
+int cell_write_text(struct writer *out, const struct cell *cell, hs_error *error) {
+    if (strlen(cell->text) > CELL_TEXT_MAX)
+        return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX);
+    write_json_text(out, cell->text);
+    return HS_OK;
+}
+
+/* Digits, at most four, and what may stand behind them; 0 where there are none. */
+static int32_t date_part(const char **text, const char *const *behind) {
+    int32_t number = 0;
+    int digits = 0;
+    for (; **text >= '0' && **text <= '9' && digits < 5; digits++) number = 10 * number + (*(*text)++ - '0');
+    for (; *behind != NULL; behind++)
+        if (strncmp(*text, *behind, strlen(*behind)) == 0) {
+            *text += strlen(*behind);
+            return digits == 0 || digits > 4 ? 0 : number;
+        }
+    return 0;
+}
+
+int cell_write_date(struct writer *out, const struct cell *cell, hs_error *error) {
+    static const char *const signs[] = {"-", "/", "年", NULL}, *const second[] = {"-", "/", "月", NULL}, *const last[] = {"日", "", NULL};
+    char text[64], plain[32];
+    const char *at = cell_narrow(text, sizeof text, cell->text);
+    hs_date date;
+    int year = date_part(&at, signs), month = date_part(&at, second), day = date_part(&at, last);
+    snprintf(plain, sizeof plain, "%04d-%02d-%02d", year, month, day);
+    if (*at != '\0' || year < 1000 || !hs_date_read(&date, plain))
+        return cell_fault(error, cell, "“%s”不是有效日期，应如 2023-06-30、2023/6/30 或 2023年6月30日",
+                          "\"%s\" is not a date; write it like 2023-06-30, 2023/6/30 or 2023年6月30日", text);
+    write_json_text(out, plain);
+    return HS_OK;
+}
+
+/* A code, or a place that a policy names. */
+static const char *find_place(const hs_engine *engine, const char *text, size_t *length) {
+    *length = strspn(text, "0123456789");
+    if (*length == 6 && (text[6] == '\0' || cell_separator(text + 6) > 0)) return text;
+    for (int32_t i = 0; i < engine->count; i++) {
+        const hs_policy *policy = engine->policies[i]->policy;
+        const char *const words[] = {policy->name.zh, policy->name.en};
+        for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
+            *length = leads(text, words[w]);
+            if (*length > 0) return policy->adcode;
+        }
+    }
+    return NULL;
+}
+
+int cell_write_places(struct writer *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
+    enum { PLACES_MAX = 64 };
+    char text[CELL_TEXT_MAX], codes[PLACES_MAX][8];
+    int count = 0;
+    write_text(out, "[");
+    for (const char *at = cell_narrow(text, sizeof text, cell->text); *at != '\0';) {
+        size_t length;
+        const char *place = find_place(engine, at, &length);
+        if (place == NULL || count == PLACES_MAX)
+            return cell_fault(error, cell, "“%s”不是行政区划代码，也不是有政策的地点；应如 330206，几处用分号分开",
+                              "\"%s\" is neither a place code nor a place with a policy; write it like 330206, several apart by semicolons",
+                              at);
+        snprintf(codes[count], sizeof codes[count], "%.6s", place);
+        if (!adcode_is_valid(codes[count]))
+            return cell_fault(error, cell, "“%s”不是行政区划代码", "\"%s\" is not a place code", codes[count]);
+        for (int i = 0; i < count; i++)
+            if (strcmp(codes[i], codes[count]) == 0) return cell_fault(error, cell, "地点 %s 重复", "the place %s stands twice", codes[i]);
+        if (count > 0) write_text(out, ",");
+        write_json_text(out, codes[count++]);
+        at += length + cell_separator(at + length);
+    }
+    write_text(out, "]");
+    return HS_OK;
+}

@@ -1,0 +1,211 @@
+#include "csv.h"
+
+#include "error.h"
+
+#include <string.h>
+
+enum { CELL_BEGINS = 0, PLAIN, QUOTED, QUOTE_SEEN };
+
+bool csv_push(struct csv *self, const char *bytes, size_t length) {
+    if (self->from > 0) {
+        memmove(self->raw.data, self->raw.data + self->from, self->raw.length - self->from);
+        self->raw.length -= self->from;
+        self->scanned -= self->from;
+        self->quote -= self->quote >= self->from ? self->from : self->quote;
+        self->from = 0;
+    }
+    write_bytes(&self->raw, bytes, length);
+    return !self->raw.failed;
+}
+
+void csv_end(struct csv *self) { self->ended = true; }
+
+void csv_free(struct csv *self) { write_free(&self->raw); }
+
+/* ---- Where a row ends ------------------------------------------------------------------------------------------------------------ */
+
+static int state_after(int state, char byte) {
+    if (state == QUOTED) return byte == '"' ? QUOTE_SEEN : QUOTED;
+    if (byte == ',') return CELL_BEGINS;
+    if (byte == '"' && state != PLAIN) return QUOTED; /* also the second of a doubled one */
+    return PLAIN;
+}
+
+/* Goes on to the LF that ends the row, or to the end of what there is. */
+static bool scan(struct csv *self) {
+    for (; self->scanned < self->raw.length; self->scanned++) {
+        char byte = self->raw.data[self->scanned];
+        if (byte == '\n' && self->state != QUOTED) return true;
+        int state = state_after(self->state, byte);
+        if (state == QUOTED && self->state == CELL_BEGINS) self->quote = self->scanned;
+        self->state = state;
+        if (state == QUOTED && self->scanned - self->quote > CSV_QUOTED_MAX) return false;
+        if (self->scanned - self->from >= CSV_ROW_MAX) return false;
+    }
+    return false;
+}
+
+static int row_fault(struct csv *self, const char *at, const char *zh, const char *en) {
+    int line = self->line;
+    const char *start = self->raw.data + self->from;
+    for (const char *byte = start; byte < at; byte++)
+        if (*byte == '\n') line++, start = byte + 1;
+    self->count = 0;
+    return error_set(&self->error, HS_INPUT, (struct place_of_error){NULL, line, (int)(at - start) + 1, NULL}, "%s%.0s", "%.0s%s", zh, en);
+}
+
+/* ---- Its cells ------------------------------------------------------------------------------------------------------------------- */
+
+struct cutter {
+    struct csv *csv;
+    char *at, *end, *line_start;
+    int line;
+};
+
+static int cut_fault(struct cutter *c, const char *at, const char *zh, const char *en) {
+    c->csv->count = 0;
+    struct place_of_error place = {NULL, c->line, (int)(at - c->line_start) + 1, NULL};
+    return error_set(&c->csv->error, HS_INPUT, place, "%s%.0s", "%.0s%s", zh, en);
+}
+
+/* Takes the quotation marks away in place: the text moves towards the front. */
+static int cut_quoted(struct cutter *c, char **end) {
+    char *out = c->at++;
+    for (; c->at < c->end; c->at++) {
+        if (*c->at == '\n') c->line++, c->line_start = c->at + 1;
+        if (*c->at == '"' && c->at + 1 < c->end && c->at[1] == '"')
+            c->at++;
+        else if (*c->at == '"')
+            break;
+        *out++ = *c->at;
+    }
+    *end = out;
+    c->at++;
+    if (c->at >= c->end || *c->at == ',') return HS_OK;
+    return cut_fault(c, c->at, "右引号之后应为逗号或行末；引号里的引号要写两个",
+                     "a comma or the end of the line is wanted behind a closing quotation mark; one within a cell is written twice");
+}
+
+static int cut_plain(struct cutter *c, char **end) {
+    for (; c->at < c->end && *c->at != ','; c->at++) {
+        if (*c->at == '"')
+            return cut_fault(c, c->at, "单元格中间有引号：整格应放在引号里，其中的引号写两个",
+                             "a quotation mark within a cell: put the whole cell in quotation marks and write it twice");
+        if (*c->at == '\r')
+            return cut_fault(c, c->at, "行中有单独的回车符；行应以 LF 或 CRLF 结束", "a CR by itself; lines end with LF or CR LF");
+    }
+    *end = c->at;
+    return HS_OK;
+}
+
+static int cut(struct csv *self, char *start, char *end) {
+    struct cutter c = {self, start, end, start, self->line};
+    for (;;) {
+        if (self->count == CSV_CELLS_MAX) return cut_fault(&c, c.at, "一行超过 1024 格", "a row has more than 1024 cells");
+        char *text = c.at, *text_end = c.at;
+        self->cells[self->count++] = (struct csv_cell){text, c.line, (int)(text - c.line_start) + 1};
+        int status = c.at < end && *c.at == '"' ? cut_quoted(&c, &text_end) : cut_plain(&c, &text_end);
+        if (status != HS_OK) return status;
+        bool more = c.at < end;
+        *text_end = '\0'; /* at the latest where the comma or the end of the line stood */
+        if (!more) return HS_OK;
+        c.at++;
+    }
+}
+
+static int check_bytes(struct csv *self, const char *start, const char *end) {
+    for (const char *at = start; at < end;) {
+        size_t width = text_character(at, (size_t)(end - at));
+        if (width == 0)
+            return row_fault(self, at, "不是 UTF-8；如果表格由中文版 Excel 另存，请加 --encoding gb18030",
+                             "not UTF-8; a table saved by a Chinese Excel may want --encoding gb18030");
+        if (*at == '\0') return row_fault(self, at, "含有 NUL 字节，不是文本", "a NUL byte: this is no text");
+        at += width;
+    }
+    return HS_OK;
+}
+
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------------ */
+
+/* The row goes up to `end`, and the next begins behind `gap` bytes more. */
+static void take_row(struct csv *self, size_t end, size_t gap) {
+    char *start = self->raw.data + self->from, *stop = self->raw.data + end;
+    for (const char *byte = start; byte < stop; byte++) self->next_line += *byte == '\n';
+    self->next_line += gap > 0;
+    if (self->error.code == HS_OK) {
+        if (stop > start && stop[-1] == '\r') stop--;
+        if (check_bytes(self, start, stop) == HS_OK) cut(self, start, stop);
+    }
+    self->from = self->scanned = end + gap;
+    self->state = CELL_BEGINS;
+}
+
+/* Where the line ends in which the open quotation mark stands. */
+static size_t line_of_quote(const struct csv *self) {
+    const char *newline = memchr(self->raw.data + self->quote, '\n', self->raw.length - self->quote);
+    return newline == NULL ? self->raw.length : (size_t)(newline - self->raw.data);
+}
+
+static void take_line_of_quote(struct csv *self, size_t end) {
+    row_fault(self, self->raw.data + self->quote, "引号没有结束：这一行被拒绝，从下一行继续",
+              "a quotation mark that is never closed: this line is refused and reading goes on with the next");
+    take_row(self, end, end < self->raw.length);
+}
+
+/* A row that is too long, or a quotation mark without an end. */
+static bool take_broken(struct csv *self) {
+    size_t end = line_of_quote(self);
+    if (self->state == QUOTED && end < self->raw.length) {
+        take_line_of_quote(self, end);
+        return true;
+    }
+    row_fault(self, self->raw.data + self->from, "一行超过 1 MiB，或一格超过 64 KiB", "a row is longer than 1 MiB, or a cell than 64 KiB");
+    self->dropping = true;
+    for (; self->from < self->scanned; self->from++) self->next_line += self->raw.data[self->from] == '\n';
+    return true;
+}
+
+/* Skips what is left of a row that was refused for its length. */
+static bool drop(struct csv *self) {
+    const char *start = self->raw.data + self->from, *newline = memchr(start, '\n', self->raw.length - self->from);
+    self->from = newline == NULL ? self->raw.length : (size_t)(newline - self->raw.data) + 1;
+    self->scanned = self->from;
+    self->state = CELL_BEGINS;
+    self->dropping = newline == NULL;
+    self->next_line += newline != NULL;
+    return newline != NULL;
+}
+
+static bool skip_mark(struct csv *self) {
+    if (self->begun) return true;
+    if (self->raw.length < 3 && !self->ended) return false;
+    if (self->raw.length >= 3 && memcmp(self->raw.data, "\xEF\xBB\xBF", 3) == 0) self->from = self->scanned = 3;
+    self->next_line = 1;
+    return self->begun = true;
+}
+
+/* What stands behind the last LF. */
+static bool take_last(struct csv *self) {
+    if (self->from == self->raw.length) return false;
+    if (self->state == QUOTED) {
+        take_line_of_quote(self, line_of_quote(self));
+        return true;
+    }
+    if (write_room(&self->raw, 1) == NULL) return false; /* for the NUL of the last cell */
+    take_row(self, self->raw.length, 0);
+    return true;
+}
+
+bool csv_next(struct csv *self) {
+    if (!skip_mark(self) || (self->dropping && !drop(self))) return false;
+    self->count = 0;
+    self->line = self->next_line;
+    self->error = (hs_error){0};
+    bool whole = scan(self), taken = whole;
+    if (whole)
+        take_row(self, self->scanned, 1);
+    else
+        taken = self->scanned < self->raw.length ? take_broken(self) : self->ended && take_last(self);
+    if (taken) self->number++;
+    return taken;
+}

@@ -1,0 +1,188 @@
+# batch with tables: what Excel writes is read, a bad row costs only itself, the output is the same however it is made, and a kill loses nothing.
+. "$SOURCE/tests/shell/check.inc"
+
+samples=$SOURCE/tests/samples
+batch() { run batch "$@" --plugins "$plugins" --lang en; }
+python() { /usr/bin/python3 "$@"; }
+
+# ---- The sample
+batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv"
+equal "the sample" "$code $(echo "$out" | wc -l)" "1 5"
+holds "the bad row is said with line, column and cell" "$err" "firms.csv:7:89: facts.annual_revenue: J6: \"1.23E+08\" is Excel's scientific form"
+holds "stands in its place" "$(echo "$out" | tail -n 1)" '{"line":7,"error":{"code":"INPUT","path":"facts.annual_revenue","line":7,"column":89'
+holds "counts add up" "$err" "4 lines assessed, 1 refused"
+good=$out
+head -n 6 "$samples/firms.csv" | sed 's/A05.*//' >"$work/good.csv"
+
+# ---- Forms of the same table
+cp "$samples/firms.csv" "$work/plain.csv"
+same() { batch "$work/$1" --list overseas_sites="$work/sites.csv"; equal "$2" "$(echo "$out" | sed 's/"line":[0-9]*,"column":[0-9]*//')" "$(echo "$good" | sed 's/"line":[0-9]*,"column":[0-9]*//')"; }
+cp "$samples/sites.csv" "$work/sites.csv"
+{ printf '\357\273\277'; cat "$work/plain.csv"; } >"$work/bom.csv"; same bom.csv "a byte order mark"
+sed 's/$/\r/; s/示例）\r$/示例）/' "$work/plain.csv" >"$work/crlf.csv"; same crlf.csv "CR LF"
+iconv -f UTF-8 -t GB18030 "$work/plain.csv" >"$work/gb.csv"; same gb.csv "GB18030"
+iconv -f UTF-8 -t GB18030 "$samples/sites.csv" >"$work/sites.csv"; same plain.csv "a list in GB18030"
+cp "$samples/sites.csv" "$work/sites.csv"
+equal "standard input" "$("$huisuan" batch - --list overseas_sites="$work/sites.csv" --plugins "$plugins" --output - <"$work/plain.csv" 2>"$work/err")" "$good"
+cp "$work/plain.csv" "$work/table"; same table "without a name that says CSV"
+batch "$work/gb.csv" --encoding utf-8; holds "an encoding that it is not" "$code $err" "3 huisuan: $work/gb.csv:1:1: not UTF-8"
+batch "$work/plain.csv"; holds "a list without its table" "$err" "N2: 2 records are stated here, the list's table has 0 (give it by --list overseas_sites=FILE)"
+printf 'id,recognised\nA01,1\nZ9,0\n' >"$work/left.csv"
+batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; holds "records of nobody" "$err" "left.csv:3:1: no applicant has the id \"Z9\""
+printf 'id,recognised\n,1\n' >"$work/left.csv"
+batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; holds "a record without an id" "$code $err" "3 huisuan: $work/left.csv:2:1: id: A2: the id is missing"
+printf 'id,anual_rent\n' >"$work/heading.csv"
+batch "$work/heading.csv"; holds "an unknown heading" "$code $err" '3 huisuan: '"$work"'/heading.csv:1:4: B1: no column is called "anual_rent"; did you mean "annual_rent"?'
+
+# ---- A table and JSON Lines give the same
+printf 'id,as_of,locations,annual_revenue,annual_rent,self_used_office\n1,2023-06-30,310118,2600万,30万-50万,是\n2,2023/6/30,330206;310118,0,,否\n' >"$work/a.csv"
+cat >"$work/a.jsonl" <<'END'
+{"as_of":"2023-06-30","locations":["310118"],"facts":{"annual_revenue":26000000,"annual_rent":{"min":300000,"max":500000},"self_used_office":true}}
+{"as_of":"2023-06-30","locations":["330206","310118"],"facts":{"annual_revenue":0,"self_used_office":false}}
+END
+batch "$work/a.csv"; table=$out
+batch "$work/a.jsonl"; equal "as JSON Lines" "$table" "$out"
+batch "$work/a.jsonl" --format csv --brief; lines=$(printf '%s' "$out" | cut -d, -f4-)
+batch "$work/a.csv" --format csv --brief; equal "as CSV" "$(printf '%s' "$out" | cut -d, -f4-)" "$lines"
+holds "with the mark that Excel wants" "$(head -c 3 "$work/out" | od -An -tx1)" "ef bb bf"
+printf 'id,name,as_of,locations\n=1+1,@x,2023-06-30,310118\n' >"$work/formula.csv"
+batch "$work/formula.csv" --format csv --brief; holds "no formulas" "$out" "2,'=1+1,'@x,310118"
+
+# ---- Many rows
+python - "$work/many.csv" <<'END'
+import random, sys
+random.seed(7)
+with open(sys.argv[1], "w") as out:
+    print("编号,名称,评估日期,所在地,申请主体类型（可多选）,独立法人,年营业收入（万元）,年租金,租赁期限（年）".replace("独立法人", "具有独立法人资格"), file=out)
+    for i in range(4000):
+        rent = random.choice(["", '"420,000"', "30万-50万", str(random.randrange(10**6)), "1.2E+5" if i % 97 == 0 else "0"])
+        name = f'"公司\n{i}"' if i % 5 == 0 else f"公司{i}"
+        print(f"F{i},{name},2023-06-30,{random.choice(['310118', '330206', '150200'])},人力资源服务机构,{random.choice('是否')},{random.randrange(9000)},{rent},{random.randrange(6)}", file=out)
+END
+for format in json csv; do
+  batch "$work/many.csv" --format $format --brief --jobs 1; cp "$work/out" "$work/$format.1"; cp "$work/err" "$work/$format.err"
+  batch "$work/many.csv" --format $format --brief --jobs 4; cp "$work/out" "$work/$format.4"
+  if cmp -s "$work/$format.1" "$work/$format.4"; then pass; else fail "$format: one and four threads" differ same; fi
+  if cmp -s "$work/$format.err" "$work/err"; then pass; else fail "$format: messages of one and four threads" differ same; fi
+done
+counts=$(tail -n 1 "$work/err")
+equal "no row is lost" "$(echo "$counts" | awk '{print $2 + $5}')" 4000
+
+# ---- The budget adds up to the results
+batch "$work/many.csv" --summary --format json --envelope 50000000; cp "$work/out" "$work/budget.json"
+batch "$work/many.csv" --summary --format json --envelope 50000000 --jobs 3
+if cmp -s "$work/out" "$work/budget.json"; then pass; else fail "budget: one and three threads" differ same; fi
+sums=$(python - "$work/json.1" "$work/budget.json" <<'END'
+import json, sys
+from decimal import Decimal
+budget = json.load(open(sys.argv[2]), parse_float=Decimal, parse_int=Decimal)
+sums, faults = {}, 0
+def add(at, name, value):
+    for end in ("low", "high"):
+        old = at.setdefault(name, {"low": Decimal(0), "high": Decimal(0)})
+        old[end] = None if old[end] is None or value[end] is None else old[end] + value[end]
+for line in open(sys.argv[1]):
+    result = json.loads(line, parse_float=Decimal, parse_int=Decimal)
+    for place in result.get("places", []):
+        at = sums.setdefault(place["adcode"], {"n": 0, "measures": {}})
+        at["n"] += 1
+        add(at, "total", place["total"])
+        add(at, "total_all_years", place["total_all_years"])
+        for policy in place["policies"]:
+            for measure in policy["measures"]:
+                m = at["measures"].setdefault(f"{policy['id']}.{measure['id'].split('.')[-1]}", {"eligible": 0, "undetermined": 0, "ineligible": 0})
+                status = "ineligible" if policy["in_force"] == "no" else measure["status"]
+                m[status] += 1
+                if status != "ineligible" and measure["amount"] is not None:
+                    add(m, "whole", measure["amount"])
+                    add(m, "year", measure["schedule"][0] if measure["schedule"] else {"low": 0, "high": 0})
+zero = {"low": Decimal(0), "high": Decimal(0)}
+for place in budget["places"]:
+    at = sums.pop(place["adcode"])
+    faults += place["applicants"] != at["n"] or place["total"] != at["total"] or place["total_all_years"] != at["total_all_years"]
+    high = Decimal("Infinity") if at["total"]["high"] is None else at["total"]["high"]
+    faults += place["fits"]["low"] != (at["total"]["low"] <= 50000000) or place["fits"]["high"] != (high <= 50000000)
+    for measure in place["measures"]:
+        m = at["measures"].pop(measure["id"])
+        faults += any(measure[k] != m[k] for k in ("eligible", "undetermined", "ineligible"))
+        faults += measure["year"] != m.get("year", zero) or measure["whole"] != m.get("whole", zero)
+    faults += len(at["measures"])
+print(faults + len(sums), len(budget["places"]))
+END
+)
+equal "the budget, recomputed from the results" "$sums" "0 3"
+python -c 'import json, sys; print(json.dumps(json.load(open(sys.argv[1]))))' "$samples/firm.json" >"$work/firm.jsonl"
+envelope() { batch "$work/firm.jsonl" --summary --location 310118 --envelope "$1"; }
+envelope 176000; holds "an envelope for both ends" "$out" "Envelope 176,000 yuan: enough even for the high end"
+envelope 175999; holds "an envelope for neither" "$out" "Envelope 175,999 yuan: not enough even for the low end"
+envelope 125999; holds "a measure that exceeds it" "$out" "by itself beyond the envelope already at the low end"
+envelope 126000; lacks "one that just does not" "$out" "by itself beyond"
+batch "$work/many.csv" --summary --envelope 1; holds "an envelope for the low end" "$out" "enough for the low end, not for the high one"
+batch "$work/many.csv" --summary --format csv; holds "the budget as CSV" "$out" "year_low_yuan"
+
+# ---- Files that are complete or not there
+left() { ls "$work" | grep -c '^result'; }
+batch "$work/many.csv" --output "$work/result" --brief; equal "a file" "$code $out" "1 "
+if cmp -s "$work/result" "$work/json.1"; then pass; else fail "the file" differs same; fi
+equal "and nothing beside it" "$(left)" 1
+rm "$work/result"
+batch "$work/many.csv" --output "$work/result" --strict; equal "strict stops" "$code $(left)" "1 0"
+batch "$work/many.csv" --output "$work/none/result"; holds "no such folder" "$code $err" "4 huisuan: $work/none/result: cannot be written"
+"$huisuan" batch "$work/many.csv" --plugins "$plugins" --format csv >/dev/full 2>"$work/err"
+equal "a full disk" "$?" 4
+(ulimit -f 64; trap '' XFSZ; "$huisuan" batch "$work/many.csv" --plugins "$plugins" --output "$work/result" >"$work/out" 2>"$work/err"); equal "a file that may not grow" "$? $(left)" "4 0"
+
+# ---- Killed and continued
+for format in json csv; do
+  killed=0
+  for try in 1 2 3 4 5 6; do
+    rm -f "$work"/result*
+    for again in 1 2 3 4; do
+      "$huisuan" batch "$work/many.csv" --plugins "$plugins" --lang en --format $format --brief --jobs $((try % 3 + 1)) --output "$work/result" --resume >"$work/out" 2>"$work/err" &
+      sleep "0.$(python -c 'import random; print("%03d" % random.randrange(20, 150))')"
+      kill -9 $! 2>/dev/null && killed=$((killed + 1))
+      wait $! 2>/dev/null
+      [ -e "$work/result" ] && break
+    done
+    batch "$work/many.csv" --format $format --brief --output "$work/result" --resume
+    if cmp -s "$work/result" "$work/$format.1"; then pass; else fail "$format: killed and continued, try $try" differs same; fi
+    equal "with the same counts" "$(echo "$err" | tail -n 1)" "$counts"
+    equal "nothing beside it" "$(left)" 1
+  done
+  if [ "$killed" -gt 0 ]; then pass; else fail "$format: kills" 0 "some"; fi
+done
+
+# ---- Not continued when something changed
+begin() {
+  rm -f "$work"/result*
+  "$huisuan" batch "$work/many.csv" --plugins "$plugins" --output "$work/result" >"$work/out" 2>"$work/err" &
+  for wait in 1 2 3 4 5 6 7 8 9; do sleep 0.1; [ "$(wc -l <"$work/result.journal" 2>/dev/null || echo 0)" -gt 9 ] && break; done
+  kill -9 $!
+  wait $! 2>/dev/null
+}
+begin
+batch "$work/many.csv" --output "$work/result" --resume --brief; holds "other options" "$code $err" "the options, the date or the version are others"
+batch "$work/many.csv" --output "$work/result" --resume --set qingpu.rent.cap=1; holds "other policies" "$code $err" "2 huisuan: "
+touch "$work/many.csv"
+batch "$work/many.csv" --output "$work/result" --resume; holds "another input" "$code $err" "2 huisuan: $work/result: cannot be continued: the input is another"
+batch "$work/many.csv" --output "$work/result" --brief; equal "anew" "$code $(left)" "1 1"
+
+# ---- Usage
+batch "$work/a.csv" --jobs 0; equal "no threads" "$code" 2
+batch "$work/a.csv" --envelope 5; equal "an envelope without a summary" "$code" 2
+batch - --resume --output "$work/x"; equal "standard input cannot be continued" "$code" 2
+batch "$work/a.csv" --list nothing=x; holds "no such list" "$code $err" '2 huisuan: nothing: no list fact is called "nothing"'
+batch "$work/a.csv" --format xlsx; equal "a workbook without a file" "$code" 2
+run assess "$samples/firm.json" --summary; equal "only for batch" "$code" 2
+
+# ---- A workbook
+batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --format xlsx --output "$work/book.xlsx"
+case $err in *"built without libxlsxwriter"*) finish ;; esac
+equal "a workbook" "$(python - "$work/book.xlsx" <<'END'
+import openpyxl, sys
+book = openpyxl.load_workbook(sys.argv[1])
+place = book["310118 Qingpu District, Shanghai"] if "310118 Qingpu District, Shanghai" in book.sheetnames else book.worksheets[2]
+print(len(book.sheetnames), place.freeze_panes, place.auto_filter.ref is not None, type(place["K2"].value).__name__, book["Refused rows"]["O2"].value[:14])
+END
+)" '4 A2 True int J6: "1.23E+08"'
+finish

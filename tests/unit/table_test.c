@@ -1,0 +1,214 @@
+/* Tables of applicants: what a cell becomes, what is refused and where, and rows cut anywhere. */
+#include "synthetic.h"
+
+#include "check.h"
+
+#include <huisuan/huisuan.h>
+#include <stdlib.h>
+
+POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"});
+
+static hs_engine *engine;
+
+struct outcome {
+    char json[512];
+    int status, refused, rows;
+    hs_error error;
+};
+
+static void take(struct outcome *out, hs_table *table) {
+    const hs_table_row *row;
+    while ((out->status = hs_table_next(table, &row, &out->error)) == HS_OK && row != NULL) {
+        out->rows++;
+        if (row->json != NULL) snprintf(out->json, sizeof out->json, "%s", row->json);
+        if (row->json != NULL) continue;
+        out->refused++;
+        out->error = row->error;
+    }
+}
+
+/* The last document and the last fault of a table that is pushed `step` bytes at a time. */
+static struct outcome read_stepwise(const char *list, const char *text, size_t length, size_t step) {
+    struct outcome out = {0};
+    hs_table *table = NULL;
+    EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+    if (list != NULL) {
+        EXPECT_EQUAL(hs_table_list(table, "sites", &out.error), HS_OK);
+        hs_table_push(table, list, strlen(list), NULL);
+        hs_table_end(table);
+        take(&out, table);
+        hs_table_applicants(table);
+        out.rows = 0;
+    }
+    for (size_t at = 0; out.status == HS_OK && at < length; at += step) {
+        hs_table_push(table, text + at, step < length - at ? step : length - at, NULL);
+        take(&out, table);
+    }
+    hs_table_end(table);
+    if (out.status == HS_OK) take(&out, table);
+    hs_table_free(table);
+    return out;
+}
+
+static struct outcome read_table(const char *text) { return read_stepwise(NULL, text, strlen(text), strlen(text) + 1); }
+
+static struct outcome read_cell(const char *heading, const char *cell) {
+    char text[8192];
+    snprintf(text, sizeof text, "\"%s\"\n\"%s\"\n", heading, cell);
+    return read_table(text);
+}
+
+/* ---- Cells ----------------------------------------------------------------------------------------------------------------------- */
+
+static void test_cells(void) {
+    static const struct {
+        const char *heading, *cell, *json;
+    } rows[] = {
+#include "table_good.inc"
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char wanted[512];
+        struct outcome out = read_cell(rows[i].heading, rows[i].cell);
+        snprintf(wanted, sizeof wanted, rows[i].json[0] == '*' ? "%s" : "{\"facts\":{%s}}", rows[i].json + (rows[i].json[0] == '*'));
+        for (char *c = wanted; *c != '\0'; c++)
+            if (*c == '\'') *c = '"';
+        EXPECT_TEXT(out.json, wanted);
+        if (out.refused != 0 || out.status != HS_OK) printf("  %s: %s: %s\n", rows[i].heading, rows[i].cell, out.error.en);
+    }
+}
+
+static void test_refused_cells(void) {
+    static const struct {
+        const char *heading, *cell, *message;
+    } rows[] = {
+#include "table_bad.inc"
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct outcome out = read_cell(rows[i].heading, rows[i].cell);
+        int held = out.refused == 1 && strncmp(out.error.en, "A2: ", 4) == 0 && strstr(out.error.en, rows[i].message) != NULL;
+        EXPECT(held);
+        EXPECT_EQUAL(out.error.line, 2);
+        EXPECT_EQUAL(out.error.column, 1);
+        EXPECT(strncmp(out.error.zh, "A2：", 5) == 0 && out.error.path[0] != '\0');
+        if (!held) printf("  %s: %s: \"%s\", %s\n", rows[i].heading, rows[i].cell, out.error.en, out.json);
+    }
+}
+
+/* ---- Headings -------------------------------------------------------------------------------------------------------------------- */
+
+static void test_headings(void) {
+    static const struct {
+        const char *text, *message;
+        int column;
+    } rows[] = {
+        {"xx\n", "A1: no column is called \"xx\"; did you mean \"x\"?", 1},
+        {"id,leval\n", "B1: no column is called \"leval\"; did you mean \"level\"?", 4},
+        {"id,something_else\n", "huisuan facts lists them all", 4},
+        {"x,x\n", "B1: the column \"x\" stands twice (column 1 is the same)", 3},
+        {"x,金额\n", "B1: the column \"金额\" stands twice", 3},
+        {"id,编号\n", "stands twice", 4},
+        {"p@330206\n", "is the same everywhere", 1},
+        {"here@33020\n", "like annual_rent@310118", 1},
+        {"sites@330206\n", "is the same everywhere", 1},
+        {"x（美元）\n", "no column is called", 1},
+        {"n（万人）\n", "no column is called", 1},
+        {"\"x\n", "never closed", 1},
+        {"x\"\n", "a quotation mark within a cell", 2},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct outcome out = read_table(rows[i].text);
+        EXPECT_EQUAL(out.status, HS_INPUT);
+        EXPECT_EQUAL(out.error.line, 1);
+        EXPECT_EQUAL(out.error.column, rows[i].column);
+        EXPECT(strstr(out.error.en, rows[i].message) != NULL);
+        if (strstr(out.error.en, rows[i].message) == NULL) printf("  %s: %s\n", rows[i].text, out.error.en);
+    }
+    EXPECT_TEXT(read_table("id,#备注,here@330206,here,here@310118\n1,x,是,否,yes\n").json,
+                "{\"facts\":{\"here\":false},\"facts_at\":{\"330206\":{\"here\":true},\"310118\":{\"here\":true}}}");
+}
+
+/* ---- Rows ------------------------------------------------------------------------------------------------------------------------ */
+
+static void test_rows(void) {
+    static const struct {
+        const char *text, *message, *json;
+        int rows, refused, line, column;
+    } rows[] = {
+        {"x\n1\n2\n", "", "{\"facts\":{\"x\":2}}", 2, 0, 0, 0},
+        {"\xEF\xBB\xBFx\r\n1\r\n2", "", "{\"facts\":{\"x\":2}}", 2, 0, 0, 0},
+        {"x,name\n1,\"a \"\"b\"\"\n,c\"\n", "", "{\"name\":\"a \\\"b\\\"\\n,c\",\"facts\":{\"x\":1}}", 1, 0, 0, 0},
+        {"x,n\n,\n\n ,\t\n1,2\n", "", "{\"facts\":{\"x\":1,\"n\":2}}", 1, 0, 0, 0},
+        {"x,n\n1\n", "A2: the row has 1 cells and the table 2 headings", "", 1, 1, 2, 1},
+        {"x,n\n1,2,3\n", "C2: the row has 3 cells", "", 1, 1, 2, 5},
+        {"x,\n1,2\n", "B2: this column has no heading", "", 1, 1, 2, 3},
+        {"x,n\n1,2\n\"a\nb\",z\n3,4\n", "A3: \"a", "{\"facts\":{\"x\":3,\"n\":4}}", 3, 1, 3, 1},
+        {"x,n\n1,\"2\n3,4\n5,6\n", "never closed", "{\"facts\":{\"x\":5,\"n\":6}}", 3, 1, 2, 3},
+        {"x,n\n1,\"2\"3\n5,6\n", "behind a closing quotation mark", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 6},
+        {"x,n\n1,2\"\n5,6\n", "a quotation mark within a cell", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 4},
+        {"x,n\n1\r2,3\n5,6\n", "a CR by itself", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 2},
+        {"x,n\n1,\xB5\xC4\n5,6\n", "not UTF-8", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 3},
+        {"x,n\n\"1\n2\",1\n5,z\n", "B3: \"z\" is no figure", "", 2, 2, 4, 3},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        for (size_t step = 1; step < 9; step++) {
+            struct outcome out = read_stepwise(NULL, rows[i].text, strlen(rows[i].text), step);
+            EXPECT_EQUAL(out.rows, rows[i].rows);
+            EXPECT_EQUAL(out.refused, rows[i].refused);
+            EXPECT_EQUAL(out.error.line, rows[i].line);
+            EXPECT_EQUAL(out.error.column, rows[i].column);
+            EXPECT_TEXT(out.json, rows[i].json);
+            EXPECT(strstr(out.error.en, rows[i].message) != NULL);
+            if (strstr(out.error.en, rows[i].message) == NULL) printf("  %s: %s\n", rows[i].text, out.error.en);
+        }
+}
+
+/* A row of exactly the limit, one above it, and the row behind. */
+static void test_long_rows(void) {
+    enum { MOST = 1024 * 1024 };
+    for (int extra = 0; extra < 3; extra++) {
+        char *text = malloc(MOST + 64);
+        size_t length = (size_t)snprintf(text, 64, "x,#\n1,");
+        memset(text + length, 'a', MOST - 2 + (size_t)extra);
+        length += MOST - 2 + (size_t)extra;
+        memcpy(text + length, "\n7,\n", 4);
+        struct outcome out = read_stepwise(NULL, text, length + 4, 65536);
+        EXPECT_EQUAL(out.refused, extra > 0);
+        EXPECT_TEXT(out.json, "{\"facts\":{\"x\":7}}");
+        free(text);
+    }
+}
+
+static void test_lists(void) {
+    const char *sites = "id,合格,cost\na,是,100\nb,否,2万\na,,\n";
+    struct outcome out = read_stepwise(sites, "编号,x\na,1\n", 13, 100);
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1,\"sites\":[{\"ok\":true,\"cost\":100},{}]}}");
+    out = read_stepwise(sites, "id,x\nc,1\n", 9, 100);
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1}}");
+    out = read_stepwise(sites, "id,站点\nc,0\n", 14, 100);
+    EXPECT_TEXT(out.json, "{\"facts\":{\"sites\":[]}}");
+    out = read_stepwise(sites, "id,站点\na,2\n", 14, 100);
+    EXPECT_TEXT(out.json, "{\"facts\":{\"sites\":[{\"ok\":true,\"cost\":100},{}]}}");
+    out = read_stepwise(sites, "id,站点\na,3\n", 14, 100);
+    EXPECT_HOLDS(out.error.en, "B2: 3 records are stated here, the list's table has 2");
+    out = read_stepwise(sites, "id,x\na,1\na,2\n", 13, 100);
+    EXPECT_HOLDS(out.error.en, "cannot belong to two applicants");
+    out = read_stepwise("id,ok\na,maybe\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "line 2 of its table belongs to this id and was refused");
+    out = read_stepwise(NULL, "id,x\na,1\n", 9, 100);
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1}}");
+    out = read_stepwise(sites, "x\n1\n", 4, 100);
+    EXPECT_HOLDS(out.error.en, "the column id (编号) is missing");
+}
+
+int main(void) {
+    EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
+    test_cells();
+    test_refused_cells();
+    test_headings();
+    test_rows();
+    test_long_rows();
+    test_lists();
+    hs_engine_free(engine);
+    return checks_end();
+}
