@@ -18,7 +18,7 @@ const facts = JSON.parse(native("facts", "--format", "json")).facts;
 
 /* Which of the documents, JSON texts on one line each, the program takes; with the messages of those that it refuses. */
 function gate(texts) {
-  const run = spawnSync(program, ["batch", "-", "--brief", "--as-of", "2024-01-01", "--location", "310118", ...plugins],
+  const run = spawnSync(program, ["batch", "-", "--input", "jsonl", "--brief", "--as-of", "2024-01-01", "--location", "310118", ...plugins],
     { input: texts.join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 30 });
   const lines = run.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
   assert.equal(lines.length, texts.length);
