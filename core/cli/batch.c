@@ -180,7 +180,7 @@ static int assess_all(struct batch *batch) {
     int code = skip(batch);
     if (code == EXIT_OK && !workers_begin(&batch->workers, cli->jobs, work, batch)) code = EXIT_INTERNAL;
     progress_begin(&batch->progress, cli);
-    if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, stdout);
+    if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, batch->engine, stdout);
     if (code == EXIT_OK) code = go_round(batch);
     progress_clear(&batch->progress);
     workers_end(&batch->workers);
@@ -197,12 +197,12 @@ static int assess_into(struct batch *batch) {
         return code;
     }
     if (cli->format == FORMAT_XLSX) {
-        batch->book = book_begin(cli, batch->sink.part);
+        batch->book = book_begin(cli, batch->engine, batch->sink.part);
         if (batch->book == NULL) return sink_close(&batch->sink, false, EXIT_OUTPUT);
     }
     code = assess_all(batch);
     bool whole = code == EXIT_OK || (code == EXIT_RECORDS && !cli->strict);
-    if (whole && cli->summary) whole = budget_print(cli, batch->budget, batch->refused) == EXIT_OK;
+    if (whole && cli->summary) whole = budget_print(cli, batch->engine, batch->budget, batch->refused) == EXIT_OK;
     if (batch->book != NULL && book_end(batch->book, whole ? batch->budget : NULL) != EXIT_OK) whole = false, code = EXIT_OUTPUT;
     return sink_close(&batch->sink, whole, code);
 }

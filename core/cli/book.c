@@ -1,5 +1,6 @@
 #include "book.h"
 
+#include "phrase.h"
 #include "rows.h"
 
 #include <inttypes.h>
@@ -118,9 +119,18 @@ static struct sheet *sheet_of(struct book *book, const hs_place_result *place) {
     return sheet;
 }
 
+/* What was tried with --set, on a first sheet of its own. */
+static void mark_what_if(const struct book *book, const hs_engine *engine) {
+    char line[LINE];
+    int32_t count = hs_engine_overlay_count(engine);
+    lxw_worksheet *sheet = count == 0 ? NULL : workbook_add_worksheet(book->workbook, say(book->cli, "假设", "What if"));
+    for (int32_t i = 0; sheet != NULL && i < count; i++)
+        put_text(sheet, (lxw_row_t)i, 0, hs_overlay_text(line, sizeof line, hs_engine_overlay(engine, i), book->cli->language), book->head);
+}
+
 /* ---- The book -------------------------------------------------------------------------------------------------------------------- */
 
-struct book *book_begin(const struct cli *cli, const char *path) {
+struct book *book_begin(const struct cli *cli, const hs_engine *engine, const char *path) {
     lxw_workbook_options options = {.constant_memory = LXW_TRUE};
     struct book *book = calloc(1, sizeof *book);
     if (book == NULL) return NULL;
@@ -135,6 +145,7 @@ struct book *book_begin(const struct cli *cli, const char *path) {
     format_set_bold(book->head);
     book->money = workbook_add_format(book->workbook);
     format_set_num_format(book->money, "#,##0.00");
+    mark_what_if(book, engine);
     book->budget = add_sheet(book, say(cli, "预算", "Budget"));
     book->refused = add_sheet(book, say(cli, "被拒绝的行", "Refused rows"));
     head_rows(book, book->refused);
@@ -216,7 +227,8 @@ int book_end(struct book *book, const hs_budget *budget) {
 
 #else
 
-struct book *book_begin(const struct cli *cli, const char *path) {
+struct book *book_begin(const struct cli *cli, const hs_engine *engine, const char *path) {
+    (void)engine;
     (void)path;
     fprintf(stderr, "%s\n",
             say(cli, "huisuan: 编译时没有 libxlsxwriter，不能写 xlsx；请用 --format csv",

@@ -7,7 +7,7 @@
 struct book;
 
 /* Begins a workbook at `path`; NULL after saying why. Without libxlsxwriter it says so. */
-struct book *book_begin(const struct cli *cli, const char *path);
+struct book *book_begin(const struct cli *cli, const hs_engine *engine, const char *path);
 
 /* Adds the rows of an applicant; false where that fails. */
 bool book_add(struct book *book, const struct entry *entry);

@@ -3,6 +3,7 @@
 #include "paper.h"
 #include "phrase.h"
 #include "rows.h"
+#include "what_if.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -82,9 +83,10 @@ static void print_place(const struct paper *paper, const hs_budget_place *place)
     paper_gap(paper);
 }
 
-static void print_table(const struct cli *cli, const hs_budget_place *places, int32_t count, int64_t refused) {
+static void print_table(const struct cli *cli, const hs_engine *engine, const hs_budget_place *places, int32_t count, int64_t refused) {
     struct paper paper = paper_begin(cli);
     char line[LINE];
+    if (hs_engine_overlay_count(engine) > 0) what_if_print(&paper, hs_engine_overlay(engine, 0), hs_engine_overlay_count(engine));
     for (int32_t i = 0; i < count; i++) print_place(&paper, &places[i]);
     if (refused == 0) return;
     snprintf(line, sizeof line,
@@ -126,11 +128,10 @@ static void print_csv_row(const struct cli *cli, const hs_budget_place *place, c
     fputs("\r\n", stdout);
 }
 
-static void print_csv(const struct cli *cli, const hs_budget_place *places, int32_t count) {
-    fputs(say(cli,
-              "\xEF\xBB\xBF"
-              "行政区划代码,地点,措施,条款,标题,符合,待定,不符合,年度下限（元）,年度上限（元）,各年下限（元）,各年上限（元）\r\n",
-              "\xEF\xBB\xBF"
+static void print_csv(const struct cli *cli, const hs_engine *engine, const hs_budget_place *places, int32_t count) {
+    fputs("\xEF\xBB\xBF", stdout);
+    if (hs_engine_overlay_count(engine) > 0) what_if_print_csv(cli, stdout, hs_engine_overlay(engine, 0), hs_engine_overlay_count(engine));
+    fputs(say(cli, "行政区划代码,地点,措施,条款,标题,符合,待定,不符合,年度下限（元）,年度上限（元）,各年下限（元）,各年上限（元）\r\n",
               "adcode,place,measure,clause,title,eligible,undetermined,ineligible,year_low_yuan,year_high_yuan,whole_low_yuan,whole_high_"
               "yuan\r\n"),
           stdout);
@@ -140,13 +141,13 @@ static void print_csv(const struct cli *cli, const hs_budget_place *places, int3
     }
 }
 
-int budget_print(const struct cli *cli, const hs_budget *budget, int64_t refused) {
+int budget_print(const struct cli *cli, const hs_engine *engine, const hs_budget *budget, int64_t refused) {
     int32_t count;
     const hs_budget_place *places = hs_budget_places(budget, &count);
     if (cli->format == FORMAT_JSON) return host_print(hs_budget_json(budget, cli->envelope));
     if (cli->format == FORMAT_CSV)
-        print_csv(cli, places, count);
+        print_csv(cli, engine, places, count);
     else
-        print_table(cli, places, count, refused);
+        print_table(cli, engine, places, count, refused);
     return EXIT_OK;
 }

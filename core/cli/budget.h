@@ -5,6 +5,6 @@
 #include "cli.h"
 
 /* Prints it as a table, JSON or CSV; returns an exit code. `refused` applicants are in none of its figures. */
-int budget_print(const struct cli *cli, const hs_budget *budget, int64_t refused);
+int budget_print(const struct cli *cli, const hs_engine *engine, const hs_budget *budget, int64_t refused);
 
 #endif

@@ -240,7 +240,8 @@ static void begin(struct run *run) {
     if (cli->format == FORMAT_JSON) {
         printf(",\"place\":\"%s\",\"applicants\":[", run->versions->place);
     } else if (cli->format == FORMAT_CSV) {
-        if (hs_engine_overlay_count(engine) > 0) what_if_print_csv(cli, hs_engine_overlay(engine, 0), hs_engine_overlay_count(engine));
+        if (hs_engine_overlay_count(engine) > 0)
+            what_if_print_csv(cli, stdout, hs_engine_overlay(engine, 0), hs_engine_overlay_count(engine));
         fputs("line,name,change,year_before_low,year_before_high,year_after_low,year_after_high,all_before_low,all_before_high,"
               "all_after_low,all_after_high,difference_low,difference_high\r\n",
               stdout);

@@ -1,5 +1,7 @@
 #include "rows.h"
 
+#include "what_if.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -113,8 +115,9 @@ void rows_print_cell(FILE *out, const char *text) {
     if (quoted) fputc('"', out);
 }
 
-void rows_print_headings(const struct cli *cli, FILE *out) {
+void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *out) {
     fputs("\xEF\xBB\xBF", out);
+    if (hs_engine_overlay_count(engine) > 0) what_if_print_csv(cli, out, hs_engine_overlay(engine, 0), hs_engine_overlay_count(engine));
     for (int i = 0; i < ROWS_COLUMNS; i++) fprintf(out, "%s%s", i == 0 ? "" : ",", rows_heading(cli, i));
     fputs("\r\n", out);
 }

@@ -27,7 +27,7 @@ void rows_fill_refused(const struct cli *cli, struct rows_cells *out, const stru
 void rows_print_cell(FILE *out, const char *text);
 
 /* The line of headings, with the mark by which Excel knows UTF-8. */
-void rows_print_headings(const struct cli *cli, FILE *out);
+void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *out);
 
 /* All rows of an entry as CSV, into its text; false where memory ran out. */
 bool rows_render(const struct cli *cli, struct entry *entry);

@@ -119,7 +119,7 @@ static void print_cell(int64_t value, int32_t type) {
 static void print_csv(const struct cli *cli, const hs_sweep_result *result) {
     static const char *const standings[] = {[HS_INELIGIBLE] = "ineligible", [HS_UNDETERMINED] = "undetermined", [HS_ELIGIBLE] = "eligible"};
     int32_t type = result->subject.fact->type;
-    what_if_print_csv(cli, result->overlay, result->overlay_count);
+    what_if_print_csv(cli, stdout, result->overlay, result->overlay_count);
     puts("place,measure,from,to,status,low_at_from,high_at_from,low_at_to,high_at_to\r");
     for (int32_t i = 0; i < result->count; i++)
         for (int32_t c = 0; c < result->places[i].count; c++)

@@ -11,7 +11,7 @@ void what_if_print(const struct paper *paper, const hs_overlay *overlay, int32_t
     if (count > 0) paper_gap(paper);
 }
 
-void what_if_print_csv(const struct cli *cli, const hs_overlay *overlay, int32_t count) {
+void what_if_print_csv(const struct cli *cli, FILE *out, const hs_overlay *overlay, int32_t count) {
     char line[LINE];
-    for (int32_t i = 0; i < count; i++) printf("\"# %s\"\r\n", hs_overlay_text(line, sizeof line, &overlay[i], cli->language));
+    for (int32_t i = 0; i < count; i++) fprintf(out, "\"# %s\"\r\n", hs_overlay_text(line, sizeof line, &overlay[i], cli->language));
 }

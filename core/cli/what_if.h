@@ -4,10 +4,12 @@
 
 #include "paper.h"
 
+#include <stdio.h>
+
 /* On a sheet, a line for each, and a gap; nothing where nothing was set. */
 void what_if_print(const struct paper *paper, const hs_overlay *overlay, int32_t count);
 
 /* As rows of one cell before the table. */
-void what_if_print_csv(const struct cli *cli, const hs_overlay *overlay, int32_t count);
+void what_if_print_csv(const struct cli *cli, FILE *out, const hs_overlay *overlay, int32_t count);
 
 #endif

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "json_writer.h"
 #include "money.h"
+#include "report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -244,6 +245,8 @@ char *hs_budget_json(const hs_budget *self, int64_t envelope) {
     struct writer w = {0};
     write_format(&w, "{\"contract\":%d", HS_CONTRACT);
     key_text(&w, "engine", HS_VERSION);
+    if (hs_engine_overlay_count(self->engine) > 0)
+        report_overlay(&w, hs_engine_overlay(self->engine, 0), hs_engine_overlay_count(self->engine));
     if (envelope >= 0) {
         key(&w, "envelope");
         write_end_of(&w, envelope, HS_MONEY);

@@ -175,6 +175,17 @@ batch "$work/a.csv" --list nothing=x; holds "no such list" "$code $err" '2 huisu
 batch "$work/a.csv" --format xlsx; equal "a workbook without a file" "$code" 2
 run assess "$samples/firm.json" --summary; equal "only for batch" "$code" 2
 
+# ---- What if: every form says so first
+mark="What if: qingpu.rent.cap is 800,000 yuan, not 600,000 yuan; this is not the policy in force"
+for format in table csv; do
+  batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --summary --set qingpu.rent.cap=800000 --format $format
+  holds "--set in the budget as $format" "$(echo "$out" | head -1)" "$mark"
+done
+batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --set qingpu.rent.cap=800000 --format csv
+holds "--set in the table" "$(echo "$out" | head -1)" "\"# $mark\""
+batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --summary --set qingpu.rent.cap=800000 --format json
+holds "--set in the budget as JSON" "$out" '"engine":"0.1.0","overlay":[{"name":"qingpu.rent.cap","from":600000,"to":800000}],"places"'
+
 # ---- A workbook
 batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --format xlsx --output "$work/book.xlsx"
 case $err in *"built without libxlsxwriter"*) finish ;; esac
@@ -185,4 +196,7 @@ place = book["310118 Qingpu District, Shanghai"] if "310118 Qingpu District, Sha
 print(len(book.sheetnames), place.freeze_panes, place.auto_filter.ref is not None, type(place["K2"].value).__name__, book["Refused rows"]["O2"].value[:14])
 END
 )" '4 A2 True int J6: "1.23E+08"'
+batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --set qingpu.rent.cap=800000 --format xlsx --output "$work/what_if.xlsx"
+equal "--set in a workbook" "$(python -c 'import openpyxl, sys; book = openpyxl.load_workbook(sys.argv[1]); print(book.worksheets[0].title, book.worksheets[0]["A1"].value)' "$work/what_if.xlsx")" \
+  "What if $mark"
 finish
