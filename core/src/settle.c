@@ -234,9 +234,7 @@ static hs_interval group_in(const struct settlement *s, const char *matter, int3
 
 /* Where the accounts of a group's measures differ, its low end stands in none of them and its high end in the one around them all: the
    total then holds whichever of them is paid. */
-static void add_to_group(const struct settlement *s, struct sums *sums, const char *matter, int32_t year, hs_interval x) {
-    int32_t low, high;
-    settle_accounts_of_matter(s->place, matter, &low, &high);
+static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t year, hs_interval x) {
     if (low != NO_ACCOUNT) add(sums, &sums->accounts[low].cash[year], (hs_interval){x.low, 0});
     if (high != NO_ACCOUNT) add(sums, &sums->accounts[high].cash[year], (hs_interval){0, x.high});
 }
@@ -244,15 +242,17 @@ static void add_to_group(const struct settlement *s, struct sums *sums, const ch
 /* What a matter pays, year by year and as a whole, less what was received for it. */
 static void add_group(const struct settlement *s, struct sums *sums, const char *matter) {
     int64_t received;
+    int32_t low, high;
     if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
     if (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE) return;
-    add_to_group(s, sums, matter, SETTLE_WHOLE, interval_less(group_in(s, matter, SETTLE_WHOLE), received));
+    settle_accounts_of_matter(s->place, matter, &low, &high);
+    add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(group_in(s, matter, SETTLE_WHOLE), received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
     for (int32_t year = 0; year < HS_YEARS_MAX; year++) {
         hs_interval due = group_in(s, matter, year);
         hs_interval net = {interval_less(due, left.low).low, interval_less(due, left.high).high};
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};
-        if (net.high > 0) add_to_group(s, sums, matter, year, net);
+        if (net.high > 0) add_to_group(sums, low, high, year, net);
     }
 }
 
