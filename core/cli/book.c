@@ -44,8 +44,7 @@ static bool fail(const struct book *book, lxw_error error) {
 static void put_text(lxw_worksheet *sheet, lxw_row_t row, int column, const char *text, lxw_format *format) {
     char safe[4096];
     if (text[0] == '\0') return;
-    bool formula = strchr("=+-@\t\r", text[0]) != NULL;
-    snprintf(safe, sizeof safe, "%s%s", formula ? "'" : "", text);
+    snprintf(safe, sizeof safe, "%s%s", rows_is_formula(text) ? "'" : "", text);
     worksheet_write_string(sheet, row, (lxw_col_t)column, strlen(text) + 2 < sizeof safe ? safe : text, format);
 }
 

@@ -3,6 +3,7 @@
 #include "lines.h"
 #include "paper.h"
 #include "phrase.h"
+#include "rows.h"
 #include "what_if.h"
 
 #include <errno.h>
@@ -85,7 +86,7 @@ static void print_row(struct run *run, const hs_effect_row *row) {
 /* A cell of text: quoted, and such that no spreadsheet takes it for a formula. */
 static void print_csv_text(const char *text) {
     putchar('"');
-    if (text[0] != '\0' && strchr("=+-@\t", text[0]) != NULL) putchar('\'');
+    if (rows_is_formula(text)) putchar('\'');
     for (; *text != '\0'; text++) {
         if (*text == '"') putchar('"');
         putchar(*text);

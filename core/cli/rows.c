@@ -104,8 +104,10 @@ static void print_safe(FILE *out, const char *text) {
     }
 }
 
+bool rows_is_formula(const char *text) { return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL; }
+
 void rows_print_cell(FILE *out, const char *text) {
-    bool formula = text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL, quoted = strpbrk(text, ",\"\r\n") != NULL;
+    bool formula = rows_is_formula(text), quoted = strpbrk(text, ",\"\r\n") != NULL;
     if (quoted) fputc('"', out);
     if (formula) fputc('\'', out);
     if (is_plain(text))

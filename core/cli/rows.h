@@ -23,6 +23,9 @@ void rows_fill(const struct cli *cli, struct rows_cells *out, const struct entry
 /* The row of an applicant that was refused. */
 void rows_fill_refused(const struct cli *cli, struct rows_cells *out, const struct entry *entry);
 
+/* Whether a spreadsheet would take a text for a formula: such a cell gets a ' in front. */
+bool rows_is_formula(const char *text);
+
 /* Prints a cell as CSV; what a spreadsheet would take for a formula is given an apostrophe. */
 void rows_print_cell(FILE *out, const char *text);
 

@@ -1,5 +1,6 @@
 #include "constants.h"
 
+#include "comparison.h"
 #include "error.h"
 
 #include <stdbool.h>
@@ -53,10 +54,6 @@ static void operation_word(char out[WORD], int32_t op) {
 
 static bool is_figure(const hs_node *node) { return node->type >= HS_MONEY && node->type <= HS_PERCENTAGE; }
 
-static bool is_comparison(const hs_node *node) {
-    return node->type == HS_TRUTH && node->count == 2 && is_figure(node->arguments[0]) && is_figure(node->arguments[1]);
-}
-
 /* The first fact of a tree. */
 static const hs_fact *fact_of(const hs_node *node) {
     if (node->op == HS_OP_FACT) return node->fact;
@@ -98,7 +95,7 @@ static struct role role_of(const hs_node *node, int32_t index, const struct role
     struct role role = {.compared = false};
     memcpy(role.within, of->within, sizeof role.within);
     operation_word(role.own, node->op);
-    if (is_comparison(node)) {
+    if (is_comparison(node->op)) {
         role_in_comparison(&role, node, index);
         return role;
     }

@@ -28,6 +28,12 @@ void json_write(struct writer *w, const struct json *value) {
     write_text(w, value->kind == JSON_ARRAY ? "]" : "}");
 }
 
+const char *json_keep(const struct json *value, struct arena *arena) {
+    struct writer writer = {0};
+    json_write(&writer, value);
+    return write_keep(&writer, arena);
+}
+
 bool json_has_key(const struct json *value, const char *key) {
     for (const struct json *child = value->first; child != NULL; child = child->next)
         if ((child->key != NULL && strcmp(child->key, key) == 0) || json_has_key(child, key)) return true;
@@ -52,10 +58,8 @@ bool expect_add(struct differences *out, const char *path, const char *found, co
 }
 
 static const char *text_of(struct differences *out, const struct json *value) {
-    struct writer writer = {0};
     if (value == NULL) return NULL;
-    json_write(&writer, value);
-    const char *text = write_keep(&writer, out->arena);
+    const char *text = json_keep(value, out->arena);
     out->failed = out->failed || text == NULL;
     return text;
 }

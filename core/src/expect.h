@@ -24,6 +24,9 @@ bool expect_add(struct differences *out, const char *path, const char *found, co
 /* A value on one line, numbers as they were written. */
 void json_write(struct writer *w, const struct json *value);
 
+/* The same, kept in the arena; NULL when memory ran out. */
+const char *json_keep(const struct json *value, struct arena *arena);
+
 /* Whether an object or array holds the key somewhere within. */
 bool json_has_key(const struct json *value, const char *key);
 

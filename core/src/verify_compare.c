@@ -13,10 +13,8 @@ struct spot {
 };
 
 static const char *text_of(struct moves *out, const struct json *value) {
-    struct writer writer = {0};
     if (value == NULL) return NULL;
-    json_write(&writer, value);
-    const char *text = write_keep(&writer, out->arena);
+    const char *text = json_keep(value, out->arena);
     out->failed = out->failed || text == NULL;
     return text;
 }
