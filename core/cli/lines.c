@@ -17,11 +17,11 @@ bool lines_open(struct lines *lines, const struct cli *cli, const char *file) {
 
 /* Reads a line without its end; what is longer than the engine takes is cut a byte behind that. False at the end of the file. */
 static bool read_line(struct lines *lines) {
-    int byte = getc(lines->in);
+    int byte = getc_unlocked(lines->in);
     if (byte == EOF) return false;
     lines->length = 0;
     lines->number++;
-    for (; byte != EOF && byte != '\n'; byte = getc(lines->in))
+    for (; byte != EOF && byte != '\n'; byte = getc_unlocked(lines->in))
         if (lines->length <= LINE_MAX_BYTES) lines->text[lines->length++] = (char)byte;
     bool whole = lines->length <= LINE_MAX_BYTES;
     if (whole && lines->length > 0 && lines->text[lines->length - 1] == '\r') lines->length--;
