@@ -21,8 +21,9 @@ struct batch {
     struct sink sink;
     struct workers workers;
     struct progress progress;
-    hs_budget *budget; /* NULL: not wanted */
-    struct book *book; /* likewise */
+    hs_budget *budget;          /* NULL: not wanted */
+    struct book *book;          /* likewise */
+    const char *before, *after; /* around each line of JSON: for a database the column's name */
     int64_t rows, done, refused;
 };
 
@@ -49,7 +50,7 @@ static int print_refused(struct batch *batch, struct entry *entry) {
     bool lines = batch->budget == NULL && batch->cli->format != FORMAT_CSV;
     char *json = lines ? hs_error_json(&entry->error, NULL) : NULL;
     if (lines && json == NULL) return EXIT_INTERNAL;
-    if (lines) printf("{\"line\":%" PRId64 ",\"error\":%s}\n", entry->line, json);
+    if (lines) printf("%s{\"line\":%" PRId64 ",\"error\":%s}%s\n", batch->before, entry->line, json, batch->after);
     free(json);
     if (!batch->source.table) entry->error.line = (int)entry->line;
     progress_clear(&batch->progress);
@@ -73,7 +74,8 @@ static int write_entry(struct batch *batch, struct entry *entry) {
     if (batch->book != NULL && !book_add(batch->book, entry)) return EXIT_OUTPUT;
     if (batch->budget != NULL) code = add(batch, entry);
     if (code == EXIT_OK && entry->refused) code = print_refused(batch, entry);
-    if (!entry->refused && entry->text == NULL && batch->budget == NULL) puts(hs_assessment_json(entry->assessment, NULL));
+    if (!entry->refused && entry->text == NULL && batch->budget == NULL)
+        printf("%s%s%s\n", batch->before, hs_assessment_json(entry->assessment, NULL), batch->after);
     batch->rows++;
     batch->done += !entry->refused;
     return code;
@@ -236,6 +238,8 @@ int run_batch(const struct cli *given) {
     batch.engine = engine;
     if (engine == NULL) return code;
     code = source_open(&batch.source, &cli, engine, cli.arguments[0]);
+    batch.before = batch.source.rows ? "{\"result\":" : "";
+    batch.after = batch.source.rows ? "}" : "";
     if (code == EXIT_OK && (cli.summary || cli.format == FORMAT_XLSX) && hs_budget_new(&batch.budget, engine, NULL) != HS_OK)
         code = EXIT_INTERNAL;
     if (code == EXIT_OK) code = assess_into(&batch);

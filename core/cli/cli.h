@@ -32,7 +32,7 @@ struct cli {
     int32_t location_count;
     hs_setting settings[SETTINGS_MAX]; /* of --set */
     int32_t setting_count;
-    const char *input, *encoding; /* of a batch: "csv" or "jsonl", "utf-8" or "gb18030"; NULL: as it looks */
+    const char *input, *encoding; /* of a batch: "csv", "jsonl" or "rows", "utf-8" or "gb18030"; NULL: as it looks */
     hs_setting lists[LISTS_MAX];  /* of --list: fact and file */
     int32_t list_count;
     int jobs; /* 0: not given */

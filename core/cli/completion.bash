@@ -7,7 +7,7 @@ _huisuan() {
     --template) words="xlsx csv json schema" ;;
     --lang) words="zh en" ;;
     --color) words="auto always never" ;;
-    --input) words="csv jsonl" ;;
+    --input) words="csv jsonl rows" ;;
     --encoding) words="utf-8 gb18030" ;;
     --plugins | --output | --applicants) compopt -o default 2>/dev/null; return ;;
     huisuan) words="assess batch ask sweep compare review verify facts policy --help --version" ;;

@@ -146,7 +146,8 @@ static int take_batch_option(struct cli *cli, int id) {
     switch (id) {
     case OPTION_INPUT:
         cli->input = optarg;
-        return one_of(optarg, "csv|jsonl") >= 0 ? -1 : host_usage(cli, "--input 应为 csv 或 jsonl", "--input is csv or jsonl");
+        return one_of(optarg, "csv|jsonl|rows") >= 0 ? -1
+                                                     : host_usage(cli, "--input 应为 csv、jsonl 或 rows", "--input is csv, jsonl or rows");
     case OPTION_ENCODING:
         cli->encoding = optarg;
         return one_of(optarg, "utf-8|gb18030") >= 0 ? -1

@@ -166,6 +166,7 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
     struct stat stat_of;
     *source = (struct source){.cli = cli, .file = file, .size = -1, .decoder = (iconv_t)-1};
     source->table = is_table(cli, file);
+    source->rows = cli->input != NULL && strcmp(cli->input, "rows") == 0;
     if (strcmp(file, "-") != 0 && stat(file, &stat_of) == 0 && S_ISREG(stat_of.st_mode)) source->size = stat_of.st_size;
     if (!source->table && cli->list_count > 0)
         return host_usage(cli, "--list 用于表格（CSV）；JSON Lines 里列表写在 facts 里",
@@ -192,9 +193,13 @@ static int next_line(struct source *source, struct entry *out) {
     struct lines *lines = &source->lines;
     if (!lines_next(lines)) return lines_failed(lines) ? host_fail_file(source->cli, lines->file, errno) : -1;
     out->line = lines->number;
+    source->read += (int64_t)lines->length + 1;
+    if (source->rows) {
+        out->refused = hs_row_document(&out->json, &out->length, lines->text, lines->length, &out->error) != HS_OK;
+        return EXIT_OK;
+    }
     out->length = lines->length;
     out->json = copy(lines->text, lines->length);
-    source->read += (int64_t)lines->length + 1;
     return out->json == NULL ? EXIT_INTERNAL : EXIT_OK;
 }
 

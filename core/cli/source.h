@@ -22,7 +22,7 @@ struct entry {
 struct source {
     const struct cli *cli;
     const char *file;
-    bool table;
+    bool table, rows;   /* rows: JSON Lines of a database, each with the document in a string */
     struct lines lines; /* of JSON Lines */
     hs_table *reader;   /* of a table */
     FILE *in;

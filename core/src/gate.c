@@ -16,6 +16,7 @@ struct reader {
     struct json *parent; /* the array or object being read */
     const char *key;     /* the member being read; NULL in an array, or before a key */
     int depth;
+    int string_max; /* bytes */
 };
 
 /* Reports what is wrong at `at` and returns HS_INPUT. */
@@ -157,7 +158,8 @@ static int read_string(struct reader *reader, const char **out) {
         }
         length += width;
     }
-    if (length > GATE_STRING_MAX) return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", GATE_STRING_MAX);
+    if (length > (size_t)reader->string_max)
+        return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", reader->string_max);
     reader->at++;
     *out = text;
     return HS_OK;
@@ -293,10 +295,11 @@ static int read_value(struct reader *reader, struct json **out) {
     return status;
 }
 
-int gate_read(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
+static int read_whole(struct json **out, struct arena *arena, const char *text, size_t length, int most, int string_max, hs_error *error) {
     struct reader reader = {.start = text, .at = text, .end = text + length, .line_start = text, .line = 1, .arena = arena, .error = error};
-    if (length > GATE_DOCUMENT_MAX)
-        return fault(&reader, text, "文件超过 %d 字节，请拆开", "the document is larger than %d bytes; split it", GATE_DOCUMENT_MAX);
+    reader.string_max = string_max;
+    if (length > (size_t)most)
+        return fault(&reader, text, "文件超过 %d 字节，请拆开", "the document is larger than %d bytes; split it", most);
     if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
         return fault(&reader, text, "文件以 BOM 开头，请另存为不带 BOM 的 UTF-8",
                      "the document begins with a byte order mark; save it as UTF-8 without one");
@@ -305,6 +308,14 @@ int gate_read(struct json **out, struct arena *arena, const char *text, size_t l
     if (status != HS_OK) return status;
     skip_space(&reader);
     return reader.at == reader.end ? HS_OK : fault_here(&reader, (hs_text){"文件结束", "the end of the document"});
+}
+
+int gate_read(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
+    return read_whole(out, arena, text, length, GATE_DOCUMENT_MAX, GATE_STRING_MAX, error);
+}
+
+int gate_read_row(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
+    return read_whole(out, arena, text, length, HS_ROW_MAX, GATE_DOCUMENT_MAX, error);
 }
 
 /* ---- Reading the tree -------------------------------------------------------------------------------------------------------- */

@@ -902,6 +902,14 @@ HS_API const char *hs_suite_json(hs_suite *self, size_t *length);
    or value is no JSON; what the value means is looked at when the copy is assessed. */
 HS_API int hs_document_set(char **out, const char *json, size_t length, hs_subject subject, const char *value, hs_error *error);
 
+/* Bytes of a database's row: a document with every byte written as an escape fits. */
+enum { HS_ROW_MAX = 8 * 1024 * 1024 };
+
+/* The applicant's document in a row of a database, as these write and read JSON lines: {"applicant": "…"}, an object with one column of any
+   name, whose string is the document, line ends and all. The caller frees *out, NUL-terminated, with free(). HS_INPUT where the row is
+   something else, with the column's name as the path; what the document says is looked at when it is assessed. */
+HS_API int hs_row_document(char **out, size_t *out_length, const char *row, size_t length, hs_error *error);
+
 /* ---- What a policy costs ---------------------------------------------------------------------------------------------------------
 
    The budget: many applicants added up, by place and measure. Sums of measures are each measure by itself, before duplication and common
