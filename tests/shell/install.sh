@@ -9,7 +9,7 @@ equal "cmake --install" "$?" 0
 lib=$(cd "$prefix" && find lib* -name libhuisuan.a -printf '%h\n')
 for file in bin/huisuan include/huisuan/huisuan.h include/huisuan/abi.h include/huisuan/policy.h include/huisuan/facts.h "$lib/libhuisuan.a" \
   "$lib/pkgconfig/huisuan.pc" "$lib/cmake/huisuan/huisuan-config.cmake" "$lib/cmake/huisuan/huisuan-config-version.cmake" \
-  share/doc/huisuan/README.md share/doc/huisuan/LICENSE; do
+  share/doc/huisuan/README.md share/doc/huisuan/LICENSE share/doc/huisuan/recipes/huisuan_function.xml share/doc/huisuan/recipes/budget.sql; do
   if [ -f "$prefix/$file" ]; then pass; else fail "installed" "no $file" "$file"; fi
 done
 for region in baotou beilun chaoyang ningbo qingpu; do
