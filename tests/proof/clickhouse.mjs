@@ -1,6 +1,6 @@
 /* The recipe for ClickHouse, run by ClickHouse itself (chdb, which `make proof` installs under build/) on N random applicants: its budget is that
    of `huisuan batch --summary` to the fen, once of all and once of those with nothing open, whose upper ends are known; and where huisuan is killed,
-   loses a line or has no policies, the query fails. A million want 6 GB on the disk:
+   loses a line or has no policies, the query fails. A million want 6 GB on the disk and 10 GB of memory:
        clickhouse.mjs N */
 import { deepStrictEqual, throws } from "node:assert";
 import { execFileSync } from "node:child_process";
