@@ -14,6 +14,7 @@ enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64 };
 
 /* The options, each with what stands where none is given. */
 struct cli {
+    const char *command; /* "policy diff", or NULL: none, or none that is known */
     const char *plugins; /* NULL: the installed ones */
     enum format format;
     enum hs_language language;

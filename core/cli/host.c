@@ -41,7 +41,8 @@ int host_fail_file(const struct cli *cli, const char *file, int number) {
 }
 
 int host_usage(const struct cli *cli, const char *zh, const char *en) {
-    fprintf(stderr, "huisuan: %s\n%s\n", say(cli, zh, en), say(cli, "用法见 huisuan --help", "see huisuan --help"));
+    fprintf(stderr, say(cli, "huisuan: %s\n用法见 huisuan%s%s --help\n", "huisuan: %s\nsee huisuan%s%s --help\n"), say(cli, zh, en),
+            cli->command == NULL ? "" : " ", cli->command == NULL ? "" : cli->command);
     return EXIT_USAGE;
 }
 
