@@ -12,7 +12,7 @@ WEB_PACKAGES := emscripten node-acorn xz-utils $(if $(shell command -v npm),,npm
 NODE_PACKAGE := node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
 NODE_READY := $(if $(shell node -e 'const [major, minor] = process.versions.node.split("."); if (major > 22 || (major == 22 && minor > 11) || (major == 20 && minor > 18)) console.log("ready")' 2>/dev/null),,build/node/bin/node)
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
-TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl poppler-utils
+TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl poppler-utils mandoc
 
 # Debian packages that are missing are installed without asking; what is there is left alone.
 define need

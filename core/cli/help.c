@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { LEFT = 26, WORD = 64, LINE = 1024 };
+enum { LEFT = 24, WORD = 64, LINE = 1024 };
 
 static const char *of(enum hs_language language, const char *zh, const char *en) { return language == HS_ZH ? zh : en; }
 

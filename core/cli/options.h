@@ -55,7 +55,7 @@ struct option_line {
     hs_text does;
 };
 
-enum { COMMANDS = 15, OPTION_LINES = 44 };
+enum { COMMANDS = 15, OPTION_LINES = 45 };
 
 extern const struct command commands[COMMANDS];
 extern const struct option_line option_lines[OPTION_LINES];
