@@ -140,7 +140,7 @@ static void list_names(struct option names[OPTION_LINES + 1]) {
         for (int k = 0; k < count && !again; k++) again = strcmp(names[k].name, option_lines[i].name) == 0;
         if (!again)
             names[count++] = (struct option){option_lines[i].name, option_lines[i].takes == NULL ? no_argument : required_argument, NULL,
-                                             option_lines[i].id};
+                                             (int)option_lines[i].id};
     }
     names[count] = (struct option){NULL, 0, NULL, 0};
 }
