@@ -2,10 +2,13 @@
 #include "program.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -106,15 +109,31 @@ static bool write_through(int file, const char *bytes, size_t length) {
     return fsync(file) == 0;
 }
 
+bool host_sync_directory(const char *path) {
+    char *copy = strdup(path);
+    int directory = copy == NULL ? -1 : open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool synced = directory >= 0 && fsync(directory) == 0;
+    if (directory >= 0) close(directory);
+    free(copy);
+    return synced;
+}
+
+/* What a new file may be for others, as open() would have it. */
+static mode_t new_mode(void) {
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
 int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length) {
     char name[PATH_MAX];
     if (snprintf(name, sizeof name, "%s.XXXXXX", path) >= (int)sizeof name) return fail_write(cli, path, ENAMETOOLONG);
     int file = mkstemp(name);
     if (file < 0) return fail_write(cli, path, errno);
-    bool written = write_through(file, bytes, length);
+    bool written = fchmod(file, new_mode()) == 0 && write_through(file, bytes, length);
     int number = errno;
     if (close(file) != 0 && written) written = false, number = errno;
-    if (written && rename(name, path) != 0) written = false, number = errno;
+    if (written && (rename(name, path) != 0 || !host_sync_directory(path))) written = false, number = errno;
     if (written) return EXIT_OK;
     unlink(name);
     return fail_write(cli, path, number);
