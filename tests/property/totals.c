@@ -48,20 +48,6 @@ static void compare(const hs_place_result *said, const hs_place_result *exact, c
                        person);
 }
 
-/* States every fact that is open. */
-static void complete(struct person *person) {
-    for (int32_t i = 0; i < hs_engine_fact_count(engine); i++) {
-        const hs_fact *fact = hs_engine_fact(engine, i);
-        struct cell cell = cell_of(fact, -1);
-        if (cell_is_open(person, cell)) cell_complete(person, cell);
-        for (int32_t r = 0; fact->type == HS_LIST && r < person->lists[cell.fact].count; r++)
-            for (int32_t f = 0; f < hs_engine_field_count(engine, fact); f++) {
-                struct cell field = cell_of(hs_engine_field(engine, fact, f), r);
-                if (cell_is_open(person, field)) cell_complete(person, field);
-            }
-    }
-}
-
 int main(int argc, char **argv) {
     hs_engine *made = NULL;
     hs_error error = {0};
@@ -78,7 +64,7 @@ int main(int argc, char **argv) {
         hs_assessment *said = assess(&person);
         for (int k = 0; k < COMPLETIONS; k++) {
             full = person;
-            complete(&full);
+            person_complete(&full);
             hs_assessment *exact = assess(&full);
             compare(&hs_assessment_result(said)->places[0], &hs_assessment_result(exact)->places[0], &full);
             hs_assessment_free(exact);
