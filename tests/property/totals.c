@@ -1,7 +1,7 @@
 /* What is said of a total while facts are open holds for every way of stating them:
        totals PLUGINS N SEED
    For applicants of whom half is known and three completions of each: the exact total of the year, of all years, for people and of loans, and
-   each measure's amount, lie within what was said before; and what was certain stays so. */
+   each measure's amount, lie within what was said before; and what was certain, also of a measure's status, stays so. */
 #include "person.h"
 
 #include <inttypes.h>
@@ -12,7 +12,7 @@
 enum { COMPLETIONS = 3 };
 
 static const hs_engine *engine;
-static int64_t compared, outside;
+static int64_t pairs, compared, outside;
 
 static hs_assessment *assess(const struct person *person) {
     static char document[DOCUMENT_MAX];
@@ -42,10 +42,13 @@ static void compare(const hs_place_result *said, const hs_place_result *exact, c
     within(said->loans, exact->loans, "loans", person);
     within((hs_interval){said->certain, HS_UNBOUNDED}, (hs_interval){exact->certain, exact->certain}, "certain", person);
     for (int32_t p = 0; p < said->policy_count; p++)
-        for (int32_t m = 0; m < said->policies[p].count; m++)
-            if (said->policies[p].measures[m].has_amount)
-                within(said->policies[p].measures[m].amount, exact->policies[p].measures[m].amount, said->policies[p].measures[m].id,
-                       person);
+        for (int32_t m = 0; m < said->policies[p].count; m++) {
+            const hs_measure_result *open = &said->policies[p].measures[m], *closed = &exact->policies[p].measures[m];
+            bool known = open->standing != HS_UNDETERMINED;
+            if (open->has_amount) within(open->amount, closed->amount, open->id, person);
+            within((hs_interval){known ? open->standing : HS_INELIGIBLE, known ? open->standing : HS_ELIGIBLE},
+                   (hs_interval){closed->standing, closed->standing}, open->id, person);
+        }
 }
 
 int main(int argc, char **argv) {
@@ -66,12 +69,14 @@ int main(int argc, char **argv) {
             full = person;
             person_complete(&full);
             hs_assessment *exact = assess(&full);
+            pairs++;
             compare(&hs_assessment_result(said)->places[0], &hs_assessment_result(exact)->places[0], &full);
             hs_assessment_free(exact);
         }
         hs_assessment_free(said);
     }
-    printf("totals and amounts compared %" PRId64 ", outside of what was said %" PRId64 "\n", compared, outside);
+    printf("soundness: %" PRId64 " completions, %" PRId64 " totals, amounts and statuses compared, %" PRId64 " outside of what was said\n",
+           pairs, compared, outside);
     hs_engine_free(made);
     return outside == 0 && compared > 0 ? 0 : 1;
 }
