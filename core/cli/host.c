@@ -8,11 +8,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { DOCUMENT_MAX = 1024 * 1024 };
+enum { DOCUMENT_MAX = 1024 * 1024, NAMES_TRIED = 100 };
 
 /* A text that a document or a plugin may have brought: control characters, which a terminal might obey, become question marks. */
 static void print_plain(const char *text) {
@@ -118,19 +117,22 @@ bool host_sync_directory(const char *path) {
     return synced;
 }
 
-/* What a new file may be for others, as open() would have it. */
-static mode_t new_mode(void) {
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
+/* A new file beside the path, as readable for others as any (mkstemp's is not); -1 with errno. */
+static int open_beside(char name[PATH_MAX], const char *path) {
+    int file = -1;
+    errno = EEXIST;
+    for (int i = 0; file < 0 && errno == EEXIST && i < NAMES_TRIED; i++) {
+        if (snprintf(name, PATH_MAX, "%s.%ld-%d", path, (long)getpid(), i) >= PATH_MAX) return errno = ENAMETOOLONG, -1;
+        file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    }
+    return file;
 }
 
 int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length) {
     char name[PATH_MAX];
-    if (snprintf(name, sizeof name, "%s.XXXXXX", path) >= (int)sizeof name) return fail_write(cli, path, ENAMETOOLONG);
-    int file = mkstemp(name);
+    int file = open_beside(name, path);
     if (file < 0) return fail_write(cli, path, errno);
-    bool written = fchmod(file, new_mode()) == 0 && write_through(file, bytes, length);
+    bool written = write_through(file, bytes, length);
     int number = errno;
     if (close(file) != 0 && written) written = false, number = errno;
     if (written && (rename(name, path) != 0 || !host_sync_directory(path))) written = false, number = errno;
