@@ -25,7 +25,14 @@ KNOWN = SOURCE / "tests/proof/mutants.txt"
 SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+": "-", "-": "+", "*": "+", "/": "*", "%": "/", "&": "|", "|": "&"}
 # What compilers settle, or what stands outside of any run.
 CLOSED = {"ConstantExpr", "EnumDecl", "UnaryExprOrTypeTraitExpr", "OffsetOfExpr", "StaticAssertDecl", "RecordDecl", "TypedefDecl"}
-SHELL = ["cli", "advice", "clauses", "batch", "batch_table", "what_if", "diff", "review", "verify", "templates", "rules", "loader", "policy_test"]
+SHELL = ["cli", "advice", "clauses", "batch", "what_if", "diff", "review", "verify", "templates", "rules", "loader"]
+# Tests that take long, for the files that they are about.
+LONG = {
+    "unit/advice_test": ("missing", "change", "question", "repair", "inquiry", "explain", "advice"),
+    "unit/suite_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
+    "shell/policy_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
+    "shell/batch_table": ("csv", "cell", "heading", "records", "intake", "budget"),
+}
 SECONDS = 120
 
 
@@ -140,23 +147,30 @@ def write(file, first):
 
 
 # ---- The tests ---------------------------------------------------------------------------------------------------------------------------------
-def commands():
+def command_of(test):
+    folder, test = test.split("/")
+    return [TREE / "build/tests" / test] if folder == "unit" else ["sh", TREE / f"tests/shell/{test}.sh"]
+
+
+def commands(file):
+    """The tests for a file's changes, the quick ones first; all of them for None."""
     tests, plugins = TREE / "build/tests", TREE / "build/plugins"
     cases = [TREE / "tests/cases/public.jsonl", *sorted(TREE.glob("plugins/*/cases/*.jsonl"))]
-    yield from ([unit] for unit in sorted(tests.glob("*_test")))
+    yield from ([unit] for unit in sorted(tests.glob("*_test")) if f"unit/{unit.name}" not in LONG)
     yield from ([tests / "run_cases", plugins, one] for one in cases if "template" not in str(one))
     yield [tests / "relations", plugins, "60", "1"]
     yield [tests / "totals", plugins, "300", "1"]
     yield [tests / "totals", TREE / "build/tests/words", "300", "1"]
     yield [tests / "breakpoints", plugins, "1", "1"]
     yield [tests / "advice", plugins, "5", "1"]
-    yield from (["sh", TREE / f"tests/shell/{name}.sh"] for name in SHELL)
+    yield from (command_of(f"shell/{name}") for name in SHELL)
+    yield from (command_of(test) for test, about in LONG.items() if file is None or file.startswith(about))
 
 
-def failing(number, env):
-    """The first command that notices, or None."""
+def failing(number, file, env):
+    """The first command that notices the change of a place in a file, or None."""
     env = {**env, "MUTANT": str(number)}
-    for command in commands():
+    for command in commands(file):
         try:
             ended = subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS, cwd=TREE, stdin=subprocess.DEVNULL)
             if ended.returncode != 0:
@@ -204,14 +218,14 @@ def main():
     places = [(file, place) for file in files for place in file.places]
     build(files)
     env = {**os.environ, "BUILD": str(TREE / "build"), "SOURCE": str(TREE)}
-    noticed = failing(0, env)
+    noticed = failing(0, None, env)
     if noticed:
         sys.exit(f"without any change {noticed} fails")
     numbers = [number for number, (file, _) in enumerate(places, 1) if part in file.path.name]
     random.Random(int(seed)).shuffle(numbers)
     numbers = sorted(numbers[: int(count) or None])
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(lambda number: failing(number, env), numbers))
+        found = list(pool.map(lambda number: failing(number, places[number - 1][0].path.name, env), numbers))
     known, equivalent, survivors = explained(), 0, []
     for number, by in zip(numbers, found):
         if by is None:
