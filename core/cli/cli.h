@@ -98,6 +98,9 @@ char *host_absolute(const struct cli *cli, const char *path);
 int host_write(const struct cli *cli, const char *path, const char *text);
 int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length);
 
+/* The directory that the file stands in holds its name, and has to reach the disk too. */
+bool host_sync_directory(const char *path);
+
 /* The options of an assessment as the command line gives them. */
 hs_options host_options(const struct cli *cli);
 
