@@ -158,7 +158,7 @@ static int take_row(struct batch *self, struct writer *out, const hs_table_row *
     }
     if (row->json != NULL) {
         status = hs_assess(&assessment, self->engine, row->json, row->length, &self->options, &refused);
-        refused.line = (int)row->line, refused.column = 1;
+        if (status == HS_INPUT) refused.line = (int)row->line, refused.column = 1;
     }
     if (status != HS_OK && status != HS_INPUT) {
         *error = refused;
