@@ -19,22 +19,10 @@ void entry_free(struct entry *entry) {
 
 /* ---- Bytes ----------------------------------------------------------------------------------------------------------------------- */
 
-/* Whether bytes that may end within a character are UTF-8. */
-static bool looks_utf8(const unsigned char *bytes, size_t length) {
-    for (size_t at = 0; at < length;) {
-        size_t more = bytes[at] < 0x80 ? 0 : bytes[at] >= 0xF0 ? 3 : bytes[at] >= 0xE0 ? 2 : bytes[at] >= 0xC2 ? 1 : 9;
-        if (more == 9 || bytes[at] > 0xF4) return false;
-        for (size_t i = 1; i <= more && at + i < length; i++)
-            if ((bytes[at + i] & 0xC0) != 0x80) return false;
-        at += more + 1;
-    }
-    return true;
-}
-
 /* What --encoding says, else what the first bytes look like. */
 static int start(struct source *source, const char *bytes, size_t length) {
     const char *encoding = source->cli->encoding;
-    bool gb = encoding != NULL ? strcmp(encoding, "gb18030") == 0 : !looks_utf8((const unsigned char *)bytes, length);
+    bool gb = encoding != NULL ? strcmp(encoding, "gb18030") == 0 : !hs_table_is_utf8(bytes, length);
     source->started = true;
     if (gb) source->decoder = iconv_open("UTF-8", "GB18030");
     return gb && source->decoder == (iconv_t)-1 ? host_fail_file(source->cli, source->file, errno) : EXIT_OK;

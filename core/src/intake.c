@@ -303,23 +303,29 @@ static int read_list_row(struct hs_table *self, hs_error *error) {
     return status != HS_OK ? status : keep_record(self, self->row.json == NULL, error);
 }
 
+int hs_table_headings(hs_table *self, int32_t *count, hs_error *error) {
+    struct csv *csv = &self->csv;
+    int status = HS_OK;
+    while (status == HS_OK && self->count == 0 && csv_next(csv)) {
+        if (csv->error.code != HS_OK && error != NULL) *error = csv->error;
+        if (csv->error.code != HS_OK)
+            status = HS_INPUT;
+        else if (!is_empty(csv))
+            status = read_headings(self, error);
+    }
+    *count = self->count;
+    return status == HS_OK && csv->raw.failed ? error_memory(error) : status;
+}
+
 int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error) {
+    struct csv *csv = &self->csv;
+    int32_t count;
+    int status = hs_table_headings(self, &count, error);
     *out = NULL;
-    while (csv_next(&self->csv)) {
-        struct csv *csv = &self->csv;
+    while (status == HS_OK && count > 0 && csv_next(csv)) {
         self->row = (hs_table_row){.line = csv->line, .number = csv->number, .error = csv->error};
         bool broken = csv->error.code != HS_OK;
         if (!broken && is_empty(csv)) continue;
-        int status = HS_OK;
-        if (self->count == 0 && broken) {
-            if (error != NULL) *error = csv->error;
-            return HS_INPUT;
-        }
-        if (self->count == 0) {
-            status = read_headings(self, error);
-            if (status != HS_OK) return status;
-            continue;
-        }
         if (self->into != NULL)
             status = read_list_row(self, error);
         else if (!broken)
@@ -328,7 +334,7 @@ int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error) {
         *out = &self->row;
         return HS_OK;
     }
-    return self->csv.raw.failed ? error_memory(error) : HS_OK;
+    return status == HS_OK && csv->raw.failed ? error_memory(error) : status;
 }
 
 int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line) {
@@ -344,4 +350,16 @@ int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *l
         }
     }
     return 0;
+}
+
+int hs_table_is_utf8(const char *bytes, size_t length) {
+    for (size_t at = 0; at < length;) {
+        unsigned char first = (unsigned char)bytes[at];
+        size_t more = first < 0x80 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 9;
+        if (more == 9 || first > 0xF4) return 0;
+        for (size_t i = 1; i <= more && at + i < length; i++)
+            if (((unsigned char)bytes[at + i] & 0xC0) != 0x80) return 0;
+        at += more + 1;
+    }
+    return 1;
 }

@@ -1017,12 +1017,20 @@ HS_API int hs_table_push(hs_table *self, const char *bytes, size_t length, hs_er
 /* Says that the table ends here. */
 HS_API void hs_table_end(hs_table *self);
 
+/* Reads the headings, and how many there are; 0 where more bytes are wanted or the table has none. HS_INPUT where they are refused: nothing of
+   the table can be read then. */
+HS_API int hs_table_headings(hs_table *self, int32_t *count, hs_error *error);
+
 /* Gives the next row, NULL where more bytes are wanted or at the end; it lives until the next call. Rows without a word are passed over.
-   HS_INPUT where the headings are refused: nothing of the table can be read then. */
+   Headings that were not read yet are read first. */
 HS_API int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error);
 
 /* Once the applicants are read: the next id in a list's table that none of them had, 0 where there is none left. */
 HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
+
+/* Whether the bytes that a table begins with, cut anywhere, look like UTF-8; 64 KiB are enough. What does not is taken for GB18030, which is the
+   host's to decode: a byte that fits nowhere as 0xFF, so that its row is refused for it. */
+HS_API int hs_table_is_utf8(const char *bytes, size_t length);
 
 /* ---- A policy's rules in prose -------------------------------------------------------------------------------------------------
 
