@@ -247,10 +247,11 @@ static int ways(const hs_node *node, const hs_fact *fact) {
     int out = node->op == HS_OP_FACT && node->fact == fact ? RISES : 0;
     for (int32_t i = 0; i < node->count; i++) {
         int of_part = ways(node->arguments[i], fact);
-        bool against = node->op == HS_OP_NOT || ((node->op == HS_OP_AT_LEAST || node->op == HS_OP_MORE_THAN) && i == 1) ||
-                       ((node->op == HS_OP_AT_MOST || node->op == HS_OP_LESS_THAN) && i == 0) ||
-                       ((node->op == HS_OP_EXCESS || node->op == HS_OP_TOP_UP || node->op == HS_OP_SHARE || node->op == HS_OP_GROWTH) && i == 1) ||
-                       (node->op == HS_OP_FULL && i == 0);
+        bool against =
+            node->op == HS_OP_NOT || ((node->op == HS_OP_AT_LEAST || node->op == HS_OP_MORE_THAN) && i == 1) ||
+            ((node->op == HS_OP_AT_MOST || node->op == HS_OP_LESS_THAN) && i == 0) ||
+            ((node->op == HS_OP_EXCESS || node->op == HS_OP_TOP_UP || node->op == HS_OP_SHARE || node->op == HS_OP_GROWTH) && i == 1) ||
+            (node->op == HS_OP_FULL && i == 0);
         bool either = (node->op == HS_OP_IF && i == 0) || (node->op == HS_OP_TIERS && i == 0 && !tiers_rise(node));
         out |= either && of_part != 0 ? RISES | FALLS : against ? turned(of_part) : of_part;
     }
@@ -348,7 +349,8 @@ static void hold_counted(const struct person *person, const hs_place_result *pla
     for (int32_t i = 0; i < place->set_aside_count; i++) {
         const hs_set_aside *aside = &place->set_aside[i];
         const hs_measure_result *less = find(place, aside->measure), *more = aside->kept == NULL ? NULL : find(place, aside->kept);
-        hold(ONE_OF_A_MATTER, less != NULL && aside->kept != NULL && more != NULL && !is_set_aside(place, more->id), aside->measure, person);
+        hold(ONE_OF_A_MATTER, less != NULL && aside->kept != NULL && more != NULL && !is_set_aside(place, more->id), aside->measure,
+             person);
         if (more == NULL || less == NULL) continue;
         hold(SET_ASIDE_LESS, more->amount.high >= less->amount.high, aside->measure, person);
         hold(ONE_OF_A_MATTER, strcmp(more->measure->matter, less->measure->matter) == 0, aside->measure, person);
@@ -361,8 +363,8 @@ static void hold_received(const struct person *person) {
     struct person less = more;
     more.received = less.received * 2 + 1;
     hs_assessment *a = assess(&less, true), *b = assess(&more, true);
-    hold(RECEIVED, place_of(b)->total.low <= place_of(a)->total.low && place_of(b)->total.high <= place_of(a)->total.high, more.received_for,
-         &more);
+    hold(RECEIVED, place_of(b)->total.low <= place_of(a)->total.low && place_of(b)->total.high <= place_of(a)->total.high,
+         more.received_for, &more);
     hold(RECEIVED, place_of(b)->all_years.high <= place_of(a)->all_years.high, more.received_for, &more);
     hs_assessment_free(a);
     hs_assessment_free(b);
