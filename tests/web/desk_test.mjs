@@ -357,11 +357,13 @@ test("what is no table is refused with what to do", async () => {
   await run(page);
   await page.waitForFunction(() => document.activeElement?.className === "summary");
   assert.match(await page.textContent(".summary"), /还没有申请主体的表/);
+  await give(page, buffer("a.csv", "编号,名称\n1,甲\n"));
+  await page.waitForSelector(".summary", { state: "detached" });
   const fault = async (text) => {
     await run(page);
     await page.waitForFunction((wanted) => document.querySelector("main > * .summary")?.textContent.includes(wanted), text);
   };
-  await give(page, buffer("a.csv", "编号,名称\n1,甲\n"), buffer("b.csv", "编号,名称\n2,乙\n"));
+  await give(page, buffer("b.csv", "编号,名称\n2,乙\n"));
   await page.waitForSelector("#table-1");
   await fault("有几个文件都是申请主体的表");
   await page.selectOption("#table-1", "overseas_sites");
@@ -534,6 +536,8 @@ test("large type, forced colours and paper leave everything readable", async () 
   await page.evaluate(() => (document.documentElement.style.fontSize = ""));
   await page.emulateMedia({ forcedColors: "active" });
   assert.deepEqual(await accessibilityFaults(page), []);
+  const seen = await page.$eval(".key.certain", (key) => [getComputedStyle(key).backgroundColor, getComputedStyle(document.body).backgroundColor]);
+  assert.notEqual(seen[0], seen[1]);
   await page.emulateMedia({ forcedColors: "none", media: "print" });
   for (const hidden of ["header", ".screen", ".backwards", "main .buttons"]) assert.equal(await page.isVisible(hidden), false, hidden);
   const paper = join(WORK, "desk.pdf");

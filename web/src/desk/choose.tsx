@@ -130,16 +130,17 @@ function Failure({ desk, error }: { desk: Desk; error: unknown }) {
 export function Choose({ desk, change }: Held) {
   const { words: common, language, loaded, places, state } = usePage();
   const words = DESK_WORDS[language];
-  const [fault, setFault] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const summary = useRef<HTMLElement>(null);
   const failed = desk.batch?.progress === "failed" && desk.batch.loaded === loaded ? desk.batch.error : null;
+  const envelope = envelopeOf(desk);
+  const found = faultOf(desk.tables, loaded.dictionary, language) ?? (envelope !== undefined && "fault" in envelope ? words.faults.envelope + common.faults[envelope.fault] : null);
+  const fault = asked ? found : null; /* said when it stands in the way, and gone once it is mended */
   useEffect(() => {
     if (fault !== null || failed !== null) summary.current?.focus();
-  }, [fault, failed]);
+  }, [asked, failed]);
   const run = () => {
-    const envelope = envelopeOf(desk);
-    const found = faultOf(desk.tables, loaded.dictionary, language) ?? (envelope !== undefined && "fault" in envelope ? words.faults.envelope + common.faults[envelope.fault] : null);
-    setFault(found);
+    setAsked(found !== null);
     if (found !== null) return summary.current?.focus();
     begin(desk, loaded);
     change({});
