@@ -38,7 +38,7 @@ int32_t huisuan_sweep(int32_t length, int32_t options_length);
 int32_t huisuan_is_utf8(int32_t length);
 
 /* A batch: the tables of lists, then that of the applicants, each named by huisuan_batch_table, pushed and read to its end. One at a time; it
-   ends with the next one, when a region is added, when reading it fails, and by huisuan_batch_close. HS_USAGE where there is none. */
+   ends with the next one, by huisuan_add, when reading it fails, and by huisuan_batch_close. HS_USAGE where there is none. */
 int32_t huisuan_batch_open(int32_t options_length);
 void huisuan_batch_close(void);
 

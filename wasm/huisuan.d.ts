@@ -385,8 +385,8 @@ export interface Engine {
   assessBytes(applicant: Document, options?: Options): Uint8Array;
   compare(applicant: Document, options?: Options): Comparison;
   sweep(applicant: Document, options: SweepOptions): Sweep;
-  /** Begins a batch and reads the tables of lists and the headings; refused where one of these is. One at a time: it ends with the next, when a
-   * region is added, and when a step fails. `size` are the bytes of the applicants' table; `refused` the rows of lists' tables that could not be
+  /** Begins a batch and reads the tables of lists and the headings; refused where one of these is. One at a time: it ends with the next, with
+   * `addPolicy`, and when a step fails. `size` are the bytes of the applicants' table; `refused` the rows of lists' tables that could not be
    * read, each of which costs its applicant. */
   openBatch(tables: Tables, options?: Options): { size: number; refused: { fact: string; number: number; error: ErrorObject }[] };
   /** Reads and assesses up to `count` more applicants; nothing of them is kept but the sums. */

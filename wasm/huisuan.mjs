@@ -81,13 +81,14 @@ function bytesFrom(value) {
 }
 
 /* The tables of a batch, their bytes through `take`. */
-function tablesFrom({ applicants, lists = {}, encoding } = {}, take) {
+function tablesFrom(tables, take) {
+  const { applicants, lists, encoding } = tables ?? {};
   if (![undefined, "utf-8", "gb18030"].includes(encoding)) throw failure("USAGE", "encoding 应为 utf-8 或 gb18030", "encoding is utf-8 or gb18030");
   const bytes = (value) => {
-    if (value === null || typeof value !== "object") throw failure("USAGE", "表格应为文件的字节", "a table is the bytes of its file");
+    if (typeof (value ?? undefined) !== "object") throw failure("USAGE", "表格应为文件的字节", "a table is the bytes of its file");
     return take(bytesFrom(value));
   };
-  return { applicants: bytes(applicants), lists: Object.fromEntries(Object.entries(lists).map(([fact, value]) => [fact, bytes(value)])), encoding };
+  return { applicants: bytes(applicants), lists: Object.fromEntries(Object.entries(lists ?? {}).map(([fact, value]) => [fact, bytes(value)])), encoding };
 }
 
 const optionsFrom = (options) => encoder.encode(textOf({ today: today(), ...options }, "USAGE"));
@@ -294,9 +295,10 @@ const LONGEST = 2 ** 31 - 1; /* that a timer can wait */
 const bare = () => [];
 const asked = (applicant, options) => [bytesFrom(applicant).slice(), options === undefined ? undefined : JSON.parse(textOf(options, "USAGE"))];
 const opened = (tables, options) => [tablesFrom(tables, (bytes) => bytes.slice()), asked("", options)[1]];
+const figures = (...given) => JSON.parse(textOf(given.filter((figure) => figure !== undefined), "USAGE"));
 const METHODS = {
   addPolicy: (bytes) => [bytesFrom(bytes).slice()], policies: bare, facts: bare, assess: asked, assessBytes: asked, compare: asked, sweep: asked,
-  openBatch: opened, stepBatch: (count) => [count], budget: (envelope) => [envelope], closeBatch: bare,
+  openBatch: opened, stepBatch: figures, budget: figures, closeBatch: bare,
 };
 
 /* The worker's side: answers the calls that `port` brings. worker.mjs is all that a worker needs besides. */

@@ -192,10 +192,7 @@ static int assess_into(struct batch *batch) {
     char *key = key_of(batch);
     int code = key == NULL ? EXIT_INTERNAL : sink_open(&batch->sink, cli, key);
     free(key);
-    if (code != EXIT_OK) {
-        sink_leave(&batch->sink);
-        return code;
-    }
+    if (code != EXIT_OK) return code;
     if (cli->format == FORMAT_XLSX) {
         batch->book = book_begin(cli, batch->engine, batch->sink.part);
         if (batch->book == NULL) return sink_close(&batch->sink, false, EXIT_OUTPUT);

@@ -14,6 +14,7 @@ enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64 };
 
 /* The options, each with what stands where none is given. */
 struct cli {
+    const char *command; /* "policy diff", or NULL: none, or none that is known */
     const char *plugins; /* NULL: the installed ones */
     enum format format;
     enum hs_language language;
@@ -96,6 +97,9 @@ char *host_absolute(const struct cli *cli, const char *path);
 /* Writes a whole file, or leaves what was there: EXIT_OK, or EXIT_OUTPUT after saying why not. */
 int host_write(const struct cli *cli, const char *path, const char *text);
 int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length);
+
+/* The directory that the file stands in holds its name, and has to reach the disk too. */
+bool host_sync_directory(const char *path);
 
 /* The options of an assessment as the command line gives them. */
 hs_options host_options(const struct cli *cli);

@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -91,11 +90,30 @@ static int open_files(struct sink *sink) {
     sink->part_file = open(sink->part, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (sink->part_file < 0) return fail(sink, errno);
     if (flock(sink->part_file, LOCK_EX | LOCK_NB) != 0) {
+        close(sink->part_file);
+        sink->part_file = -1;
         fprintf(stderr, say(sink->cli, "huisuan: %s: 另一个 huisuan 正在写\n", "huisuan: %s: another huisuan is writing it\n"), sink->file);
         return EXIT_OUTPUT;
     }
     sink->journal_file = open(sink->journal, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     return sink->journal_file < 0 ? fail(sink, errno) : EXIT_OK;
+}
+
+static void leave(struct sink *sink) {
+    if (sink->journal_file >= 0) close(sink->journal_file);
+    if (sink->part_file >= 0) close(sink->part_file);
+    free(sink->part);
+    free(sink->journal);
+}
+
+/* Nothing stays of a file that could not be begun; one that could not be continued waits for the next try. */
+static int give_up(struct sink *sink, int code) {
+    if (sink->part_file >= 0 && !sink->cli->resume) {
+        unlink(sink->part);
+        unlink(sink->journal);
+    }
+    leave(sink);
+    return code;
 }
 
 int sink_open(struct sink *sink, const struct cli *cli, const char *key) {
@@ -107,10 +125,10 @@ int sink_open(struct sink *sink, const struct cli *cli, const char *key) {
     int code = open_files(sink);
     if (code == EXIT_OK && cli->resume) code = take_up(sink, key, &bytes);
     if (code == EXIT_OK && bytes == 0) code = write_key(sink, key);
-    if (code != EXIT_OK) return code;
-    if (ftruncate(sink->part_file, bytes) != 0 || lseek(sink->part_file, bytes, SEEK_SET) != bytes) return fail(sink, errno);
-    if (fflush(stdout) != 0 || dup2(sink->part_file, STDOUT_FILENO) < 0) return fail(sink, errno);
-    return EXIT_OK;
+    if (code == EXIT_OK && (ftruncate(sink->part_file, bytes) != 0 || lseek(sink->part_file, bytes, SEEK_SET) != bytes ||
+                            fflush(stdout) != 0 || dup2(sink->part_file, STDOUT_FILENO) < 0))
+        code = fail(sink, errno);
+    return code == EXIT_OK ? EXIT_OK : give_up(sink, code);
 }
 
 /* ---- Writing --------------------------------------------------------------------------------------------------------------------- */
@@ -120,38 +138,23 @@ bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused
     if (sink->file == NULL) return ferror(stdout) == 0;
     if (rows - sink->since < ROWS_BETWEEN) return ferror(stdout) == 0;
     sink->since = rows;
-    if (fflush(stdout) != 0 || fdatasync(STDOUT_FILENO) != 0) return false;
-    int64_t bytes = lseek(STDOUT_FILENO, 0, SEEK_CUR);
+    bool written = fflush(stdout) == 0 && fdatasync(STDOUT_FILENO) == 0;
+    int64_t bytes = written ? lseek(STDOUT_FILENO, 0, SEEK_CUR) : -1;
     int length = snprintf(line, sizeof line, "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 "\n", rows, bytes, done, refused);
-    return bytes >= 0 && write(sink->journal_file, line, (size_t)length) == length;
-}
-
-/* The directory holds the name, and has to reach the disk too. */
-static bool sync_directory(const char *file) {
-    char *copy = join(file, "");
-    int directory = copy == NULL ? -1 : open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool synced = directory >= 0 && fsync(directory) == 0;
-    if (directory >= 0) close(directory);
-    free(copy);
-    return synced;
-}
-
-void sink_leave(struct sink *sink) {
-    if (sink->journal_file >= 0) close(sink->journal_file);
-    if (sink->part_file >= 0) close(sink->part_file);
-    free(sink->part);
-    free(sink->journal);
+    if (bytes >= 0 && write(sink->journal_file, line, (size_t)length) == length) return true;
+    fail(sink, errno);
+    return false;
 }
 
 int sink_close(struct sink *sink, bool keep, int code) {
     if (sink->file == NULL) return code;
     if (keep && (fflush(stdout) != 0 || ferror(stdout) != 0 || fsync(sink->part_file) != 0 || rename(sink->part, sink->file) != 0 ||
-                 !sync_directory(sink->file))) {
+                 !host_sync_directory(sink->file))) {
         code = fail(sink, errno);
         keep = false;
     }
     if (!keep) unlink(sink->part);
     unlink(sink->journal);
-    sink_leave(sink);
+    leave(sink);
     return code;
 }

@@ -18,11 +18,8 @@ struct sink {
    word each in front. EXIT_OK, or an exit code after saying why not. */
 int sink_open(struct sink *sink, const struct cli *cli, const char *key);
 
-/* So much was printed, and is whole: now and then the journal is written. False where it cannot be. */
+/* So much was printed, and is whole: now and then the journal is written. False, after saying why, where it cannot be. */
 bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused);
-
-/* Leaves everything as it lies, where it could not be opened. */
-void sink_leave(struct sink *sink);
 
 /* Ends it: with `keep` the file gets its name, else nothing is left. Returns `code`, or EXIT_OUTPUT after saying why. */
 int sink_close(struct sink *sink, bool keep, int code);

@@ -50,7 +50,7 @@ batch; lacks "no control characters reach the terminal" "$err" "$(printf '\033')
 # ---- Usage
 run batch --lang en; holds "without a file" "$code $err" "2 huisuan: batch wants one file"
 batch --format svg; equal "as SVG" "$code $out" "2 "
-batch --format markdown; holds "as Markdown" "$code $err" "2 huisuan: batch writes json, csv or xlsx"
+batch --format markdown; holds "as Markdown" "$code $err" "2 huisuan: --format is table, json, csv or xlsx"
 run batch "$work/none" --lang en; holds "no such file" "$code $err" "3 huisuan: $work/none: cannot be read"
 run batch "$work" --plugins "$plugins" --lang en; holds "a directory" "$code $err" "3 huisuan: $work: cannot be read"
 for i in 1 2 3 4 5 6 7 8 9; do cat "$work/one.json"; echo; done >"$work/in"

@@ -71,7 +71,7 @@ else
     fail "openpyxl" "missing" "python3-openpyxl (make test installs it)"
   fi
   # What is filled in goes back into batch, where that reads tables.
-  if "$huisuan" --help | grep -q -e '--list FACT=FILE'; then
+  if "$huisuan" batch --help | grep -q -e '--list FACT=FILE'; then
     for language in zh en; do
       mkdir "$work/$language"
       template xlsx --lang "$language" --output "$work/$language/form.xlsx"

@@ -200,6 +200,56 @@ static void test_lists(void) {
     EXPECT_HOLDS(out.error.en, "the column id (编号) is missing");
 }
 
+/* Headings by themselves: counted once they are whole, and no row is lost. */
+static void test_headings_alone(void) {
+    static const struct {
+        const char *text;
+        int32_t count;
+        int status;
+    } rows[] = {{"", 0, HS_OK},
+                {"\n\n", 0, HS_OK},
+                {"id,x", 0, HS_OK},
+                {"\nid,x\n1,2\n", 2, HS_OK},
+                {"id,nothing\n", 0, HS_INPUT},
+                {"\"id\"x\n", 0, HS_INPUT}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_table *table = NULL;
+        const hs_table_row *row = NULL;
+        int32_t count = -1;
+        EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+        hs_table_push(table, rows[i].text, strlen(rows[i].text), NULL);
+        EXPECT_EQUAL(hs_table_headings(table, &count, NULL), rows[i].status);
+        EXPECT_EQUAL(count, rows[i].count);
+        if (rows[i].count > 0) {
+            EXPECT_EQUAL(hs_table_headings(table, &count, NULL), HS_OK);
+            EXPECT_EQUAL(count, rows[i].count);
+            EXPECT_EQUAL(hs_table_next(table, &row, NULL), HS_OK);
+            EXPECT(row != NULL && row->line == 3 && strcmp(row->json, "{\"facts\":{\"x\":2}}") == 0);
+        }
+        hs_table_free(table);
+    }
+}
+
+static void test_encodings(void) {
+    static const struct {
+        const char *bytes;
+        int utf8;
+    } rows[] = {{"", 1},
+                {"id", 1},
+                {"编号", 1},
+                {"\xE7\xBC\x96\xE5\x8F", 1},
+                {"\xE5", 1},
+                {"\xF4\x8F\xBF\xBF", 1},
+                {"\xB1\xE0", 0},
+                {"\xE7\xBC,", 0},
+                {"\xC1\x81", 0},
+                {"id,\xFF", 0},
+                {"\xF5\x80\x80\x80", 0},
+                {"\x80", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        EXPECT_EQUAL(hs_table_is_utf8(rows[i].bytes, strlen(rows[i].bytes)), rows[i].utf8);
+}
+
 int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
@@ -209,6 +259,8 @@ int main(void) {
     test_rows();
     test_long_rows();
     test_lists();
+    test_headings_alone();
+    test_encodings();
     hs_engine_free(engine);
     return checks_end();
 }

@@ -267,7 +267,12 @@ test("headings and tables of lists that are refused are named", async () => {
   assert.deepEqual(refused("id\n", { annual_rent: utf8("id\n") }), ["USAGE", "annual_rent", null, null]);
   for (const applicants of [undefined, null, "id\nA\n", 7]) assert.equal(refusal(() => engine.openBatch({ applicants })).code, "USAGE");
   await assert.rejects(worker.openBatch({ applicants: utf8("id,anual_rent\n") }), { code: "INPUT", line: 1, column: 4 });
-  await assert.rejects(worker.openBatch(), { code: "USAGE" });
+  for (const tables of [undefined, null, {}, { applicants: "id" }]) await assert.rejects(worker.openBatch(tables), { code: "USAGE" });
+  assert.equal(engine.openBatch({ applicants: utf8("id\n"), lists: null }).size, 3);
+  await worker.openBatch({ applicants: utf8("id\nA\n") }, { as_of: "2023-06-30" });
+  for (const count of [undefined, null, 0, 1n, () => 1]) await assert.rejects(worker.stepBatch(count), { code: "USAGE" });
+  for (const envelope of [null, -1, 1n, () => 1]) await assert.rejects(worker.budget(envelope), { code: "USAGE" });
+  assert.deepEqual([(await worker.stepBatch(1)).rows.length, (await worker.budget(undefined)).envelope], [1, undefined]);
 });
 
 test("a table without rows is an empty batch", async () => {
