@@ -29,6 +29,11 @@ batch "$work/gb.csv" --encoding utf-8; holds "an encoding that it is not" "$code
 batch "$work/plain.csv"; holds "a list without its table" "$err" "N2: 2 records are stated here, the list's table has 0 (give it by --list overseas_sites=FILE)"
 printf 'id,recognised\nA01,1\nZ9,0\n' >"$work/left.csv"
 batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; holds "records of nobody" "$err" "left.csv:3:1: no applicant has the id \"Z9\""
+cp "$samples/sites.csv" "$work/left.csv"; printf 'A05,1,否,否\n' >>"$work/left.csv"
+batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; lacks "records of an applicant that was refused" "$err" "no applicant has the id"
+printf '编号,措施,已领年数\nA01,qingpu.rent,2\n' >"$work/received.csv"
+batch "$work/plain.csv" --list overseas_sites="$samples/sites.csv" --list received="$work/received.csv"
+holds "what was already paid" "$out" '"amount":{"low":0,"high":126000},"schedule":[{"low":0,"high":126000}]'
 printf 'id,recognised\n,1\n' >"$work/left.csv"
 batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; holds "a record without an id" "$code $err" "3 huisuan: $work/left.csv:2:1: id: A2: the id is missing"
 printf 'id,anual_rent\n' >"$work/heading.csv"

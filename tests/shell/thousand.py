@@ -128,7 +128,7 @@ COLUMNS = [
     ("local_annual_revenue", "local_annual_revenue", "", lambda: money(90000)),
 ]
 LEADS = ["编号", "Name", "评估日期", "所在地"]
-SITES, TALENTS = "overseas_sites", "headhunted_talents"
+SITES, TALENTS, RECEIVED = "overseas_sites", "headhunted_talents", "received"
 # the heading of its table, the field, what is typed; the column of the applicants' table that says how many comes last
 LISTS = {
     SITES: [("已获基础建设认定", "recognised", truth), ("实际建设成本（万元）", "build_cost", lambda: ten_thousands(90)), ("audited", "audited", truth)],
@@ -178,6 +178,15 @@ def add_records(applicant, tables):
             applicant["facts"][list] = [value for _, value in rows]
 
 
+def add_received(applicant, tables):
+    """What was paid before: years of a measure, or money for a matter."""
+    paid = RANDOM.sample([(["上海市青浦区 租金补贴（qingpu.rent）", "1年", "", ""], {"measure": "qingpu.rent", "years": 1}),
+                          (["chaoyang.overseas_revenue", "2", "", ""], {"measure": "chaoyang.overseas_revenue", "years": 2}),
+                          (["", "", "listing", "3.5"], {"matter": "listing", "amount": 35000})], RANDOM.choice([0, 0, 0, 0, 1, 2]))
+    tables[RECEIVED] += [[applicant["id"]] + cells for cells, _ in paid]
+    applicant["received"] = [value for _, value in paid]
+
+
 def draw(number, tables):
     applicant = {"id": id_of(number), "name": name_of(number), "facts": {}, "facts_at": {}}
     (as_of, applicant["as_of"]), (where, applicant["locations"]) = day(), places()
@@ -188,6 +197,7 @@ def draw(number, tables):
         if value is not None:
             (applicant["facts_at"].setdefault(place, {}) if place else applicant["facts"])[fact] = value
     add_records(applicant, tables)
+    add_received(applicant, tables)
     applicant["cells"].append(RANDOM.choice(["", "按租赁合同", "审计报告未出，待补"]))
     return applicant
 
@@ -217,7 +227,7 @@ def spoil_record(applicant, tables):
 
 
 def make(folder, count):
-    tables, rows, documents, wanted = {list: [] for list in LISTS}, [], [], []
+    tables, rows, documents, wanted = {list: [] for list in [*LISTS, RECEIVED]}, [], [], []
     line = 2
     for number in range(1, count + 1):
         if number % 211 == 0:
@@ -228,7 +238,7 @@ def make(folder, count):
         rows.append(applicant["cells"])
         entry = {"line": line, "id": applicant["id"], "name": applicant["name"]}
         if fault is None:
-            documents.append({key: applicant[key] for key in ("name", "as_of", "locations", "facts", "facts_at") if applicant[key]})
+            documents.append({key: applicant[key] for key in ("name", "as_of", "locations", "facts", "facts_at", "received") if applicant[key]})
         else:
             entry |= {"cell": f"{column_name(fault[0])}{len(rows) + 1}", "part": fault[1]}
         wanted.append(entry)
@@ -236,6 +246,7 @@ def make(folder, count):
     write_table(f"{folder}/firms.csv", HEADINGS, rows)
     for list, columns in LISTS.items():
         write_table(f"{folder}/{list}.csv", ["编号"] + [heading for heading, _, _ in columns], tables[list])
+    write_table(f"{folder}/{RECEIVED}.csv", ["编号", "措施", "已领年数", "Matter", "已领金额（万元）"], tables[RECEIVED])
     with open(f"{folder}/documents.jsonl", "w", encoding="utf-8") as out:
         out.writelines(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
     with open(f"{folder}/wanted.json", "w", encoding="utf-8") as out:
