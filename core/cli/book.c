@@ -11,7 +11,8 @@
 
 #include <xlsxwriter.h>
 
-enum { SHEETS_MAX = 256, SHEET_ROWS = 1048576, SHEET_NAME = 31 };
+/* CELL_MOST: what Excel takes in a cell, in UTF-16 units. */
+enum { SHEETS_MAX = 256, SHEET_ROWS = 1048576, SHEET_NAME = 31, CELL_MOST = 32767 };
 
 struct sheet {
     char adcode[8];
@@ -45,11 +46,22 @@ static bool fail(const struct book *book, lxw_error error) {
 
 /* ---- Cells ----------------------------------------------------------------------------------------------------------------------- */
 
+static bool begins_character(char byte) { return ((unsigned char)byte & 0xC0) != 0x80; }
+
+/* An apostrophe stands before what a spreadsheet would take for a formula, an ellipsis where a text is longer than a cell. */
 static void put_text(lxw_worksheet *sheet, lxw_row_t row, int column, const char *text, lxw_format *format) {
-    char safe[4096];
+    char safe[3 * CELL_MOST + 8];
+    size_t length = 0;
+    int units = 1;
     if (text[0] == '\0') return;
-    snprintf(safe, sizeof safe, "%s%s", rows_is_formula(text) ? "'" : "", text);
-    worksheet_write_string(sheet, row, (lxw_col_t)column, strlen(text) + 2 < sizeof safe ? safe : text, format);
+    if (rows_is_formula(text)) safe[length++] = '\'', units++;
+    for (; *text != '\0'; text++) {
+        units += begins_character(*text) + ((unsigned char)*text >= 0xF0);
+        if (units > CELL_MOST) break;
+        safe[length++] = *text;
+    }
+    strcpy(safe + length, *text == '\0' ? "" : "…");
+    worksheet_write_string(sheet, row, (lxw_col_t)column, safe, format);
 }
 
 static void put_yuan(const struct book *book, lxw_worksheet *sheet, lxw_row_t row, int column, int64_t fen) {
@@ -83,8 +95,7 @@ static void name_sheet(char buffer[4 * SHEET_NAME + 1], const char *adcode, cons
     else
         snprintf(text, sizeof text, "%s %s", adcode, place);
     for (const char *at = text; *at != '\0'; at++) {
-        bool begins = ((unsigned char)*at & 0xC0) != 0x80;
-        if (begins && ++count > SHEET_NAME) break;
+        if (begins_character(*at) && ++count > SHEET_NAME) break;
         if (strchr("[]:*?/\\'", *at) == NULL) *out++ = *at;
     }
     *out = '\0';

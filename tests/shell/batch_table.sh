@@ -201,6 +201,15 @@ place = book["310118 Qingpu District, Shanghai"] if "310118 Qingpu District, Sha
 print(len(book.sheetnames), place.freeze_panes, place.auto_filter.ref is not None, type(place["K2"].value).__name__, book["Refused rows"]["O2"].value[:14])
 END
 )" '4 A2 True int J6: "1.23E+08"'
+python -c 'print("id,name,as_of,locations", *(f"{id},x,2023-06-30,310118" for id in ("=" + 4095 * "a", "@" + 32765 * "a", 32766 * "中", "-" + 40000 * "中", 20000 * "𠮷")), sep="\n")' >"$work/long.csv"
+batch "$work/long.csv" --brief --format xlsx --output "$work/long.xlsx"
+equal "long texts: what looks like a formula has its apostrophe, what Excel cannot hold its ellipsis" "$(python - "$work/long.xlsx" <<'END'
+import openpyxl, sys
+ids = dict.fromkeys(row[1] for row in openpyxl.load_workbook(sys.argv[1]).worksheets[2].iter_rows(min_row=2, values_only=True))
+wanted = ["'=" + 4095 * "a", "'@" + 32764 * "a" + "…", 32766 * "中", "'-" + 32764 * "中" + "…", 16383 * "𠮷" + "…"]
+print(list(ids) == wanted, [len(id) for id in ids])
+END
+)" "True [4097, 32767, 32766, 32767, 16384]"
 batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --set qingpu.rent.cap=800000 --format xlsx --output "$work/what_if.xlsx"
 equal "--set in a workbook" "$(python -c 'import openpyxl, sys; book = openpyxl.load_workbook(sys.argv[1]); print(book.worksheets[0].title, book.worksheets[0]["A1"].value)' "$work/what_if.xlsx")" \
   "What if $mark"
