@@ -160,7 +160,7 @@ done
 # ---- Not continued when something changed
 begin() {
   rm -f "$work"/result*
-  "$huisuan" batch "$work/many.csv" --plugins "$plugins" --output "$work/result" >"$work/out" 2>"$work/err" &
+  "$huisuan" batch "$work/many.csv" --plugins "$plugins" --lang en --output "$work/result" >"$work/out" 2>"$work/err" &
   for wait in 1 2 3 4 5 6 7 8 9; do sleep 0.1; [ "$(wc -l <"$work/result.journal" 2>/dev/null || echo 0)" -gt 9 ] && break; done
   kill -9 $!
   wait $! 2>/dev/null
@@ -168,8 +168,26 @@ begin() {
 begin
 batch "$work/many.csv" --output "$work/result" --resume --brief; holds "other options" "$code $err" "the options, the date or the version are others"
 batch "$work/many.csv" --output "$work/result" --resume --set qingpu.rent.cap=1; holds "other policies" "$code $err" "2 huisuan: "
-touch "$work/many.csv"
+cp -p "$work/many.csv" "$work/before.csv"
+sed -i '3s/,[0-9]*$/,9/' "$work/many.csv"; touch -r "$work/before.csv" "$work/many.csv"
+equal "as long and as old" "$(cmp -s "$work/many.csv" "$work/before.csv"; echo $?) $(stat -c '%s %Y' "$work/many.csv")" "1 $(stat -c '%s %Y' "$work/before.csv")"
 batch "$work/many.csv" --output "$work/result" --resume; holds "another input" "$code $err" "2 huisuan: $work/result: cannot be continued: the input is another"
+head -n 100 "$work/before.csv" >"$work/many.csv"
+batch "$work/many.csv" --output "$work/result" --resume; holds "fewer rows than were read" "$code $err" "2 huisuan: $work/result: cannot be continued: the input is another"
+equal "leave what there is" "$(left)" 2
+printf '编号,build_cost\nF1,1\n' >"$work/built.csv"
+batch "$work/before.csv" --list overseas_sites="$work/built.csv" --output "$work/result" --resume; holds "another list" "$code $err" "2 huisuan: $work/result: cannot be continued: the input is another"
+cp "$work/before.csv" "$work/many.csv"; touch "$work/many.csv"
+cp "$work/result.part" "$work/kept.part"; cp "$work/result.journal" "$work/kept.journal"
+batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"
+batch "$work/many.csv" --output "$work/result"
+if cmp -s "$work/resumed" "$work/result"; then pass; else fail "a file that was only touched" differs same; fi
+rm "$work/result"; cp "$work/kept.part" "$work/result.part"; cp "$work/kept.journal" "$work/result.journal"
+sed -i '$s/公司/企业/' "$work/many.csv"
+batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"
+batch "$work/many.csv" --output "$work/result"
+if cmp -s "$work/resumed" "$work/result"; then pass; else fail "another end, not yet read" differs same; fi
+cp "$work/before.csv" "$work/many.csv"
 batch "$work/many.csv" --output "$work/result" --brief; equal "anew" "$code $(left)" "1 1"
 
 # ---- Usage
