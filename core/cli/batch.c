@@ -182,7 +182,7 @@ static int say_counts(struct batch *batch, int code) {
 static int assess_all(struct batch *batch) {
     const struct cli *cli = batch->cli;
     int code = workers_begin(&batch->workers, cli->jobs, work, batch) ? EXIT_OK : EXIT_INTERNAL;
-    progress_begin(&batch->progress, cli);
+    progress_begin(&batch->progress, cli, batch->source.read, batch->rows);
     if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, batch->engine, stdout);
     if (code == EXIT_OK) code = go_round(batch);
     progress_clear(&batch->progress);

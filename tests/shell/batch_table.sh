@@ -190,6 +190,25 @@ if cmp -s "$work/resumed" "$work/result"; then pass; else fail "another end, not
 cp "$work/before.csv" "$work/many.csv"
 batch "$work/many.csv" --output "$work/result" --brief; equal "anew" "$code $(left)" "1 1"
 
+# ---- How far it is, on a terminal of 80 columns
+python -c 'import sys; lines = open(sys.argv[1]).read(); head, rows = lines.split("\n", 1); print(head, *[rows] * 4, sep="\n", end="")' "$work/many.csv" >"$work/more.csv"
+for language in zh en; do
+  script -qec "stty cols 80; '$huisuan' batch '$work/more.csv' --plugins '$plugins' --brief --lang $language --output '$work/shown'" /dev/null >"$work/terminal" </dev/null
+  equal "the bar in $language" "$(python - "$work/terminal" <<'END'
+import re, sys, unicodedata
+text = open(sys.argv[1], encoding="utf-8", newline="").read()
+shown = [part for part in text.split("\r\033[K") if part and "huisuan: " not in part]
+form = r"[#]*[.]* \d+%(，剩余 \d+:\d\d，\d+ 行，每秒 \d+ 行|, \d+:\d\d left, \d+ rows, \d+ a second)"
+wide = max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in part) for part in shown)
+shares = [int(re.search(r"(\d+)%", part)[1]) for part in shown]
+print(len(shown) > 1, all(re.fullmatch(form, part) and len(part.split(" ")[0]) == 24 for part in shown), wide < 80, shares == sorted(shares),
+      text[text.rindex(shown[-1]) + len(shown[-1]):].startswith("\r\033[K"), "\n" not in "".join(shown))
+END
+)" "True True True True True True"
+  rm "$work/shown"
+done
+"$huisuan" batch "$work/a.csv" --plugins "$plugins" --output "$work/shown" 2>"$work/err"; equal "silent elsewhere" "$? $(cat "$work/err")" "0 "
+
 # ---- Usage
 batch "$work/a.csv" --jobs 0; equal "no threads" "$code" 2
 batch "$work/a.csv" --envelope 5; equal "an envelope without a summary" "$code" 2
