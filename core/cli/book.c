@@ -1,5 +1,6 @@
 #include "book.h"
 
+#include "budget.h"
 #include "phrase.h"
 #include "rows.h"
 
@@ -198,7 +199,8 @@ static void put_budget_row(const struct book *book, lxw_row_t row, const hs_budg
     worksheet_write_number(sheet, row, 5, (double)(measure == NULL ? place->open : measure->undetermined), NULL);
     hs_interval year = measure == NULL ? place->total : measure->year, whole = measure == NULL ? place->all_years : measure->whole;
     const int64_t ends[] = {year.low, year.high, whole.low, whole.high};
-    for (int i = 0; i < 4; i++) put_yuan(book, sheet, row, 6 + i, ends[i]);
+    bool paid = measure == NULL || budget_no_amount(cli, measure) == NULL;
+    for (int i = 0; paid && i < 4; i++) put_yuan(book, sheet, row, 6 + i, ends[i]);
 }
 
 static void put_budget(const struct book *book, const hs_budget *budget) {

@@ -123,6 +123,14 @@ envelope 175999; holds "an envelope for neither" "$out" "Envelope 175,999 yuan: 
 envelope 125999; holds "a measure that exceeds it" "$out" "by itself beyond the envelope already at the low end"
 envelope 126000; lacks "one that just does not" "$out" "by itself beyond"
 batch "$work/many.csv" --summary --envelope 1; holds "an envelope for the low end" "$out" "enough for the low end, not for the high one"
+holds "no promise" "$out" "An estimate: the authority's review decides."
+batch "$work/firm.jsonl" --summary --location 310118
+holds "a document without a figure does not say 0 yuan" "$(echo "$out" | grep -A1 'Contribution award')" "no figure in the document
+    Qingpu District, Shanghai 四(二)3: eligible 1, undetermined 0"
+lacks "nor in all years" "$(echo "$out" | grep '四(二)3')" "all years"
+holds "what is no money" "$(echo "$out" | grep 'shared data centre')" "nothing in money"
+batch "$work/firm.jsonl" --summary --location 310118 --format csv; holds "nor as CSV" "$out" "qingpu.contribution,四(二)3,Contribution award,1,0,0,,,,"
+printf 'id\n' >"$work/none.csv"; batch "$work/none.csv" --summary; holds "nobody" "$code $out" "There are no applicants to add up."
 batch "$work/many.csv" --summary --format csv; holds "the budget as CSV" "$out" "year_low_yuan"
 
 # ---- Files that are complete or not there

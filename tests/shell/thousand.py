@@ -409,7 +409,8 @@ def budget_rows(reader, results):
     for adcode, sums in places.items():
         lead = [adcode, reader.text(sums["name"])]
         for at in sums["measures"].values():
-            yield lead + [reader.text(at["of"]["title"]), at["of"]["clause"], at["eligible"], at["undetermined"]] + reader.ends(at["year"]) + reader.ends(at["whole"])
+            ends = reader.ends(at["year"]) + reader.ends(at["whole"]) if at["of"]["amount"] else [None] * 4
+            yield lead + [reader.text(at["of"]["title"]), at["of"]["clause"], at["eligible"], at["undetermined"]] + ends
         yield lead + [reader.words["total"], None, sums["n"], sums["open"]] + reader.ends(sums["year"]) + reader.ends(sums["whole"])
 
 
