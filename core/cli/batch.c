@@ -10,7 +10,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 struct batch {
@@ -25,6 +24,7 @@ struct batch {
     struct book *book;          /* likewise */
     const char *before, *after; /* around each line of JSON: for a database the column's name */
     int64_t rows, done, refused;
+    SHA2_CTX seen; /* what the rows said, for --resume */
 };
 
 /* ---- One applicant --------------------------------------------------------------------------------------------------------------- */
@@ -66,9 +66,15 @@ static int add(struct batch *batch, const struct entry *entry) {
     return status == HS_OK ? EXIT_OK : host_fail(batch->cli, batch->source.file, &error);
 }
 
+static void seen_text(const struct batch *batch, char text[SINK_SEEN]) {
+    SHA2_CTX seen = batch->seen; /* ending a hash uses it up */
+    SHA256End(&seen, text);
+}
+
 /* In the order of the input. */
 static int write_entry(struct batch *batch, struct entry *entry) {
     int code = EXIT_OK;
+    entry_hash(&batch->seen, entry);
     if (entry->refused && entry->error.code != HS_INPUT) return host_fail(batch->cli, batch->source.file, &entry->error);
     if (entry->text != NULL) fwrite(entry->text, 1, entry->text_length, stdout);
     if (batch->book != NULL && !book_add(batch->book, entry)) return EXIT_OUTPUT;
@@ -97,6 +103,7 @@ static int fill(struct batch *batch, struct block *block) {
 
 static int write_block(struct batch *batch, struct block *block) {
     int code = EXIT_OK;
+    char seen[SINK_SEEN];
     workers_wait(&batch->workers, block);
     for (int i = 0; i < block->count; i++) {
         if (code == EXIT_OK) code = write_entry(batch, &block->entries[i]);
@@ -104,7 +111,8 @@ static int write_block(struct batch *batch, struct block *block) {
     }
     block->count = 0;
     progress_show(&batch->progress, batch->source.read, batch->source.size, batch->rows);
-    if (code == EXIT_OK && !sink_reached(&batch->sink, batch->rows, batch->done, batch->refused)) code = EXIT_OUTPUT;
+    seen_text(batch, seen);
+    if (code == EXIT_OK && !sink_reached(&batch->sink, batch->rows, batch->done, batch->refused, seen)) code = EXIT_OUTPUT;
     return code;
 }
 
@@ -126,37 +134,33 @@ static int go_round(struct batch *batch) {
     return code != EXIT_OK ? code : reading == -1 ? EXIT_OK : reading;
 }
 
-/* Goes over what an earlier run has written already. */
+/* Goes over what an earlier run has written already, which has to say the same still. */
 static int skip(struct batch *batch) {
     int code = EXIT_OK;
+    char seen[SINK_SEEN];
+    SHA256Init(&batch->seen);
     for (; code == EXIT_OK && batch->rows < batch->sink.rows; batch->rows++) {
         struct entry entry = {0};
         code = source_next(&batch->source, &entry);
+        if (code == EXIT_OK) entry_hash(&batch->seen, &entry);
         entry_free(&entry);
     }
     batch->done = batch->sink.done;
     batch->refused = batch->sink.refused;
-    return code == -1 ? EXIT_OK : code;
+    seen_text(batch, seen);
+    if (batch->rows == 0 || (code != EXIT_OK && code != -1)) return code;
+    return strcmp(seen, batch->sink.seen) == 0 ? EXIT_OK : sink_other_input(&batch->sink);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------- */
 
-static void key_file(FILE *out, const char *word, const char *file) {
-    struct stat found = {0};
-    if (strcmp(file, "-") == 0 || stat(file, &found) != 0) return;
-    fprintf(out, "input %s %s %lld %lld.%09ld\n", word, file, (long long)found.st_size, (long long)found.st_mtim.tv_sec,
-            (long)found.st_mtim.tv_nsec);
-}
-
-/* What has to be the same for a run to be continued. */
+/* What has to be the same for a run to be continued, besides the rows before. */
 static char *key_of(const struct batch *batch) {
     const struct cli *cli = batch->cli;
     char day[HS_DATE_TEXT], *text = NULL;
     size_t length;
     FILE *out = open_memstream(&text, &length);
     if (out == NULL) return NULL;
-    key_file(out, "applicants", cli->arguments[0]);
-    for (int32_t i = 0; i < cli->list_count; i++) key_file(out, cli->lists[i].name, cli->lists[i].value);
     fprintf(out, "options %s %d %d %d %s %s %s", HS_VERSION, (int)cli->format, (int)cli->language, (int)cli->brief,
             cli->input == NULL ? "-" : cli->input, cli->encoding == NULL ? "-" : cli->encoding,
             hs_date_text(day, cli->as_of.year != 0 ? cli->as_of : batch->options.today));
@@ -179,9 +183,8 @@ static int say_counts(struct batch *batch, int code) {
 
 static int assess_all(struct batch *batch) {
     const struct cli *cli = batch->cli;
-    int code = skip(batch);
-    if (code == EXIT_OK && !workers_begin(&batch->workers, cli->jobs, work, batch)) code = EXIT_INTERNAL;
-    progress_begin(&batch->progress, cli);
+    int code = workers_begin(&batch->workers, cli->jobs, work, batch) ? EXIT_OK : EXIT_INTERNAL;
+    progress_begin(&batch->progress, cli, batch->source.read, batch->rows);
     if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, batch->engine, stdout);
     if (code == EXIT_OK) code = go_round(batch);
     progress_clear(&batch->progress);
@@ -195,6 +198,11 @@ static int assess_into(struct batch *batch) {
     int code = key == NULL ? EXIT_INTERNAL : sink_open(&batch->sink, cli, key);
     free(key);
     if (code != EXIT_OK) return code;
+    code = skip(batch);
+    if (code != EXIT_OK) {
+        sink_leave(&batch->sink);
+        return code;
+    }
     if (cli->format == FORMAT_XLSX) {
         batch->book = book_begin(cli, batch->engine, batch->sink.part);
         if (batch->book == NULL) return sink_close(&batch->sink, false, EXIT_OUTPUT);

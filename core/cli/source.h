@@ -5,6 +5,7 @@
 #include "lines.h"
 
 #include <iconv.h>
+#include <sha2.h>
 
 /* An applicant, and once it was assessed the result. The source makes the texts, entry_free frees them. */
 struct entry {
@@ -43,6 +44,9 @@ int source_next(struct source *source, struct entry *out);
 int64_t source_left(struct source *source);
 
 void source_close(struct source *source);
+
+/* Adds to a hash all that the source said of an applicant. */
+void entry_hash(SHA2_CTX *hash, const struct entry *entry);
 
 void entry_free(struct entry *entry);
 

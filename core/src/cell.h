@@ -14,6 +14,7 @@ struct cell {
     int32_t row;      /* "D7": row 7, 1 first */
     int32_t at;       /* column 3, 0 first */
     char path[128];   /* "facts.annual_rent" */
+    bool exact;       /* a range will not do */
 };
 
 /* Whether the cell says nothing: empty, 不清楚, 未知 or unknown. */

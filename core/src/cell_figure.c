@@ -31,6 +31,7 @@ static const hs_text
               "\"%s\" leaves the figure itself out: write a bound that includes it, like ≥300 or 300以上"},
     twice = {"列名已写明单位，“%s”里不要再写", "the heading gives the unit already; leave it out of \"%s\""},
     reversed = {"“%s”的下限大于上限", "\"%s\": the low end is above the high one"},
+    inexact = {"“%s”是区间：这里要一个确定的数", "\"%s\" is a range: one figure is wanted here"},
     error_mark = {"“%s”是 Excel 的错误标记，不是值：请改正公式或加宽该列后重新另存",
                   "\"%s\" is a mark that Excel leaves where a formula failed or a column is too narrow: mend it and save again"};
 
@@ -182,6 +183,7 @@ int cell_write_figure(struct writer *out, const struct cell *cell, const hs_fact
     cell_narrow(text, sizeof text, cell->text);
     const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(&value, text, fact, zeros);
     bool fits = true;
+    if (fault == NULL && cell->exact && value.low != value.high) fault = &inexact;
     if (fault == NULL && value.low == value.high)
         fits = write_point(out, value.low, fact);
     else if (fault == NULL) {

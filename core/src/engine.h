@@ -29,12 +29,16 @@ struct hs_engine {
     struct loaded_policy **learned; /* hs_engine_learn: known by name, never assessed */
     int32_t learned_count;
     const hs_fact **facts;     /* of the dictionary, by topic */
+    struct slot received;      /* hs_engine_received with its fields */
     const hs_overlay *overlay; /* of all policies */
     int32_t overlay_count;
 };
 
 /* hs_engine_add for a policy whose memory is known. */
 int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error);
+
+/* The policies of the engine, then those that it has only learned of; NULL at the end. */
+const struct loaded_policy *engine_policy_at(const hs_engine *self, int32_t index);
 
 /* The SHA-256 of what a checked policy says; NULL when memory ran out. */
 const char *engine_fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error);

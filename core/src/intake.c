@@ -46,9 +46,14 @@ static void begin(struct hs_table *self) {
     self->count = 0;
 }
 
+static const struct slot *list_called(const hs_engine *engine, const char *id) {
+    if (strcmp(id, engine->received.fact->id) == 0) return &engine->received;
+    int32_t slot = dictionary_find(&engine->dictionary, id);
+    return slot < 0 ? NULL : &engine->dictionary.slots[slot];
+}
+
 int hs_table_list(hs_table *self, const char *fact, hs_error *error) {
-    int32_t slot = dictionary_find(&self->engine->dictionary, fact);
-    const struct slot *list = slot < 0 ? NULL : &self->engine->dictionary.slots[slot];
+    const struct slot *list = list_called(self->engine, fact);
     if (list == NULL || list->fact->type != HS_LIST)
         return error_set(error, HS_USAGE, AT_PATH(fact), "没有名为“%s”的列表事实", "no list fact is called \"%s\"", fact);
     for (int32_t i = 0; i < self->list_count; i++)
@@ -74,10 +79,13 @@ void hs_table_end(hs_table *self) { csv_end(&self->csv); }
 
 /* ---- Headings -------------------------------------------------------------------------------------------------------------------- */
 
+static bool holds_received(const struct hs_table *self) { return self->into != NULL && self->into->list == &self->engine->received; }
+
 static struct cell cell_at(const struct hs_table *self, int32_t at) {
     const struct csv_cell *found = &self->csv.cells[at];
     struct cell cell = {.text = found->text, .line = found->line, .column = found->column, .row = self->csv.number, .at = at};
     if (at < self->count) heading_path(cell.path, sizeof cell.path, &self->headings[at]);
+    cell.exact = holds_received(self);
     return cell;
 }
 
@@ -184,7 +192,7 @@ static int stated_records(const struct hs_table *self, const struct slot *list, 
     *count = *at = -1;
     for (int32_t i = 0; i < self->count; i++) {
         struct cell cell = cell_at(self, i);
-        if (self->headings[i].kind != HEADING_RECORDS || self->headings[i].fact != list->fact || cell_is_unknown(cell.text)) continue;
+        if (self->headings[i].fact != list->fact || cell_is_unknown(cell.text)) continue;
         *at = i;
         return cell_read_records(count, &cell, error);
     }
@@ -210,6 +218,15 @@ static struct owner *owner_of(const struct hs_table *self, const struct records 
     return self->id < 0 ? NULL : records_find(records, cell_narrow(id, sizeof id, self->csv.cells[self->id].text));
 }
 
+/* The applicant whose row this is, right or not. */
+static void meet_owners(struct hs_table *self) {
+    if (self->id < 0 || self->id >= self->csv.count) return;
+    for (int32_t i = 0; i < self->list_count; i++) {
+        struct owner *owner = owner_of(self, &self->lists[i]);
+        if (owner != NULL) owner->met = true;
+    }
+}
+
 static int write_list(struct hs_table *self, const struct slot *list, const struct records *records, hs_error *error) {
     int64_t stated;
     int32_t at;
@@ -233,15 +250,18 @@ static int write_list(struct hs_table *self, const struct slot *list, const stru
     return HS_OK;
 }
 
+static int write_records_of(struct hs_table *self, const struct slot *slot, hs_error *error) {
+    const struct records *records = NULL;
+    for (int32_t k = 0; k < self->list_count; k++)
+        if (self->lists[k].list == slot) records = &self->lists[k];
+    return write_list(self, slot, records, error);
+}
+
 static int write_lists(struct hs_table *self, hs_error *error) {
     int status = HS_OK;
     for (int32_t i = 0; status == HS_OK && i < self->engine->dictionary.count; i++) {
         const struct slot *slot = &self->engine->dictionary.slots[i];
-        if (slot->fact->type != HS_LIST) continue;
-        const struct records *records = NULL;
-        for (int32_t k = 0; k < self->list_count; k++)
-            if (self->lists[k].list == slot) records = &self->lists[k];
-        status = write_list(self, slot, records, error);
+        if (slot->fact->type == HS_LIST) status = write_records_of(self, slot, error);
     }
     return status;
 }
@@ -259,13 +279,29 @@ static int write_applicant(struct hs_table *self, hs_error *error) {
     if (status == HS_OK) status = write_lists(self, error);
     write_text(&self->json, "}");
     if (status == HS_OK) status = write_facts_at(self, error);
+    if (status == HS_OK) status = write_records_of(self, &self->engine->received, error);
     write_text(&self->json, "}");
     return status;
 }
 
+/* What was received says either for how many years or how much, and of what. */
+static int check_received(const struct hs_table *self, hs_error *error) {
+    static const char *const names[] = {"measure", "years", "matter", "amount"};
+    unsigned stated = 0;
+    for (int32_t i = 0; i < self->count; i++)
+        for (unsigned n = 0; n < 4 && self->headings[i].kind == HEADING_FACT; n++)
+            if (strcmp(self->headings[i].fact->id, names[n]) == 0 && !cell_is_unknown(self->csv.cells[i].text)) stated |= 1U << n;
+    if (stated == 3 || stated == 12) return HS_OK;
+    struct cell cell = cell_at(self, self->id);
+    return cell_fault(error, &cell, "一行写 措施 和 已领年数，或者写 事项 和 已领金额，另两格空着",
+                      "a row states either measure and years or matter and amount, and leaves the other two empty");
+}
+
 static int write_record(struct hs_table *self, hs_error *error) {
+    int status = holds_received(self) ? check_received(self, error) : HS_OK;
+    if (status != HS_OK) return status;
     write_text(&self->json, "{");
-    int status = write_facts(self, "", error);
+    status = write_facts(self, "", error);
     write_text(&self->json, "}");
     return status;
 }
@@ -282,6 +318,7 @@ static int keep_record(struct hs_table *self, bool refused, hs_error *error) {
 static int read_row(struct hs_table *self) {
     hs_error *error = &self->row.error;
     self->json.length = 0;
+    if (self->into == NULL) meet_owners(self);
     int status = check_row(self, error);
     if (status == HS_OK) status = self->into != NULL ? write_record(self, error) : write_applicant(self, error);
     if (status == HS_OK && write_end(&self->json) == NULL) status = error_memory(error);
@@ -342,7 +379,7 @@ int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *l
         const struct records *records = &self->lists[self->left_list];
         while (self->left_owner < records->owner_count) {
             const struct owner *owner = &records->owners[self->left_owner++];
-            if (owner->taken) continue;
+            if (owner->met) continue;
             *fact = records->list->fact->id;
             *id = records->bytes.data + owner->id;
             *line = owner->line;

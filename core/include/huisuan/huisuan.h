@@ -315,6 +315,11 @@ HS_API const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index);
 HS_API int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list);
 HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index);
 
+/* What was already paid, a document's "received", as a list with the fields measure, years, matter and amount, for tables and forms: no fact,
+   for no policy asks for it. The choices of measure and matter are those of the engine; where it has no matter the last two are left out.
+   Owned by the engine until a policy is added. */
+HS_API const hs_fact *hs_engine_received(const hs_engine *self);
+
 /* The policies with their measures and silent clauses, and the facts, as canonical JSON. NUL-terminated; free it with free(); NULL when
    memory ran out. */
 HS_API char *hs_engine_policies_json(const hs_engine *self, size_t *length);
@@ -986,7 +991,8 @@ HS_API char *hs_budget_json(const hs_budget *self, int64_t envelope);
 
    The records of a list stand in a table of their own that is read before the applicants' and held in memory: id, then its fields. An
    applicant without records there has not said that it has none: the list stays unknown, unless a column with the list's name in the
-   applicants' table says 0 (or 无). Another number there must be that of its records. */
+   applicants' table says 0 (or 无). Another number there must be that of its records. What was already paid stands in such a table too,
+   called "received": measure and years, or matter and amount, each figure exact; who has no line there has received nothing. */
 
 typedef struct hs_table_row {
     int64_t line;          /* at which it begins, 1 first */
@@ -1004,7 +1010,7 @@ HS_API int hs_table_new(hs_table **out, const hs_engine *engine, hs_error *error
 
 HS_API void hs_table_free(hs_table *self);
 
-/* What is pushed from here on is the table of a list fact; HS_USAGE where there is no such list or it has its table already. A row that
+/* What is pushed from here on is the table of a list fact, or of "received"; HS_USAGE where there is no such list or it has its table already. A row that
    is refused costs its applicant too; one of which it cannot be told whose it is (HS_INPUT) the whole table. */
 HS_API int hs_table_list(hs_table *self, const char *fact, hs_error *error);
 
@@ -1025,7 +1031,7 @@ HS_API int hs_table_headings(hs_table *self, int32_t *count, hs_error *error);
    Headings that were not read yet are read first. */
 HS_API int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error);
 
-/* Once the applicants are read: the next id in a list's table that none of them had, 0 where there is none left. */
+/* Once the applicants are read: the next id in a list's table that none of them had, refused or not, 0 where there is none left. */
 HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
 
 /* Whether the bytes that a table begins with, cut anywhere, look like UTF-8; 64 KiB are enough. What does not is taken for GB18030, which is the
