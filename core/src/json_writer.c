@@ -5,23 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-void key(struct writer *w, const char *name) {
-    char *out = write_room(w, strlen(name) + 4);
-    if (out == NULL) return;
-    char last = w->length == 0 ? '{' : out[-1];
-    if (last != '{' && last != '[') *out++ = ',';
-    *out++ = '"';
-    out = text_put(out, name);
-    *out++ = '"';
-    *out++ = ':';
-    w->length = (size_t)(out - w->data);
-}
-
-void comma(struct writer *w) {
-    char last = w->length == 0 ? '[' : w->data[w->length - 1];
-    if (last != '[') write_text(w, ",");
-}
-
 void key_text(struct writer *w, const char *name, const char *text) {
     key(w, name);
     write_json_text(w, text);

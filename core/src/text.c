@@ -49,10 +49,8 @@ uint32_t text_hash(const char *text) {
     return hash;
 }
 
-/* Room for `more` bytes and a NUL. */
-static bool make_room(struct writer *writer, size_t more) {
+bool write_grow(struct writer *writer, size_t more) {
     if (writer->failed) return false;
-    if (writer->capacity - writer->length > more) return true;
     size_t capacity = writer->capacity == 0 ? 256 : writer->capacity;
     while (capacity - writer->length <= more) {
         if (capacity > SIZE_MAX / 2) {
@@ -71,25 +69,12 @@ static bool make_room(struct writer *writer, size_t more) {
     return true;
 }
 
-void write_bytes(struct writer *writer, const char *bytes, size_t length) {
-    if (!make_room(writer, length)) return;
-    if (length > 0) memcpy(writer->data + writer->length, bytes, length);
-    writer->length += length;
-}
-
-void write_text(struct writer *writer, const char *text) {
-    if (!make_room(writer, strlen(text))) return;
-    writer->length = (size_t)(text_put(writer->data + writer->length, text) - writer->data);
-}
-
-char *write_room(struct writer *writer, size_t length) { return make_room(writer, length) ? writer->data + writer->length : NULL; }
-
 void write_format(struct writer *writer, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    if (length < 0 || !make_room(writer, (size_t)length)) {
+    if (length < 0 || write_room(writer, (size_t)length) == NULL) {
         writer->failed = true;
         return;
     }
@@ -165,7 +150,7 @@ void write_json_text(struct writer *writer, const char *text) {
         return;
     }
     size_t length = strlen(text);
-    if (length > SIZE_MAX / 8 || !make_room(writer, 6 * length + 2)) { /* every byte as \u00xx */
+    if (length > SIZE_MAX / 8 || write_room(writer, 6 * length + 2) == NULL) { /* every byte as \u00xx */
         writer->failed = true;
         return;
     }
@@ -193,7 +178,7 @@ void write_json_text(struct writer *writer, const char *text) {
 }
 
 char *write_end(struct writer *writer) {
-    if (!make_room(writer, 0)) return NULL;
+    if (write_room(writer, 0) == NULL) return NULL;
     writer->data[writer->length] = '\0';
     return writer->data;
 }
