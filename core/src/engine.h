@@ -6,6 +6,7 @@
 #include "checker.h"
 #include "dictionary.h"
 #include "plan.h"
+#include "policy_json.h"
 
 #include <huisuan/huisuan.h>
 
@@ -18,6 +19,7 @@ struct loaded_policy {
     const char *file_sha256;        /* or "" */
     const char *const *measure_ids; /* "qingpu.rent" */
     const hs_texts *evidence;       /* by measure: the papers for its facts */
+    const struct hs_policy_json *json;
     struct plan plan;
 };
 

@@ -77,6 +77,7 @@ typedef struct hs_reason {
     int64_t gap;
     const struct hs_reason *children;
     int32_t count;
+    const char *rule_json; /* `rule` as the JSON has it; NULL of a record */
 } hs_reason;
 
 /* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
@@ -186,6 +187,7 @@ typedef struct hs_policy_result {
     const hs_text *ceiling_rules; /* how they read in words */
     const hs_overlay *overlay;    /* what is taken otherwise than in its document */
     int32_t overlay_count;
+    const struct hs_policy_json *json; /* the engine's own: what the JSON says of the policy itself */
 } hs_policy_result;
 
 /* What a limit of a policy does to a place's total: what its measures come to together before and after it. */
