@@ -12,10 +12,10 @@
 #include "place.h"
 #include "question.h"
 #include "report.h"
+#include "sha256.h"
 #include "settle.h"
 #include "verdict.h"
 
-#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -189,7 +189,7 @@ static int assess(struct work *w, const char *json, size_t length, const struct 
     w->result->overlay = q->engine->overlay;
     w->result->overlay_count = q->engine->overlay_count;
     if (!q->options->brief && !questions_list(w->result, w->arena)) return error_memory(w->error);
-    SHA256Data((const uint8_t *)json, length, w->result->input_sha256);
+    sha256_text(w->result->input_sha256, json, length);
     return list_assumptions(w, q->today) ? HS_OK : error_memory(w->error);
 }
 

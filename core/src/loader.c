@@ -6,13 +6,13 @@
 #include "error.h"
 #include "gate.h"
 #include "library_gate.h"
+#include "sha256.h"
 
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
 #include <link.h>
-#include <sha2.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -162,7 +162,7 @@ static int load_checked(hs_engine *self, const char *path, const struct manifest
     struct extent extent;
     int status = read_trusted(&bytes, &length, path, LIBRARY_MAX, error);
     if (status != HS_OK) return status;
-    SHA256Data((const uint8_t *)bytes, length, digest);
+    sha256_text(digest, bytes, length);
     status = library_check(bytes, length, &span, path, error);
     free(bytes);
     if (status != HS_OK) return status;
