@@ -32,8 +32,11 @@ static bool fill_children(hs_reason *out, const struct frame *frame, const struc
 
 static bool rule_of_record(hs_text *out, int32_t number, struct arena *arena) {
     struct writer zh = {0}, en = {0};
-    write_format(&zh, "第 %d 条", (int)number);
-    write_format(&en, "record %d", (int)number);
+    write_text(&zh, "第 ");
+    write_integer(&zh, number);
+    write_text(&zh, " 条");
+    write_text(&en, "record ");
+    write_integer(&en, number);
     *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
     return out->zh != NULL && out->en != NULL;
 }

@@ -123,11 +123,22 @@ void write_hundredths(struct writer *writer, int64_t value) { write_decimal(writ
 
 void write_grouped(struct writer *writer, int64_t hundredths) { write_decimal(writer, hundredths, ','); }
 
-/* Whether one of eight bytes has to be escaped: below 0x20, a quotation mark or a backslash. */
-static bool has_escape(uint64_t bytes) {
+/* Of eight bytes those that have to be escaped, by their top bits: below 0x20, a quotation mark or a backslash. */
+static uint64_t escapes_in(const char *eight_bytes) {
     const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
+    uint64_t bytes;
+    memcpy(&bytes, eight_bytes, sizeof bytes);
     uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
     return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
+}
+
+/* Whether a text stands for itself: eight bytes at a time, the last eight of them whatever was looked at before. */
+static bool is_plain(const char *text, size_t length) {
+    char few[] = "        ";
+    if (length < 8) return escapes_in(memcpy(few, text, length)) == 0;
+    uint64_t found = escapes_in(text + length - 8);
+    for (size_t i = 0; i + 8 < length; i += 8) found |= escapes_in(text + i);
+    return found == 0;
 }
 
 static char *escape(char *out, unsigned char byte) {
@@ -150,28 +161,23 @@ void write_json_text(struct writer *writer, const char *text) {
         return;
     }
     size_t length = strlen(text);
-    if (length > SIZE_MAX / 8 || write_room(writer, 6 * length + 2) == NULL) { /* every byte as \u00xx */
+    char *out = length > SIZE_MAX / 8 ? NULL : write_room(writer, 6 * length + 2); /* every byte as \u00xx */
+    if (out == NULL) {
         writer->failed = true;
         return;
     }
-    char *out = writer->data + writer->length;
     *out++ = '"';
-    for (size_t i = 0; i < length;) {
-        uint64_t eight;
-        if (length - i >= sizeof eight) {
-            memcpy(&eight, text + i, sizeof eight);
-            if (!has_escape(eight)) {
-                memcpy(out, &eight, sizeof eight);
-                out += sizeof eight;
-                i += sizeof eight;
-                continue;
-            }
+    if (is_plain(text, length)) {
+        memcpy(out, text, length);
+        out += length;
+    } else {
+        for (size_t i = 0; i < length; i++) {
+            unsigned char byte = (unsigned char)text[i];
+            if (byte >= 0x20 && byte != '"' && byte != '\\')
+                *out++ = (char)byte;
+            else
+                out = escape(out, byte);
         }
-        unsigned char byte = (unsigned char)text[i++];
-        if (byte >= 0x20 && byte != '"' && byte != '\\')
-            *out++ = (char)byte;
-        else
-            out = escape(out, byte);
     }
     *out++ = '"';
     writer->length = (size_t)(out - writer->data);
