@@ -12,8 +12,8 @@
 #include "place.h"
 #include "question.h"
 #include "report.h"
-#include "sha256.h"
 #include "settle.h"
+#include "sha256.h"
 #include "verdict.h"
 
 #include <stdlib.h>

@@ -23,6 +23,11 @@ struct loaded_policy {
     struct plan plan;
 };
 
+/* A policy that lies in the directory and was not loaded, as its manifest has it. */
+struct listed_policy {
+    const char *id, *sha256;
+};
+
 struct hs_engine {
     struct arena arena;
     struct dictionary dictionary;
@@ -30,6 +35,8 @@ struct hs_engine {
     int32_t count;
     struct loaded_policy **learned; /* hs_engine_learn: known by name, never assessed */
     int32_t learned_count;
+    const struct listed_policy *listed; /* hs_engine_load_for, by id */
+    int32_t listed_count;
     const hs_fact **facts;     /* of the dictionary, by topic */
     const hs_overlay *overlay; /* of all policies */
     int32_t overlay_count;

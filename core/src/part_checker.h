@@ -18,9 +18,9 @@ struct checker {
     const hs_policy *policy;
     struct extent extent;
     hs_error *error;
-    char where[96];     /* the measure or table entry being checked */
-    const char *clause; /* of the measure being checked */
-    int budget;         /* nodes that may still be visited */
+    char where[96];                      /* the measure or table entry being checked */
+    const char *clause;                  /* of the measure being checked */
+    int budget;                          /* nodes that may still be visited */
     const hs_fact *sound[CHECKER_FACTS]; /* by their addresses, facts that were found in order */
 };
 

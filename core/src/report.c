@@ -239,7 +239,14 @@ void report_receipt(struct writer *w, const hs_result *result, const struct hs_e
     key_text(w, "input_sha256", result->input_sha256);
     key(w, "policies");
     write_text(w, "{");
-    for (int32_t i = 0; i < engine->count; i++) key_text(w, engine->policies[i]->policy->id, engine->policies[i]->sha256);
+    for (int32_t i = 0, k = 0; i < engine->count || k < engine->listed_count;) {
+        const struct loaded_policy *loaded = i < engine->count ? engine->policies[i] : NULL;
+        const struct listed_policy *listed = k < engine->listed_count ? &engine->listed[k] : NULL;
+        bool first = listed == NULL || (loaded != NULL && strcmp(loaded->policy->id, listed->id) < 0);
+        key_text(w, first ? loaded->policy->id : listed->id, first ? loaded->sha256 : listed->sha256);
+        i += first;
+        k += !first;
+    }
     write_text(w, "}}");
 }
 

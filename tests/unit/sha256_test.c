@@ -2,7 +2,6 @@
 #include "check.h"
 #include "sha256.h"
 
-
 enum { LONGEST = 700 };
 
 static void check_length(const unsigned char *bytes, size_t length) {
