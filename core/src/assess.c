@@ -19,6 +19,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { JSON_ROOM = 192 * 1024 };
+
 struct hs_assessment {
     struct arena arena;
     hs_result result;
@@ -237,6 +239,8 @@ int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *list) {
 }
 
 const char *hs_assessment_json(hs_assessment *self, size_t *length) {
+    /* Room from the start for most results: what is not filled costs nothing, copying a text each time that it has doubled does. */
+    if (self->json.length == 0) write_room(&self->json, JSON_ROOM);
     if (self->json.length == 0) report_json(&self->json, &self->result, self->engine);
     const char *text = write_end(&self->json);
     if (length != NULL) *length = text == NULL ? 0 : self->json.length;
