@@ -66,7 +66,7 @@ static hs_interval nearest_value(const struct work *w, const struct demand *dema
 
 static bool attempt(struct work *w, int32_t measure, const struct repair *repair) {
     if (w->count == w->capacity) {
-        int32_t capacity = w->capacity == 0 ? 64 : 2 * w->capacity;
+        int32_t capacity = w->capacity == 0 ? 8 : 2 * w->capacity;
         struct attempt *attempts = arena_array(w->arena, (size_t)capacity, sizeof *attempts);
         if (attempts == NULL) return false;
         if (w->count > 0) memcpy(attempts, w->attempts, (size_t)w->count * sizeof *attempts);
