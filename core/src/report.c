@@ -37,13 +37,15 @@ static void need(struct writer *w, const hs_reason *reason) {
 }
 
 static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
+    static const char *const truths[] = {[HS_FALSE] = "\"false\"", [HS_UNKNOWN] = "\"unknown\"", [HS_TRUE] = "\"true\""};
     if (reason->node == NULL) record = reason->record;
     write_text(w, "{");
     if (reason->rule_json != NULL)
         write_text(w, reason->rule_json);
     else
         key_both(w, "rule", reason->rule);
-    key_text(w, "truth", known_names[reason->truth]);
+    key(w, "truth");
+    write_text(w, truths[reason->truth]);
     if (reason->fact != NULL) {
         key(w, "fact");
         write_subject_text(w, (hs_subject){reason->fact, reason->fact->list != NULL ? record : reason->record});
