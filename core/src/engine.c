@@ -105,7 +105,9 @@ static struct loaded_policy *describe(hs_engine *self, const hs_policy *policy, 
     out->file_sha256 = file_sha256 == NULL ? "" : arena_copy(&self->arena, file_sha256, strlen(file_sha256));
     out->measure_ids = measure_ids(self, policy);
     out->evidence = evidence_of(self, policy);
-    return out->sha256 == NULL || out->file_sha256 == NULL || out->measure_ids == NULL || out->evidence == NULL ? NULL : out;
+    if (out->sha256 == NULL || out->file_sha256 == NULL || out->measure_ids == NULL || out->evidence == NULL) return NULL;
+    out->json = policy_json(policy, out->measure_ids, out->evidence, &self->arena);
+    return out->json == NULL ? NULL : out;
 }
 
 /* Takes a policy's facts into the dictionary and plans it; what was planned before is left to those who still read it. */

@@ -208,7 +208,15 @@ static bool read_word(struct reader *reader, const char *word) {
 
 static int read_value(struct reader *reader, struct json **out);
 
-static int read_key(struct reader *reader, const struct json *object, uint32_t *hash) {
+/* Whether a key of the object may have had this hash, a bit for each 1024th; where none had, none need be looked at. */
+static bool see(uint64_t seen[16], uint32_t hash) {
+    uint64_t *word = &seen[hash >> 6 & 15], bit = UINT64_C(1) << (hash & 63);
+    bool before = (*word & bit) != 0;
+    *word |= bit;
+    return before;
+}
+
+static int read_key(struct reader *reader, const struct json *object, uint64_t seen[16], uint32_t *hash) {
     const char *start = reader->at;
     if (!here(reader, '"')) return fault_here(reader, (hs_text){"加引号的键名", "a key in quotation marks"});
     const char *key;
@@ -216,7 +224,7 @@ static int read_key(struct reader *reader, const struct json *object, uint32_t *
     if (status != HS_OK) return status;
     *hash = text_hash(key);
     reader->key = key;
-    for (const struct json *member = object->first; member != NULL; member = member->next)
+    for (const struct json *member = see(seen, *hash) ? object->first : NULL; member != NULL; member = member->next)
         if (member->key_hash == *hash && strcmp(member->key, key) == 0)
             return fault(reader, start, "键“%s”重复，请只保留一个", "the key \"%s\" stands twice; keep one", key);
     skip_space(reader);
@@ -236,12 +244,13 @@ static int read_members(struct reader *reader, struct json *self) {
     struct json *outer = reader->parent;
     const char *outer_key = reader->key;
     struct json **link = &self->first;
+    uint64_t seen[16] = {0};
     reader->parent = self;
     reader->key = NULL;
     skip_space(reader);
     for (bool more = !here(reader, closing); more;) {
         uint32_t hash = 0;
-        int status = object ? read_key(reader, self, &hash) : HS_OK;
+        int status = object ? read_key(reader, self, seen, &hash) : HS_OK;
         if (status == HS_OK && self->count >= most) status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
         if (status == HS_OK) status = read_value(reader, link);
         if (status != HS_OK) return status;

@@ -77,6 +77,7 @@ typedef struct hs_reason {
     int64_t gap;
     const struct hs_reason *children;
     int32_t count;
+    const char *rule_json; /* `rule` as the JSON has it; NULL of a record */
 } hs_reason;
 
 /* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
@@ -186,6 +187,7 @@ typedef struct hs_policy_result {
     const hs_text *ceiling_rules; /* how they read in words */
     const hs_overlay *overlay;    /* what is taken otherwise than in its document */
     int32_t overlay_count;
+    const struct hs_policy_json *json; /* the engine's own: what the JSON says of the policy itself */
 } hs_policy_result;
 
 /* What a limit of a policy does to a place's total: what its measures come to together before and after it. */
@@ -476,6 +478,13 @@ typedef struct hs_options {
    (HS_INPUT) names the JSON path and nothing is assessed. Free the assessment with hs_assessment_free. */
 HS_API int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options,
                      hs_error *error);
+
+/* Loads of a directory what hs_assess needs for this document and these options, which give the same result then: the policies of the places
+   asked for, and of the others only what their manifests say for the receipt. Where no place is named, or a manifest does not say it, the
+   libraries are opened as by hs_engine_load. When it or hs_assess refuses, load the whole directory into another engine and ask that one: the
+   document may speak of facts of other places. */
+HS_API int hs_engine_load_for(hs_engine *self, const char *directory, const char *json, size_t length, const hs_options *options,
+                              hs_error *error);
 
 HS_API void hs_assessment_free(hs_assessment *self);
 
