@@ -3,9 +3,9 @@
 #define SOURCE_H
 
 #include "lines.h"
+#include "sha256.h"
 
 #include <iconv.h>
-#include <sha2.h>
 
 /* An applicant, and once it was assessed the result. The source makes the texts, entry_free frees them. */
 struct entry {
@@ -46,7 +46,7 @@ int64_t source_left(struct source *source);
 void source_close(struct source *source);
 
 /* Adds to a hash all that the source said of an applicant. */
-void entry_hash(SHA2_CTX *hash, const struct entry *entry);
+void entry_hash(struct sha256 *hash, const struct entry *entry);
 
 void entry_free(struct entry *entry);
 
