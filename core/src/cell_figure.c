@@ -21,8 +21,9 @@ static const hs_text
                   "\"%s\" is Excel's scientific form, which has dropped digits: format the column as number or text and save again"},
     grouping = {"“%s”的千位逗号位置不对：每三位一个，如 1,234,567", "\"%s\": a comma stands between groups of three, as in 1,234,567"},
     negative = {"不能为负数：%s", "must not be negative: %s"}, too_fine = {"最多两位小数：%s", "at most two decimals: %s"},
-    too_large = {"数值过大：%s", "too large: %s"}, not_whole = {"应为整数：%s", "a whole number is wanted: %s"},
-    extra_zero = {"“%s”开头多了 0", "\"%s\" begins with an extra 0"},
+    too_large = {"数值过大，请核对位数：%s", "too large, check its digits: %s"},
+    not_whole = {"应为整数：%s", "a whole number is wanted: %s"},
+    extra_zero = {"“%s”开头多了 0，请去掉", "\"%s\" begins with an extra 0; leave it out"},
     compound = {"“%s”有两个单位：请写成一个数，如 1.2亿 或 120000000", "\"%s\" has two units: write one figure, like 1.2亿 or 120000000"},
     one_unit = {"“%s”只有一头写了万或亿：两头都要写，如 300万-500万",
                 "\"%s\": 万 or 亿 stands at one end only; write it at both, like 300万-500万"},
@@ -30,7 +31,7 @@ static const hs_text
     strict = {"“%s”不含本数：请改用含本数的写法，如 ≥300 或 300以上",
               "\"%s\" leaves the figure itself out: write a bound that includes it, like ≥300 or 300以上"},
     twice = {"列名已写明单位，“%s”里不要再写", "the heading gives the unit already; leave it out of \"%s\""},
-    reversed = {"“%s”的下限大于上限", "\"%s\": the low end is above the high one"},
+    reversed = {"“%s”的下限大于上限，请核对", "\"%s\": the low end is above the high one; check both"},
     error_mark = {"“%s”是 Excel 的错误标记，不是值：请改正公式或加宽该列后重新另存",
                   "\"%s\" is a mark that Excel leaves where a formula failed or a column is too narrow: mend it and save again"};
 

@@ -151,7 +151,7 @@ int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, c
 }
 
 int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
-    return engine_add(self, policy, (struct extent){NULL, NULL}, file_sha256, error);
+    return engine_add(self, policy, (struct extent){.count = 0}, file_sha256, error);
 }
 
 static int learn(hs_engine *self, const hs_policy *policy, hs_error *error) {

@@ -170,7 +170,7 @@ static int revise(struct setter *s, struct loaded_policy *loaded) {
     int status = HS_OK;
     if (loaded->overlay_count > 0) status = edit_policy(&loaded->policy, loaded->document, edits, loaded->overlay_count, arena, s->error);
     if (status != HS_OK) return status;
-    if (checker_check(loaded->policy, (struct extent){NULL, NULL}, &fault) != HS_OK)
+    if (checker_check(loaded->policy, (struct extent){.count = 0}, &fault) != HS_OK)
         return error_set(s->error, HS_USAGE, ((struct place_of_error){fault.path, 0, 0, fault.clause}), "这样改，政策就不成立：%s%.0s",
                          "the policy so changed would not hold: %.0s%s", fault.zh, fault.en);
     loaded->sha256 = engine_fingerprint(s->engine, loaded->policy, s->error);
