@@ -75,6 +75,10 @@ proof: need-test tests/node_modules page build/node/bin/node
 	build/tests/advice $(CURDIR)/build/plugins 2000 2
 	build/tests/breakpoints $(CURDIR)/build/plugins 60 7
 	build/tests/totals $(CURDIR)/build/plugins 100000 7
+	build/tests/memory $(CURDIR)/build/plugins $(CURDIR) 1
+	BUILD=$(CURDIR)/build python3 tests/bad/run.py tests/bad/json.txt
+	BUILD=$(CURDIR)/build python3 tests/bad/run.py tests/bad/csv.txt
+	BUILD=$(CURDIR)/build SOURCE=$(CURDIR) python3 tests/bad/plugins.py tests/bad/plugins.txt
 	node tests/wasm/same.mjs 100000 1
 	node tests/web/budgets.mjs
 	@npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0

@@ -123,12 +123,11 @@ static int read_value_id(const struct fact_reader *reader, int64_t *bit, const s
     struct writer known = {0};
     for (int32_t v = 0; v < fact->value_count; v++) write_format(&known, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
     const char *list = write_keep(&known, reader->arena);
+    if (list == NULL) return error_memory(reader->error);
     if (nearest.candidate != NULL)
         return json_fault(reader->error, value, "没有选项“%s”，是不是“%s”？可选：%s",
-                          "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", value->text, nearest.candidate,
-                          list == NULL ? "" : list);
-    return json_fault(reader->error, value, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", value->text,
-                      list == NULL ? "" : list);
+                          "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", value->text, nearest.candidate, list);
+    return json_fault(reader->error, value, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", value->text, list);
 }
 
 static int read_choices(const struct fact_reader *reader, hs_interval *out, const struct json *value, const hs_fact *fact) {

@@ -67,7 +67,7 @@ static int zeros_of(const hs_fact *fact, const char *unit) {
 /* "年租金(万元)" */
 static void find_with_unit(struct search *s, char *text, int *zeros) {
     size_t length = strlen(text);
-    char *bracket = strrchr(text, '('), *unit = bracket + 1;
+    char *bracket = strrchr(text, '('), *unit = bracket == NULL ? NULL : bracket + 1;
     *zeros = -1;
     find(s);
     if (s->found != NULL || bracket == NULL || text[length - 1] != ')') return;

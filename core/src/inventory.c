@@ -72,7 +72,7 @@ char *hs_engine_facts_json(const hs_engine *self, size_t *length) {
     }
     write_text(&w, "]}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 /* An item of a form to be filled in by hand stands on a line of its own. */
@@ -108,7 +108,7 @@ char *hs_engine_blank_json(const hs_engine *self, const hs_options *options, siz
     }
     write_text(&w, "\n  }\n}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 static void write_policy(struct writer *w, const struct loaded_policy *loaded) {
@@ -154,7 +154,7 @@ char *hs_engine_policies_json(const hs_engine *self, size_t *length) {
     }
     write_text(&w, "]");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 static void write_constant(struct writer *w, const hs_constant *constant) {
@@ -187,7 +187,7 @@ char *hs_constants_json(const hs_constants *self, size_t *length) {
     }
     write_text(&w, "]");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 char *engine_manifest(const hs_engine *self) {
@@ -195,5 +195,5 @@ char *engine_manifest(const hs_engine *self) {
     const struct loaded_policy *only = self->policies[0];
     write_format(&w, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\"}", only->policy->id,
                  only->policy->version, (unsigned)only->policy->abi, only->policy->adcode, only->file_sha256);
-    return write_end(&w);
+    return write_take(&w);
 }

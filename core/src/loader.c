@@ -99,6 +99,7 @@ static int read_manifest(struct manifest *out, struct arena *arena, const char *
     hs_error inner = {0};
     status = gate_read(&document, arena, text, length, &inner);
     free(text);
+    if (status == HS_MEMORY) return error_memory(error);
     if (status != HS_OK)
         return error_set(error, HS_PLUGIN, AT_PATH(path), "清单不是有效的 JSON：%s%.0s", "the manifest is not valid JSON: %.0s%s", inner.zh,
                          inner.en);
