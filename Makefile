@@ -79,6 +79,7 @@ proof: need-test tests/node_modules page build/node/bin/node
 	BUILD=$(CURDIR)/build python3 tests/bad/run.py tests/bad/json.txt
 	BUILD=$(CURDIR)/build python3 tests/bad/run.py tests/bad/csv.txt
 	BUILD=$(CURDIR)/build SOURCE=$(CURDIR) python3 tests/bad/plugins.py tests/bad/plugins.txt
+	sh tests/fuzz/run.sh 60
 	node tests/wasm/same.mjs 100000 1
 	node tests/web/budgets.mjs
 	@npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0
