@@ -76,6 +76,8 @@ proof: need-test tests/node_modules page build/node/bin/node
 	build/tests/breakpoints $(CURDIR)/build/plugins 60 7
 	build/tests/totals $(CURDIR)/build/plugins 100000 7
 	build/tests/memory $(CURDIR)/build/plugins $(CURDIR) 1
+	build/tests/library $(CURDIR)/build/plugins/qingpu.so $(CURDIR)/build/tests/changed 20000 11
+	build/tests/library $(CURDIR)/build/tests/words/words.so $(CURDIR)/build/tests/changed 20000 5
 	BUILD=$(CURDIR)/build python3 tests/bad/run.py tests/bad/json.txt
 	BUILD=$(CURDIR)/build python3 tests/bad/run.py tests/bad/csv.txt
 	BUILD=$(CURDIR)/build SOURCE=$(CURDIR) python3 tests/bad/plugins.py tests/bad/plugins.txt

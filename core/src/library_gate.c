@@ -39,6 +39,7 @@ struct library {
     size_t length;
     ElfW(Phdr) loads[LOADS_MAX], dynamic;
     int load_count;
+    uint64_t given;                  /* the tags of the dynamic section, as bits */
     uint64_t values[TAGS], gnu_hash; /* of the dynamic section, by tag; 0 where there is none */
     hs_error *error;
 };
@@ -88,6 +89,7 @@ static int add_load(struct library *l, const ElfW(Phdr) * load) {
         !lies_within(load->p_vaddr, load->p_memsz, SPAN_MAX) || load->p_vaddr < end || (load->p_vaddr - load->p_offset) % PAGE != 0 ||
         (last == NULL && load->p_vaddr != 0))
         return refuse_broken(l, "LOAD");
+    if ((load->p_flags & PF_R) == 0) return refuse_broken(l, "LOAD");
     if ((load->p_flags & PF_W) != 0 && (load->p_flags & PF_X) != 0) return refuse_part(l, "LOAD RWX");
     l->loads[l->load_count++] = *load;
     return HS_OK;
@@ -193,7 +195,9 @@ static int read_dynamic(struct library *l) {
         const char *tag = forbidden_tag(entry.d_tag);
         if (tag != NULL) return refuse_part(l, tag);
         if (entry.d_tag == DT_GNU_HASH) l->gnu_hash = entry.d_un.d_ptr;
-        if (entry.d_tag < TAGS) l->values[entry.d_tag] = entry.d_un.d_val;
+        if (entry.d_tag >= TAGS) continue;
+        l->values[entry.d_tag] = entry.d_un.d_val;
+        l->given |= UINT64_C(1) << entry.d_tag;
     }
     return refuse(l, "动态段没有结束，请重新编译插件", "its dynamic section has no end; compile the plugin again");
 }
@@ -206,9 +210,10 @@ static bool may_relocate(const struct library *l, uint64_t address) {
 }
 
 /* RELA and REL: an entry of REL is the beginning of one of RELA. */
-static int check_relocations(struct library *l, uint64_t table, uint64_t size, uint64_t each, uint64_t wanted) {
-    const char *bytes = size == 0 ? NULL : bytes_at(l, table, size);
-    if (size > 0 && (bytes == NULL || each != wanted || size % each != 0)) return refuse_broken(l, "RELA");
+static int check_relocations(struct library *l, int tag, uint64_t size, uint64_t each, uint64_t wanted) {
+    const char *bytes = size == 0 ? NULL : bytes_at(l, l->values[tag], size);
+    bool given = (l->given >> tag & 1) != 0;
+    if ((given && each != wanted) || (size > 0 && (!given || bytes == NULL || size % wanted != 0))) return refuse_broken(l, "RELA");
     for (uint64_t at = 0; at < size; at += each) {
         ElfW(Rel) entry;
         memcpy(&entry, bytes + at, sizeof entry);
@@ -222,7 +227,9 @@ static int check_relocations(struct library *l, uint64_t table, uint64_t size, u
 static int check_packed(struct library *l) {
     const uint64_t word = sizeof(ElfW(Addr)), size = l->values[DT_RELRSZ];
     const char *bytes = size == 0 ? NULL : bytes_at(l, l->values[DT_RELR], size);
-    if (size > 0 && (bytes == NULL || l->values[DT_RELRENT] != word || size % word != 0)) return refuse_broken(l, "RELR");
+    bool given = (l->given >> DT_RELR & 1) != 0;
+    if ((given && l->values[DT_RELRENT] != word) || (size > 0 && (!given || bytes == NULL || size % word != 0)))
+        return refuse_broken(l, "RELR");
     uint64_t next = 0;
     for (uint64_t at = 0; at < size; at += word) {
         ElfW(Addr) entry;
@@ -289,8 +296,8 @@ int library_check(struct piece pieces[EXTENT_PIECES_MAX], int *count, const char
     struct library library = {.bytes = bytes, .path = path, .length = length, .error = error}, *l = &library;
     int status = read_segments(l);
     if (status == HS_OK) status = read_dynamic(l);
-    if (status == HS_OK) status = check_relocations(l, l->values[DT_RELA], l->values[DT_RELASZ], l->values[DT_RELAENT], sizeof(ElfW(Rela)));
-    if (status == HS_OK) status = check_relocations(l, l->values[DT_REL], l->values[DT_RELSZ], l->values[DT_RELENT], sizeof(ElfW(Rel)));
+    if (status == HS_OK) status = check_relocations(l, DT_RELA, l->values[DT_RELASZ], l->values[DT_RELAENT], sizeof(ElfW(Rela)));
+    if (status == HS_OK) status = check_relocations(l, DT_REL, l->values[DT_RELSZ], l->values[DT_RELENT], sizeof(ElfW(Rel)));
     if (status == HS_OK) status = check_packed(l);
     if (status == HS_OK) status = find_getter(l);
     if (status != HS_OK) return status;

@@ -19,7 +19,7 @@ FLAGS = ["-std=c11", "-O1", "-fPIC", "-shared", "-nostdlib", "-w", "-s", "-I" + 
 LOAD, DYNAMIC, RELA = 1, 2, 7
 HEADER = {"magic": (0, "I"), "class": (4, "B"), "data": (5, "B"), "type": (16, "H"), "machine": (18, "H"), "phoff": (32, "Q"),
           "phentsize": (54, "H"), "phnum": (56, "H")}
-SEGMENT = {"type": (0, "I"), "offset": (8, "Q"), "vaddr": (16, "Q"), "filesz": (32, "Q"), "memsz": (40, "Q")}
+SEGMENT = {"type": (0, "I"), "flags": (4, "I"), "offset": (8, "Q"), "vaddr": (16, "Q"), "filesz": (32, "Q"), "memsz": (40, "Q")}
 RELOCATION = {"offset": (0, "Q"), "type": (8, "I"), "addend": (16, "q")}
 
 
