@@ -85,6 +85,13 @@ proof: need-proof tests/node_modules page build/node/bin/node
 	$(PROVE) sh tests/proof/environment.sh
 	$(PROVE) sh tests/proof/scale.sh 10000000
 	$(PROVE) sh tests/proof/reproducible.sh
+	build/tests/memory $(CURDIR)/build/plugins $(CURDIR) 1
+	build/tests/library $(CURDIR)/build/plugins/qingpu.so $(CURDIR)/build/tests/changed 20000 11
+	build/tests/library $(CURDIR)/build/tests/words/words.so $(CURDIR)/build/tests/changed 20000 5
+	$(PROVE) python3 tests/bad/run.py tests/bad/json.txt
+	$(PROVE) python3 tests/bad/run.py tests/bad/csv.txt
+	$(PROVE) python3 tests/bad/plugins.py tests/bad/plugins.txt
+	sh tests/fuzz/run.sh 60
 	node tests/web/budgets.mjs
 	@npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0
 	build/node/bin/node tests/web/lighthouse.mjs

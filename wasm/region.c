@@ -18,8 +18,8 @@ int region_add(const hs_policy **out, hs_engine *engine, const uint8_t *bytes, s
     module_place(&module, memory, (uint32_t)(uintptr_t)memory, &address);
     *out = (const hs_policy *)(uintptr_t)address;
     sha256_text(digest, bytes, length);
-    struct extent extent = {(const char *)memory, (const char *)memory + module.memory_size};
-    status = engine_add(engine, *out, extent, digest, error);
+    struct extent extent = {{{(const char *)memory, (const char *)memory + module.memory_size}}, 1};
+    status = engine_add(engine, *out, extent, digest, NULL, error);
     if (status != HS_OK) free(memory);
     return status;
 }

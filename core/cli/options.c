@@ -154,7 +154,7 @@ const struct option_line option_lines[OPTION_LINES] = {
      "FACT=FILE",
      OPTION_TABLE,
      BATCH,
-     {"列表事实的表格（先编号，再各字段），可重复，\n如 overseas_sites=sites.csv；已领补贴的表是 received=FILE",
+     {"列表事实的表格（先编号，再各字段），可重复，\n如 overseas_sites=sites.csv；\n已领补贴的表是 received=FILE",
       "the table of a list fact (id, then the fields), like\noverseas_sites=sites.csv, or of what was already paid,\nreceived=FILE; can be "
       "repeated"}},
     {"summary",
@@ -198,7 +198,7 @@ const struct option_line option_lines[OPTION_LINES] = {
      "FACT",
      OPTION_LIST,
      FACTS,
-     {"与 --template csv 一起：列表事实的表，如 overseas_sites；\n已领补贴的是 received",
+     {"与 --template csv 一起：列表事实的表，\n如 overseas_sites；已领补贴的是 received",
       "with --template csv: the form of a list, like\noverseas_sites, or of what was already paid, received"}},
     {"output", "FILE|-", OPTION_OUTPUT, FACTS, {"与 --template 一起：写到文件", "with --template: the file to write"}},
     {"constants", NULL, OPTION_CONSTANTS, SHOW, {"列出文件定的全部数及其名称", "every figure that the document sets, with its name"}},

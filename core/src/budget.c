@@ -258,7 +258,5 @@ char *hs_budget_json(const hs_budget *self, int64_t envelope) {
         write_place(&w, &self->places[i]->sums, envelope);
     }
     write_text(&w, "]}");
-    if (write_end(&w) != NULL) return w.data;
-    write_free(&w);
-    return NULL;
+    return write_take(&w);
 }

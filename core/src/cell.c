@@ -203,7 +203,7 @@ static int write_choices(struct writer *out, const struct cell *cell, const hs_f
 
 int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
     if (strlen(cell->text) >= CELL_TEXT_MAX)
-        return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX - 1);
+        return cell_fault(error, cell, "一格超过 %d 字节，请缩短", "the cell is longer than %d bytes; shorten it", CELL_TEXT_MAX - 1);
     switch (fact->type) {
     case HS_TRUTH: return write_truth(out, cell, error);
     case HS_CHOICE: return write_choice(out, cell, fact, error);
@@ -216,7 +216,7 @@ int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *
 
 int cell_write_text(struct writer *out, const struct cell *cell, hs_error *error) {
     if (strlen(cell->text) > CELL_TEXT_MAX)
-        return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX);
+        return cell_fault(error, cell, "一格超过 %d 字节，请缩短", "the cell is longer than %d bytes; shorten it", CELL_TEXT_MAX);
     write_json_text(out, cell->text);
     return HS_OK;
 }
@@ -271,13 +271,15 @@ int cell_write_places(struct writer *out, const struct cell *cell, const hs_engi
     for (const char *at = cell_narrow(text, sizeof text, cell->text); *at != '\0';) {
         size_t length;
         const char *place = find_place(engine, at, &length);
-        if (place == NULL || count == PLACES_MAX)
+        if (count == PLACES_MAX) return cell_fault(error, cell, "地点最多 %d 个", "at most %d places are taken", PLACES_MAX);
+        if (place == NULL)
             return cell_fault(error, cell, "“%s”不是行政区划代码，也不是有政策的地点；应如 330206，几处用分号分开",
                               "\"%s\" is neither a place code nor a place with a policy; write it like 330206, several apart by semicolons",
                               at);
         snprintf(codes[count], sizeof codes[count], "%.6s", place);
         if (!adcode_is_valid(codes[count]))
-            return cell_fault(error, cell, "“%s”不是行政区划代码", "\"%s\" is not a place code", codes[count]);
+            return cell_fault(error, cell, "“%s”不是行政区划代码，应如 330206", "\"%s\" is not a place code; write it like 330206",
+                              codes[count]);
         for (int i = 0; i < count; i++)
             if (strcmp(codes[i], codes[count]) == 0) return cell_fault(error, cell, "地点 %s 重复", "the place %s stands twice", codes[i]);
         if (count > 0) write_text(out, ",");

@@ -101,7 +101,8 @@ static int cut_plain(struct cutter *c, char **end) {
 static int cut(struct csv *self, char *start, char *end) {
     struct cutter c = {self, start, end, start, self->line};
     for (;;) {
-        if (self->count == CSV_CELLS_MAX) return cut_fault(&c, c.at, "一行超过 1024 格", "a row has more than 1024 cells");
+        if (self->count == CSV_CELLS_MAX)
+            return cut_fault(&c, c.at, "一行超过 1024 格，请删去一些列", "a row has more than 1024 cells; take some columns out");
         char *text = c.at, *text_end = c.at;
         self->cells[self->count++] = (struct csv_cell){text, c.line, (int)(text - c.line_start) + 1};
         int status = c.at < end && *c.at == '"' ? cut_quoted(&c, &text_end) : cut_plain(&c, &text_end);
@@ -119,7 +120,9 @@ static int check_bytes(struct csv *self, const char *start, const char *end) {
         if (width == 0)
             return row_fault(self, at, "不是 UTF-8；如果表格由中文版 Excel 另存，请加 --encoding gb18030",
                              "not UTF-8; a table saved by a Chinese Excel may want --encoding gb18030");
-        if (*at == '\0') return row_fault(self, at, "含有 NUL 字节，不是文本", "a NUL byte: this is no text");
+        if (*at == '\0')
+            return row_fault(self, at, "含有 NUL 字节，不是文本：请另存为 UTF-8 的 CSV",
+                             "a NUL byte, so this is no text: save the table as CSV in UTF-8");
         at += width;
     }
     return HS_OK;
@@ -147,8 +150,8 @@ static size_t line_of_quote(const struct csv *self) {
 }
 
 static void take_line_of_quote(struct csv *self, size_t end) {
-    row_fault(self, self->raw.data + self->quote, "引号没有结束：这一行被拒绝，从下一行继续",
-              "a quotation mark that is never closed: this line is refused and reading goes on with the next");
+    row_fault(self, self->raw.data + self->quote, "引号没有结束，这一行被拒绝：请补上右引号；格里的引号要写两个",
+              "a quotation mark that is never closed, so the line is refused: close it; one within a cell is written twice");
     take_row(self, end, end < self->raw.length);
 }
 
@@ -159,7 +162,11 @@ static bool take_broken(struct csv *self) {
         take_line_of_quote(self, end);
         return true;
     }
-    row_fault(self, self->raw.data + self->from, "一行超过 1 MiB，或一格超过 64 KiB", "a row is longer than 1 MiB, or a cell than 64 KiB");
+    if (self->state == QUOTED)
+        row_fault(self, self->raw.data + self->quote, "引号里的一格超过 64 KiB：请缩短，或补上右引号",
+                  "a cell in quotation marks is longer than 64 KiB: shorten it, or close the mark");
+    else
+        row_fault(self, self->raw.data + self->from, "一行超过 1 MiB，请缩短", "a row is longer than 1 MiB; shorten it");
     self->dropping = true;
     for (; self->from < self->scanned; self->from++) self->next_line += self->raw.data[self->from] == '\n';
     return true;

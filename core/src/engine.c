@@ -131,9 +131,12 @@ static int put(hs_engine *self, hs_engine *larger, hs_error *error) {
 /* Facts are numbered through the policies by their ids, so that results do not depend on the order in which policies came: one that comes
    before another has all of them planned anew. Everything is made first and put in place last, so that a refusal leaves the engine as it
    was. */
-static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error) {
     struct dictionary dictionary;
     int status = checker_check(policy, extent, error);
+    if (status == HS_OK && id != NULL && strcmp(policy->id, id) != 0)
+        return error_set(error, HS_PLUGIN, AT_PATH(""), "里面的政策编号是 %s，文件名和清单写的是 %s：请改成一样",
+                         "the policy in it has the id %s, file and manifest say %s: make them the same", policy->id, id);
     if (status == HS_OK) status = refuse_second(self, policy, error);
     if (status == HS_OK) status = dictionary_extend(&dictionary, &self->dictionary, policy, &self->arena, error);
     if (status != HS_OK) return status;
@@ -158,15 +161,15 @@ static int add(hs_engine *self, const hs_policy *policy, struct extent extent, c
     return put(self, &larger, error);
 }
 
-int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error) {
     struct arena before = self->arena;
-    int status = add(self, policy, extent, file_sha256, error);
+    int status = add(self, policy, extent, file_sha256, id, error);
     if (status != HS_OK) arena_rewind(&self->arena, before);
     return status;
 }
 
 int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
-    return engine_add(self, policy, (struct extent){NULL, NULL}, file_sha256, error);
+    return engine_add(self, policy, (struct extent){.count = 0}, file_sha256, NULL, error);
 }
 
 static int learn(hs_engine *self, const hs_policy *policy, hs_error *error) {

@@ -41,7 +41,7 @@ static int fault(struct reader *reader, const char *at, const char *zh, const ch
 /* "expected …, found …", where the reader stands. */
 static int fault_here(struct reader *reader, hs_text wanted) {
     char buffer[16];
-    hs_text found = {buffer, buffer};
+    hs_text found = {buffer, buffer}, cure = {"", ""};
     size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
     unsigned char byte = left == 0 ? 0 : (unsigned char)*reader->at;
     if (left == 0)
@@ -50,8 +50,10 @@ static int fault_here(struct reader *reader, hs_text wanted) {
         snprintf(buffer, sizeof buffer, "0x%02X", byte);
     else
         snprintf(buffer, sizeof buffer, "'%.*s'", (int)width, reader->at);
-    return fault(reader, reader->at, "这里应为%s%.0s，实为%s%.0s", "%.0sexpected %s, %.0sfound %s", wanted.zh, wanted.en, found.zh,
-                 found.en);
+    if (left > 0 && (width == 0 || byte == 0)) cure = (hs_text){"：请把文件另存为 UTF-8", ": save the file as UTF-8"};
+    if (width > 1) cure = (hs_text){"：引号以外的标点和空格用英文半角", ": outside quotation marks signs and blanks are ASCII"};
+    return fault(reader, reader->at, "这里应为%s%.0s，实为%s%.0s%s%.0s", "%.0sexpected %s, %.0sfound %s%.0s%s", wanted.zh, wanted.en,
+                 found.zh, found.en, cure.zh, cure.en);
 }
 
 /* ---- Scanning ---------------------------------------------------------------------------------------------------------------- */
@@ -112,7 +114,9 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
         return HS_OK;
     }
     unsigned unit, low;
-    if (!here(reader, 'u')) return fault(reader, backslash, "字符串里有无效的转义", "a string holds an escape that JSON does not know");
+    if (!here(reader, 'u'))
+        return fault(reader, backslash, "字符串里有无效的转义；反斜杠本身要写两个",
+                     "a string holds an escape that JSON does not know; write a backslash itself twice");
     reader->at++;
     if (!read_unit(reader, &unit)) return fault(reader, backslash, "\\u 之后应为四位十六进制数字", "\\u wants four hexadecimal digits");
     if (unit == 0) return fault(reader, backslash, "字符串里不能有 NUL（\\u0000）", "a string must not hold NUL (\\u0000)");
@@ -120,7 +124,8 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
         bool paired = unit < 0xDC00 && reader->end - reader->at >= 6 && reader->at[0] == '\\' && reader->at[1] == 'u';
         if (paired) reader->at += 2;
         if (!paired || !read_unit(reader, &low) || low < 0xDC00 || low > 0xDFFF)
-            return fault(reader, backslash, "代理对不完整", "half a surrogate pair stands alone");
+            return fault(reader, backslash, "代理对不完整，应为两半，如 \\ud83d\\ude00",
+                         "half a surrogate pair stands alone; both are wanted, like \\ud83d\\ude00");
         unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
     }
     *length = encode(to, unit);
@@ -143,11 +148,12 @@ static int read_string(struct reader *reader, const char **out) {
         length += (size_t)(reader->at - plain);
         if (here(reader, '"')) break;
         size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
-        if (left == 0) return fault(reader, opening, "字符串没有结束的引号", "a string is not closed");
+        if (left == 0) return fault(reader, opening, "字符串没有结束的引号", "a string is not closed: its quotation mark is wanted");
         if (width == 0)
             return fault(reader, reader->at, "不是有效的 UTF-8，请把文件另存为 UTF-8", "not valid UTF-8; save the file as UTF-8");
         if ((unsigned char)*reader->at < 0x20)
-            return fault(reader, reader->at, "字符串里的控制字符要写成转义", "a control character in a string must be escaped");
+            return fault(reader, reader->at, "字符串里的控制字符要写成转义，如 \\n、\\t",
+                         "a control character in a string must be escaped, like \\n or \\t");
         if (*reader->at == '\\') {
             reader->at++;
             int status = read_escape(reader, text + length, &width);
@@ -159,7 +165,7 @@ static int read_string(struct reader *reader, const char **out) {
         length += width;
     }
     if (length > (size_t)reader->string_max)
-        return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", reader->string_max);
+        return fault(reader, opening, "字符串超过 %d 字节，请缩短", "a string is longer than %d bytes; shorten it", reader->string_max);
     reader->at++;
     *out = text;
     return HS_OK;
@@ -192,7 +198,7 @@ static int read_number(struct reader *reader, const char **out) {
         skip_digits(reader);
     }
     if (reader->at - start > GATE_NUMBER_MAX)
-        return fault(reader, start, "数字超过 %d 个字符", "a number is longer than %d characters", GATE_NUMBER_MAX);
+        return fault(reader, start, "数字超过 %d 个字符，请缩短", "a number is longer than %d characters; shorten it", GATE_NUMBER_MAX);
     *out = arena_copy(reader->arena, start, (size_t)(reader->at - start));
     return *out == NULL ? error_memory(reader->error) : HS_OK;
 }
@@ -240,7 +246,9 @@ static int read_members(struct reader *reader, struct json *self) {
     char closing = object ? '}' : ']';
     int most = object ? GATE_KEYS_MAX : GATE_ITEMS_MAX;
     const char *opening = reader->at++;
-    if (++reader->depth > GATE_DEPTH_MAX) return fault(reader, opening, "嵌套超过 %d 层", "nested deeper than %d levels", GATE_DEPTH_MAX);
+    if (++reader->depth > GATE_DEPTH_MAX)
+        return fault(reader, opening, "嵌套超过 %d 层，请看括号是否都已关上", "nested deeper than %d levels; is every bracket closed?",
+                     GATE_DEPTH_MAX);
     struct json *outer = reader->parent;
     const char *outer_key = reader->key;
     struct json **link = &self->first;
@@ -251,7 +259,8 @@ static int read_members(struct reader *reader, struct json *self) {
     for (bool more = !here(reader, closing); more;) {
         uint32_t hash = 0;
         int status = object ? read_key(reader, self, seen, &hash) : HS_OK;
-        if (status == HS_OK && self->count >= most) status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
+        if (status == HS_OK && self->count >= most)
+            status = fault(reader, reader->at, "超过 %d 项，请删去一些", "more than %d entries; take some out", most);
         if (status == HS_OK) status = read_value(reader, link);
         if (status != HS_OK) return status;
         (*link)->key_hash = hash;
@@ -298,7 +307,8 @@ static int read_value(struct reader *reader, struct json **out) {
     } else if (read_word(reader, "false")) {
         value->kind = JSON_FALSE;
     } else if (!read_word(reader, "null")) {
-        status = fault_here(reader, (hs_text){"一个值", "a value"});
+        status = fault_here(reader, (hs_text){"一个值（加引号的文字、数字、true、false、null、[ 或 {）",
+                                              "a value (a text in quotation marks, a number, true, false, null, [ or {)"});
     }
     if (status == HS_OK) *out = value;
     return status;

@@ -91,7 +91,10 @@ static struct cell cell_at(const struct hs_table *self, int32_t at) {
 
 static int read_headings(struct hs_table *self, hs_error *error) {
     const struct slot *list = self->into == NULL ? NULL : self->into->list;
+    struct cell only = cell_at(self, 0);
     self->id = self->name = -1;
+    if (self->csv.count == 1 && only.text[strcspn(only.text, ";\t|")] != '\0')
+        return cell_fault(error, &only, "各列应以英文逗号分开：%s", "columns must be apart by commas: %s", only.text);
     for (int32_t i = 0; i < self->csv.count; i++) {
         struct heading *heading = &self->headings[i];
         struct cell cell = cell_at(self, i);
@@ -106,8 +109,8 @@ static int read_headings(struct hs_table *self, hs_error *error) {
     }
     struct cell first = cell_at(self, 0);
     if (self->id < 0 && (list != NULL || self->list_count > 0))
-        return cell_fault(error, &first, "缺少 编号（id）一列：列表和申请主体按编号对应",
-                          "the column id (编号) is missing: lists and applicants are joined by it");
+        return cell_fault(error, &first, "缺少 编号（id）一列，请加上：列表和申请主体按编号对应",
+                          "the column id (编号) is missing, add it: lists and applicants are joined by it");
     self->count = self->csv.count;
     return HS_OK;
 }
@@ -131,7 +134,8 @@ static int check_row(const struct hs_table *self, hs_error *error) {
     for (int32_t i = 0; i < self->count; i++) {
         struct cell cell = cell_at(self, i);
         if (self->headings[i].kind == HEADING_NONE && !cell_is_unknown(cell.text))
-            return cell_fault(error, &cell, "这一列没有列名", "this column has no heading");
+            return cell_fault(error, &cell, "这一列没有列名：请写上，不用的列写 #",
+                              "this column has no heading: write one, or # if it is not to be read");
     }
     return HS_OK;
 }
@@ -237,9 +241,13 @@ static int write_list(struct hs_table *self, const struct slot *list, const stru
     int32_t count = owner == NULL ? 0 : owner->count;
     if (stated >= 0 && stated != count) {
         struct cell cell = cell_at(self, at);
-        return cell_fault(error, &cell, "这里写了 %d 条记录，列表的表里有 %d 条（用 --list %s=FILE 给出）",
-                          "%d records are stated here, the list's table has %d (give it by --list %s=FILE)", (int)stated, (int)count,
-                          list->fact->id);
+        if (records == NULL)
+            return cell_fault(error, &cell, "这里写了 %d 条记录，却没有列表的表：请用 --list %s=FILE 给出",
+                              "%d records are stated here and the list has no table: give it by --list %s=FILE", (int)stated,
+                              list->fact->id);
+        return cell_fault(error, &cell, "这里写了 %d 条记录，列表 %s 的表里有 %d 条：请改成一样",
+                          "%d records are stated here, the table of the list %s has %d: make them the same", (int)stated, list->fact->id,
+                          (int)count);
     }
     if (owner == NULL && stated < 0) return HS_OK;
     write_key(&self->json, list->fact->id);
@@ -310,8 +318,10 @@ static int write_record(struct hs_table *self, hs_error *error) {
 static int keep_record(struct hs_table *self, bool refused, hs_error *error) {
     char id[CELL_TEXT_MAX];
     struct cell cell = cell_at(self, self->id);
-    if (strlen(cell.text) >= sizeof id || cell_narrow(id, sizeof id, cell.text)[0] == '\0')
-        return cell_fault(error, &cell, "缺少编号，不知道属于哪个申请主体", "the id is missing: whose record is it?");
+    if (strlen(cell.text) >= sizeof id)
+        return cell_fault(error, &cell, "编号超过 %d 字节，请缩短", "the id is longer than %d bytes; shorten it", CELL_TEXT_MAX - 1);
+    if (cell_narrow(id, sizeof id, cell.text)[0] == '\0')
+        return cell_fault(error, &cell, "缺少编号，请写上属于哪个申请主体", "the id is missing: write whose record it is");
     return records_add(self->into, id, refused ? NULL : self->row.json, self->csv.line) ? HS_OK : error_memory(error);
 }
 

@@ -73,7 +73,7 @@ char *hs_engine_facts_json(const hs_engine *self, size_t *length) {
     }
     write_text(&w, "]}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 /* An item of a form to be filled in by hand stands on a line of its own. */
@@ -109,7 +109,7 @@ char *hs_engine_blank_json(const hs_engine *self, const hs_options *options, siz
     }
     write_text(&w, "\n  }\n}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 static void write_policy(struct writer *w, const struct loaded_policy *loaded) {
@@ -155,7 +155,7 @@ char *hs_engine_policies_json(const hs_engine *self, size_t *length) {
     }
     write_text(&w, "]");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 static void write_constant(struct writer *w, const hs_constant *constant) {
@@ -188,7 +188,7 @@ char *hs_constants_json(const hs_constants *self, size_t *length) {
     }
     write_text(&w, "]");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 char *engine_manifest(const hs_engine *self) {
@@ -204,5 +204,5 @@ char *engine_manifest(const hs_engine *self) {
     write_text(&w, "}");
     w.failed = w.failed || list == NULL;
     write_free(&facts);
-    return write_end(&w);
+    return write_take(&w);
 }

@@ -171,5 +171,5 @@ char *hs_error_json(const hs_error *error, size_t *length) {
     key_both(&w, "message", (hs_text){error->zh, error->en});
     write_text(&w, "}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }

@@ -1,6 +1,7 @@
 /* Plugins as shared libraries. A constructor would run inside dlopen, so everything that can be checked is checked before: owner and mode
    of directory and files, the manifest, and the SHA-256 of the library. */
 #define _GNU_SOURCE /* getauxval's header, AT_SECURE */
+#include "checker.h"
 #include "directory.h"
 #include "engine.h"
 #include "error.h"
@@ -107,6 +108,7 @@ static int read_manifest(struct manifest *out, struct arena *arena, const char *
     hs_error inner = {0};
     status = gate_read(&document, arena, text, length, &inner);
     free(text);
+    if (status == HS_MEMORY) return error_memory(error);
     if (status != HS_OK)
         return error_set(error, HS_PLUGIN, AT_PATH(path), "清单不是有效的 JSON：%s%.0s", "the manifest is not valid JSON: %.0s%s", inner.zh,
                          inner.en);
@@ -139,7 +141,7 @@ static int read_manifest(struct manifest *out, struct arena *arena, const char *
 typedef const hs_policy *getter(void);
 
 /* Gives the policy and where the library begins in memory. */
-static int open_library(const hs_policy **out, const char **first, const char *path, hs_error *error) {
+static int open_library(const hs_policy **out, const char **base, const char *path, hs_error *error) {
     void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) {
         const char *reason = dlerror();
@@ -148,13 +150,10 @@ static int open_library(const hs_policy **out, const char **first, const char *p
     getter *get = NULL;
     void *symbol = dlsym(library, "huisuan_policy");
     memcpy(&get, &symbol, sizeof get); /* ISO C has no cast from an object pointer to a function pointer; POSIX gives both one size */
-    if (get == NULL) {
-        dlclose(library);
-        return refuse(error, path, "没有导出 huisuan_policy", "it does not export huisuan_policy");
-    }
+    if (get == NULL) return refuse(error, path, "不能取得 huisuan_policy", "huisuan_policy cannot be found in it");
     struct link_map *map = NULL;
     if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0) return refuse(error, path, "不能取得加载位置", "where it was loaded cannot be told");
-    *first = (const char *)(uintptr_t)map->l_addr;
+    *base = (const char *)(uintptr_t)map->l_addr;
     *out = get();
     return HS_OK;
 }
@@ -169,30 +168,36 @@ static int require_absolute(const char *path, hs_error *error) {
 
 static int load_checked(hs_engine *self, const char *path, const struct manifest *manifest, hs_error *error) {
     char *bytes, digest[65];
-    size_t length, span = 0;
+    size_t length;
     struct timespec written;
+    struct piece pieces[EXTENT_PIECES_MAX];
     const hs_policy *policy = NULL;
-    struct extent extent;
+    struct extent extent = {.count = 0};
+    const char *base = NULL;
     int status = read_trusted(&bytes, &length, path, LIBRARY_MAX, &written, error);
     if (status != HS_OK) return status;
     sha256_text(digest, bytes, length);
-    status = library_check(bytes, length, &span, path, error);
+    status = library_check(pieces, &extent.count, bytes, length, path, error);
     free(bytes);
     if (status != HS_OK) return status;
     if (manifest != NULL && strcmp(digest, manifest->sha256) != 0)
-        return error_set(error, HS_PLUGIN, AT_PATH(path), "SHA-256 为 %.16s…，清单写的是 %.16s…：文件被改过或清单过期",
-                         "its SHA-256 is %.16s..., the manifest says %.16s...: the file was changed or the manifest is old", digest,
-                         manifest->sha256);
-    status = open_library(&policy, &extent.first, path, error);
+        return error_set(error, HS_PLUGIN, AT_PATH(path),
+                         "SHA-256 为 %.16s…，清单写的是 %.16s…：文件被改过或清单过期，请核对来源后重新生成清单",
+                         "its SHA-256 is %.16s..., the manifest says %.16s...: the file was changed or the manifest is old; check where it "
+                         "comes from and make the manifest again",
+                         digest, manifest->sha256);
+    status = open_library(&policy, &base, path, error);
     if (status != HS_OK) return status;
     hs_error inner = {0};
-    extent.end = extent.first + span;
-    status = engine_add(self, policy, extent, digest, &inner);
-    if (status != HS_OK) {
-        struct place_of_error place = {path, 0, 0, inner.clause};
-        return error_set(error, status, place, "%s：%s%.0s", "%s: %.0s%s", inner.path, inner.zh, inner.en);
+    for (int i = 0; i < extent.count; i++) {
+        extent.pieces[i].first = base + pieces[i].first;
+        extent.pieces[i].end = base + pieces[i].end;
     }
-    return HS_OK;
+    status = engine_add(self, policy, extent, digest, manifest == NULL ? NULL : manifest->id, &inner);
+    if (status == HS_OK) return HS_OK;
+    struct place_of_error place = {path, 0, 0, inner.clause};
+    if (inner.path[0] == '\0') return error_set(error, status, place, "%s%.0s", "%.0s%s", inner.zh, inner.en);
+    return error_set(error, status, place, "%s：%s%.0s", "%s: %.0s%s", inner.path, inner.zh, inner.en);
 }
 
 /* `path` without ".so", and the id that the file's name gives. */

@@ -6,9 +6,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The memory that a plugin's table lies in, from its first byte to the one behind its last; all NULL: anywhere. */
+enum { EXTENT_PIECES_MAX = 16 };
+
+/* The memory that a plugin's table lies in: pieces, each from its first byte to the one behind its last; none: anywhere. */
 struct extent {
-    const char *first, *end;
+    struct {
+        const char *first, *end;
+    } pieces[EXTENT_PIECES_MAX];
+    int count;
 };
 
 /* Trees name a fact again and again; of so many it is remembered that they were looked at. */

@@ -333,5 +333,5 @@ char *hs_engine_schema_json(const hs_engine *self, size_t *length) {
     key_definitions(&w, self);
     write_text(&w, "}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }

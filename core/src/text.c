@@ -189,6 +189,12 @@ char *write_end(struct writer *writer) {
     return writer->data;
 }
 
+char *write_take(struct writer *writer) {
+    char *text = write_end(writer);
+    if (text == NULL) write_free(writer);
+    return text;
+}
+
 const char *write_keep(struct writer *writer, struct arena *arena) {
     const char *kept = writer->failed ? NULL : arena_copy(arena, writer->data == NULL ? "" : writer->data, writer->length);
     write_free(writer);

@@ -61,6 +61,9 @@ void write_json_text(struct writer *writer, const char *text);
 /* The NUL-terminated text, still the writer's; NULL when something failed. */
 char *write_end(struct writer *writer);
 
+/* The same for a caller who frees it with free(); nothing is left in the writer when something failed. */
+char *write_take(struct writer *writer);
+
 /* Moves the text into an arena and empties the writer; NULL when something failed. */
 const char *write_keep(struct writer *writer, struct arena *arena);
 

@@ -76,8 +76,8 @@ fresh; echo 'no library' >"$bad/qingpu.so"; manifest qingpu; refused "text as li
 fresh; echo 'int other(void); int other(void) { return 1; }' | compile qingpu; refused "no getter" "does not export huisuan_policy"
 fresh; echo 'const void *huisuan_policy(void) { return 0; }' | compile qingpu; refused "a getter that gives nothing" "gives no policy table"
 fresh; echo 'const int *huisuan_policy(void) { static const int table[64] = {1}; return table; }' | compile qingpu; refused "another magic" "magic is 1"
-fresh; head -c 100 "$plugins/qingpu.so" >"$bad/qingpu.so"; manifest qingpu; refused "header only" "the file may be cut off"
-fresh; cp "$huisuan" "$bad/qingpu.so"; chmod 644 "$bad/qingpu.so"; manifest qingpu; refused "a program as library" "it has NEEDED"
+fresh; head -c 100 "$plugins/qingpu.so" >"$bad/qingpu.so"; manifest qingpu; refused "header only" "the file may be cut off or be for another machine"
+fresh; cp "$huisuan" "$bad/qingpu.so"; chmod 644 "$bad/qingpu.so"; manifest qingpu; refused "a program as library" "it has INTERP"
 fresh
 compile qingpu <<'C'
 #include <huisuan/facts.h>
@@ -87,7 +87,7 @@ static const hs_silence silences[] = {NOTHING("2", "a", "b")};
 POLICY(qingpu, .version = "1", .adcode = "310118", .name = {"a", "b"}, .title = {"a", "b"});
 C
 refused "a constructor" "it has INIT_ARRAY"
-fresh; cp "$plugins/qingpu.so" "$bad/zwei.so"; manifest zwei; refused "one policy twice" "already loaded"
+fresh; cp "$plugins/qingpu.so" "$bad/zwei.so"; manifest zwei; refused "one policy twice" "the policy in it has the id qingpu, file and manifest say zwei"
 fresh
 compile other <<'C'
 #include <huisuan/policy.h>

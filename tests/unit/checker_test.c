@@ -162,7 +162,7 @@ static void test_measures(void) {
     REFUSE_MEASURE(kind = HS_IN_KIND, "bad.measure.pays", "no .pays");
     REFUSE_MEASURE(years = 31, "bad.measure.years", "0 to 30");
     REFUSE_MEASURE(years = -1, "bad.measure.years", "0 to 30");
-    REFUSE_MEASURE(instalments[0] = 99, "bad.measure.instalments", "99 %, not 100 %");
+    REFUSE_MEASURE(instalments[0] = 99, "bad.measure.instalments", "99 %, 100 % is wanted");
     REFUSE_MEASURE(instalments[0] = -1, "bad.measure.instalments", "1 to 100");
     REFUSE_MEASURE(matter = "Export", "bad.measure.matter", "a letter a-z");
     REFUSE_MEASURE(procedure.count = 1, "bad.measure.procedure", "0 to 100");
@@ -399,7 +399,7 @@ static void fill_whole(void) {
 static void test_extent(void) {
     static const hs_text texts[] = {{"外", "out"}};
     static const hs_topic topic_outside = {"p", {"外", "out"}, 1};
-    const struct extent extent = {(const char *)&whole, whole.last + sizeof whole.last};
+    const struct extent extent = {{{(const char *)&whole, whole.last + sizeof whole.last}}, 1};
     const hs_measure measure_outside = good_measure();
     fill_whole();
     EXPECT_EQUAL(checker_check(&whole.policy, extent, &error), HS_OK);

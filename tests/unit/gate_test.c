@@ -40,18 +40,18 @@ static void test_refused(void) {
         const char *text, *path, *message;
         int line, column;
     } rows[] = {
-        {"", "", "expected a value, found the end of the document", 1, 1},
+        {"", "", "[ or {), found the end of the document", 1, 1},
         {"{", "", "a key in quotation marks", 1, 2},
         {"{\"a\"", "a", "expected a colon", 1, 5},
         {"{\"a\":1,}", "", "a key in quotation marks", 1, 8},
         {"{\"a\":1 \"b\":2}", "", "a comma or }", 1, 8},
-        {"[1,]", "[1]", "expected a value, found ']'", 1, 4},
+        {"[1,]", "[1]", "[ or {), found ']'", 1, 4},
         {"[1 2]", "[1]", "a comma or ]", 1, 4},
         {"{\"a\":1,\n\"a\":2}", "a", "stands twice", 2, 1},
         {"01", "", "extra 0", 1, 1},
         {"-01", "", "extra 0", 1, 1},
         {"1.", "", "a digit after the decimal point", 1, 3},
-        {".5", "", "expected a value, found '.'", 1, 1},
+        {".5", "", "[ or {), found '.'", 1, 1},
         {"+1", "", "found '+'", 1, 1},
         {"1e", "", "the digits of an exponent", 1, 3},
         {"-", "", "expected a digit", 1, 2},

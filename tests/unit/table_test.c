@@ -114,8 +114,8 @@ static void test_headings(void) {
         {"p@330206\n", "is the same everywhere", 1},
         {"here@33020\n", "like annual_rent@310118", 1},
         {"sites@330206\n", "is the same everywhere", 1},
-        {"x（美元）\n", "no column is called", 1},
-        {"n（万人）\n", "no column is called", 1},
+        {"x（美元）\n", "the unit in brackets must be one of: 元, 万元, 亿元", 1},
+        {"n（万人）\n", "the unit in brackets must be one of: 人", 1},
         {"\"x\n", "never closed", 1},
         {"x\"\n", "a quotation mark within a cell", 2},
     };
@@ -193,7 +193,7 @@ static void test_lists(void) {
     out = read_stepwise(sites, "id,站点\na,2\n", 14, 100);
     EXPECT_TEXT(out.json, "{\"facts\":{\"sites\":[{\"ok\":true,\"cost\":100},{}]}}");
     out = read_stepwise(sites, "id,站点\na,3\n", 14, 100);
-    EXPECT_HOLDS(out.error.en, "B2: 3 records are stated here, the list's table has 2");
+    EXPECT_HOLDS(out.error.en, "B2: 3 records are stated here, the table of the list sites has 2");
     out = read_stepwise(sites, "id,x\na,1\na,2\n", 13, 100);
     EXPECT_HOLDS(out.error.en, "cannot belong to two applicants");
     out = read_stepwise("id,ok\na,maybe\n", "id,x\na,1\n", 9, 100);
@@ -201,7 +201,7 @@ static void test_lists(void) {
     out = read_stepwise(NULL, "id,x\na,1\n", 9, 100);
     EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1}}");
     out = read_stepwise(sites, "x\n1\n", 4, 100);
-    EXPECT_HOLDS(out.error.en, "the column id (编号) is missing");
+    EXPECT_HOLDS(out.error.en, "the column id (编号) is missing, add it");
 }
 
 /* Headings by themselves: counted once they are whole, and no row is lost. */
@@ -284,8 +284,8 @@ static void test_received(void) {
     EXPECT(strstr(read_received(paid, "id,已领补贴\na,2\n").json, two) != NULL);
     EXPECT_TEXT(read_received(paid, "id,Already received\nc,0\n").json, "{\"facts\":{},\"received\":[]}");
     EXPECT_TEXT(read_received(paid, "id,x\nc,1\n").json, "{\"facts\":{\"x\":1}}");
-    EXPECT_HOLDS(read_received(paid, "id,received\na,1\n").error.en, "B2: 1 records are stated here, the list's table has 2");
-    EXPECT_HOLDS(read_table("id,received\na,1\n").error.en, "(give it by --list received=FILE)");
+    EXPECT_HOLDS(read_received(paid, "id,received\na,1\n").error.en, "B2: 1 records are stated here, the table of the list received has 2");
+    EXPECT_HOLDS(read_table("id,received\na,1\n").error.en, "give it by --list received=FILE");
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         hs_table *table = NULL;
         out = (struct outcome){0};
