@@ -2,6 +2,7 @@
 
 #include "engine.h"
 #include "error.h"
+#include "heading.h"
 #include "place.h"
 
 #include <stdarg.h>
@@ -12,9 +13,15 @@
 
 /* The bytes of a blank at `text`, 0 where there is none: space, tab, line ends, no-break space, ideographic space. */
 static size_t blank(const char *text) {
-    if (*text != '\0' && strchr(" \t\r\n", *text) != NULL) return 1;
-    if (strncmp(text, "\xC2\xA0", 2) == 0) return 2;
-    return strncmp(text, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
+    switch ((unsigned char)text[0]) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n': return 1;
+    case 0xC2: return (unsigned char)text[1] == 0xA0 ? 2 : 0;
+    case 0xE3: return (unsigned char)text[1] == 0x80 && (unsigned char)text[2] == 0x80 ? 3 : 0;
+    default: return 0;
+    }
 }
 
 /* U+FF01 to U+FF5E are the printable ASCII, wide. */
@@ -29,8 +36,13 @@ char *cell_narrow(char *buffer, size_t size, const char *text) {
     size_t length = 0, kept = 0;
     while (blank(text) > 0) text += blank(text);
     while (*text != '\0' && length + 4 < size) {
+        if (*text > ' ' && *text < 0x7F) { /* most of what is no Chinese */
+            buffer[length++] = *text++;
+            kept = length;
+            continue;
+        }
         char narrow = narrow_of(text);
-        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, strlen(text));
+        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, strnlen(text, 4));
         if (narrow != '\0')
             buffer[length++] = narrow;
         else
@@ -87,13 +99,14 @@ static void name_cell(char buffer[24], const struct cell *cell) {
 }
 
 int cell_fault(hs_error *error, const struct cell *cell, const char *zh, const char *en, ...) {
-    char name[24], formats[2][512];
+    char name[24], path[128] = "", formats[2][512];
     name_cell(name, cell);
+    if (cell->heading != NULL) heading_path(path, sizeof path, cell->heading);
     snprintf(formats[0], sizeof formats[0], "%s：%s", name, zh);
     snprintf(formats[1], sizeof formats[1], "%s: %s", name, en);
     va_list arguments;
     va_start(arguments, en);
-    struct place_of_error place = {cell->path, cell->line, cell->column, NULL};
+    struct place_of_error place = {path, cell->line, cell->column, NULL};
     int status = error_set_list(error, HS_INPUT, place, formats[0], formats[1], arguments);
     va_end(arguments);
     return status;

@@ -8,12 +8,14 @@
 
 enum { CELL_TEXT_MAX = 4096 }; /* bytes; as the gate takes strings */
 
+struct heading;
+
 struct cell {
     const char *text;
     int line, column; /* of the table */
     int32_t row;      /* "D7": row 7, 1 first */
     int32_t at;       /* column 3, 0 first */
-    char path[128];   /* "facts.annual_rent" */
+    const struct heading *heading; /* of its column; NULL in the row of headings */
 };
 
 /* Whether the cell says nothing: empty, 不清楚, 未知 or unknown. */

@@ -76,9 +76,12 @@ void hs_table_end(hs_table *self) { csv_end(&self->csv); }
 
 static struct cell cell_at(const struct hs_table *self, int32_t at) {
     const struct csv_cell *found = &self->csv.cells[at];
-    struct cell cell = {.text = found->text, .line = found->line, .column = found->column, .row = self->csv.number, .at = at};
-    if (at < self->count) heading_path(cell.path, sizeof cell.path, &self->headings[at]);
-    return cell;
+    return (struct cell){.text = found->text,
+                         .line = found->line,
+                         .column = found->column,
+                         .row = self->csv.number,
+                         .at = at,
+                         .heading = at < self->count ? &self->headings[at] : NULL};
 }
 
 static int read_headings(struct hs_table *self, hs_error *error) {

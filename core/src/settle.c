@@ -232,6 +232,14 @@ static hs_interval group_in(const struct settlement *s, const char *matter, int3
     return most;
 }
 
+/* The years in which a group has anything due. */
+static int32_t years_of_group(const struct settlement *s, const char *matter) {
+    int32_t years = 0, p = 0, m = -1;
+    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;)
+        if (result->years > years) years = result->years;
+    return years;
+}
+
 /* Where the accounts of a group's measures differ, its low end stands in none of them and its high end in the one around them all: the
    total then holds whichever of them is paid. */
 static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t year, hs_interval x) {
@@ -248,7 +256,7 @@ static void add_group(const struct settlement *s, struct sums *sums, const char 
     settle_accounts_of_matter(s->place, matter, &low, &high);
     add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(group_in(s, matter, SETTLE_WHOLE), received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
-    for (int32_t year = 0; year < HS_YEARS_MAX; year++) {
+    for (int32_t year = 0, years = years_of_group(s, matter); year < years; year++) {
         hs_interval due = group_in(s, matter, year);
         hs_interval net = {interval_less(due, left.low).low, interval_less(due, left.high).high};
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};
@@ -269,8 +277,9 @@ static void add_measure(const struct settlement *s, struct sums *sums, const hs_
         add(sums, &sums->people, due_in(result, 0));
     } else if (result->measure->matter == NULL || s->rule == HS_NO_RULE) {
         hs_interval *cash = sums->accounts[settle_account(s->place, policy->policy, result->measure)].cash;
-        for (int32_t year = 0; year <= SETTLE_WHOLE; year++)
+        for (int32_t year = 0; year < result->years; year++)
             add(sums, &cash[year], settle_counted(s->place, policy, result, s->applicant, year));
+        add(sums, &cash[SETTLE_WHOLE], settle_counted(s->place, policy, result, s->applicant, SETTLE_WHOLE));
     } else if (settle_is_first_of_matter(s, result)) {
         add_group(s, sums, result->measure->matter);
     }
