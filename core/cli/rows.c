@@ -66,8 +66,7 @@ static void fill_amount(const struct cli *cli, struct rows_cells *out, const hs_
 void rows_fill(const struct cli *cli, struct rows_cells *out, const struct entry *entry, const hs_place_result *place,
                const hs_policy_result *policy, const hs_measure_result *result) {
     begin(out, entry);
-    const char *name = hs_assessment_result(entry->assessment)->name;
-    if (name != NULL) out->text[2] = name;
+    if (entry->result->name != NULL) out->text[2] = entry->result->name;
     out->text[3] = place->adcode;
     out->text[4] = optional(cli_text(cli, place->name));
     out->text[5] = policy->policy->id;
@@ -91,30 +90,39 @@ void rows_fill_refused(const struct cli *cli, struct rows_cells *out, const stru
 
 static bool is_control(char byte) { return ((unsigned char)byte < 0x20 && strchr("\t\r\n", byte) == NULL) || byte == 0x7F; }
 
-static bool is_plain(const char *text) {
-    while (*text != '\0' && *text != '"' && !is_control(*text)) text++;
-    return *text == '\0';
-}
+bool rows_is_formula(const char *text) { return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL; }
 
 /* Quotation marks twice, control characters, which a terminal might obey, as question marks. */
-static void print_safe(FILE *out, const char *text) {
+static void write_safe(struct buffer *out, const char *text) {
     for (; *text != '\0'; text++) {
-        if (*text == '"') fputc('"', out);
-        fputc(is_control(*text) ? '?' : *text, out);
+        char byte = is_control(*text) ? '?' : *text;
+        if (byte == '"') buffer_add(out, "\"", 1);
+        buffer_add(out, &byte, 1);
     }
 }
 
-bool rows_is_formula(const char *text) { return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL; }
+/* How much of a text can be written as it is: up to a control character, a quotation mark or a comma. */
+static size_t plain_length(const char *text) {
+    const char *at = text;
+    while ((unsigned char)*at >= 0x20 && *at != '"' && *at != ',' && *at != 0x7F) at++;
+    return (size_t)(at - text);
+}
+
+static void write_cell(struct buffer *out, const char *text) {
+    size_t plain = plain_length(text);
+    bool formula = rows_is_formula(text), quoted = text[plain] != '\0' && strpbrk(text, ",\"\r\n") != NULL;
+    if (quoted) buffer_add(out, "\"", 1);
+    if (formula) buffer_add(out, "'", 1);
+    buffer_add(out, text, plain);
+    if (text[plain] != '\0') write_safe(out, text + plain);
+    if (quoted) buffer_add(out, "\"", 1);
+}
 
 void rows_print_cell(FILE *out, const char *text) {
-    bool formula = rows_is_formula(text), quoted = strpbrk(text, ",\"\r\n") != NULL;
-    if (quoted) fputc('"', out);
-    if (formula) fputc('\'', out);
-    if (is_plain(text))
-        fputs(text, out);
-    else
-        print_safe(out, text);
-    if (quoted) fputc('"', out);
+    struct buffer cell = {0};
+    write_cell(&cell, text);
+    fwrite(cell.data, 1, cell.length, out);
+    buffer_free(&cell);
 }
 
 void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *out) {
@@ -124,34 +132,26 @@ void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *o
     fputs("\r\n", out);
 }
 
-static void print_row(FILE *out, const struct rows_cells *cells) {
+static void write_row(struct buffer *out, const struct rows_cells *cells) {
     for (int i = 0; i < ROWS_COLUMNS; i++) {
-        if (i > 0) fputc(',', out);
-        rows_print_cell(out, cells->text[i]);
+        if (i > 0) buffer_add(out, ",", 1);
+        write_cell(out, cells->text[i]);
     }
-    fputs("\r\n", out);
+    buffer_add(out, "\r\n", 2);
 }
 
-static void print_rows(const struct cli *cli, FILE *out, const struct entry *entry) {
+void rows_write(const struct cli *cli, struct buffer *out, const struct entry *entry) {
     struct rows_cells cells;
-    const hs_result *result = hs_assessment_result(entry->assessment);
-    for (int32_t i = 0; i < result->count; i++)
-        for (int32_t p = 0; p < result->places[i].policy_count; p++)
-            for (int32_t m = 0; m < result->places[i].policies[p].count; m++) {
-                const hs_policy_result *policy = &result->places[i].policies[p];
-                rows_fill(cli, &cells, entry, &result->places[i], policy, &policy->measures[m]);
-                print_row(out, &cells);
-            }
-}
-
-bool rows_render(const struct cli *cli, struct entry *entry) {
-    struct rows_cells cells;
-    FILE *out = open_memstream(&entry->text, &entry->text_length);
-    if (out == NULL) return false;
     if (entry->refused) {
         rows_fill_refused(cli, &cells, entry);
-        print_row(out, &cells);
-    } else
-        print_rows(cli, out, entry);
-    return fclose(out) == 0;
+        write_row(out, &cells);
+        return;
+    }
+    for (int32_t i = 0; i < entry->result->count; i++)
+        for (int32_t p = 0; p < entry->result->places[i].policy_count; p++)
+            for (int32_t m = 0; m < entry->result->places[i].policies[p].count; m++) {
+                const hs_policy_result *policy = &entry->result->places[i].policies[p];
+                rows_fill(cli, &cells, entry, &entry->result->places[i], policy, &policy->measures[m]);
+                write_row(out, &cells);
+            }
 }

@@ -32,7 +32,7 @@ void rows_print_cell(FILE *out, const char *text);
 /* The line of headings, with the mark by which Excel knows UTF-8. */
 void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *out);
 
-/* All rows of an entry as CSV, into its text; false where memory ran out. */
-bool rows_render(const struct cli *cli, struct entry *entry);
+/* Writes all rows of an entry as CSV. */
+void rows_write(const struct cli *cli, struct buffer *out, const struct entry *entry);
 
 #endif

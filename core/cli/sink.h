@@ -5,13 +5,15 @@
 
 #include "cli.h"
 
+#include <time.h>
+
 struct sink {
     const struct cli *cli;
     const char *file; /* NULL: standard output */
     char *part, *journal;
     int part_file, journal_file;
     int64_t rows, done, refused; /* as the journal has them: where to go on */
-    int64_t since;               /* rows since the journal was last written */
+    struct timespec since;       /* when the journal was last written */
 };
 
 /* With a file, everything printed from here on goes into it. `key` is what has to be the same for a run to be continued: lines with a

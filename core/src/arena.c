@@ -13,16 +13,25 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+static struct arena_block *make_block(struct arena *arena, size_t size) {
+    struct arena_block *block = arena->spare;
+    if (block != NULL && size <= BLOCK_SIZE) {
+        arena->spare = block->older;
+        return block;
+    }
+    block = malloc(sizeof *block + size);
+    if (block != NULL) block->size = size;
+    return block;
+}
+
 void *arena_take(struct arena *arena, size_t size) {
     const size_t alignment = alignof(max_align_t);
     if (size > SIZE_MAX / 2) return NULL;
     size = (size + alignment - 1) / alignment * alignment;
     if (arena->blocks == NULL || arena->blocks->size - arena->used < size) {
-        size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-        struct arena_block *block = malloc(sizeof *block + wanted);
+        struct arena_block *block = make_block(arena, size > BLOCK_SIZE ? size : BLOCK_SIZE);
         if (block == NULL) return NULL;
         block->older = arena->blocks;
-        block->size = wanted;
         arena->blocks = block;
         arena->used = 0;
     }
@@ -49,4 +58,23 @@ void arena_rewind(struct arena *arena, struct arena then) {
     arena->used = then.used;
 }
 
-void arena_clear(struct arena *arena) { arena_rewind(arena, (struct arena){NULL, 0}); }
+void arena_reuse(struct arena *arena) {
+    while (arena->blocks != NULL) {
+        struct arena_block *block = arena->blocks;
+        arena->blocks = block->older;
+        if (block->size > BLOCK_SIZE) {
+            free(block);
+            continue;
+        }
+        block->older = arena->spare;
+        arena->spare = block;
+    }
+    arena->used = 0;
+}
+
+void arena_clear(struct arena *arena) {
+    arena_reuse(arena);
+    arena->blocks = arena->spare;
+    arena->spare = NULL;
+    arena_rewind(arena, (struct arena){.blocks = NULL});
+}

@@ -10,6 +10,7 @@ struct arena_block;
 struct arena {
     struct arena_block *blocks; /* newest first */
     size_t used;                /* of the newest */
+    struct arena_block *spare;  /* emptied ones, to be used again */
 };
 
 /* `size` zeroed bytes, aligned for any type; NULL when memory ran out. Asking for 0 bytes gives a valid pointer. */
@@ -23,6 +24,9 @@ char *arena_copy(struct arena *arena, const char *text, size_t length);
 
 /* Frees what was taken since the arena was as `then`, a copy of it. */
 void arena_rewind(struct arena *arena, struct arena then);
+
+/* Empties the arena and keeps its memory for what is taken next. */
+void arena_reuse(struct arena *arena);
 
 /* Frees everything; the arena is empty again. */
 void arena_clear(struct arena *arena);

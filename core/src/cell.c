@@ -2,6 +2,7 @@
 
 #include "engine.h"
 #include "error.h"
+#include "gate.h"
 #include "heading.h"
 #include "place.h"
 
@@ -121,7 +122,7 @@ static int check_excel(const struct cell *cell, const char *text, hs_error *erro
 
 /* ---- Yes or no, choices ---------------------------------------------------------------------------------------------------------- */
 
-static int write_truth(struct writer *out, const struct cell *cell, hs_error *error) {
+static int read_truth(struct stated *out, const struct cell *cell, hs_error *error) {
     static const char *const yes[] = {"是", "true", "1", "yes", NULL}, *const no[] = {"否", "false", "0", "no", NULL};
     char text[64];
     cell_narrow(text, sizeof text, cell->text);
@@ -132,7 +133,7 @@ static int write_truth(struct writer *out, const struct cell *cell, hs_error *er
                                : cell_fault(error, cell, "“%s”应为 是 或 否（也可写 true/false、1/0、yes/no；不清楚就空着）",
                                             "\"%s\": yes or no is wanted (or true/false, 1/0, 是/否; leave it empty if unknown)", text);
     }
-    write_text(out, holds ? "true" : "false");
+    out->value = (hs_interval){holds, holds};
     return HS_OK;
 }
 
@@ -176,56 +177,58 @@ static int fault_choice(const struct cell *cell, const hs_fact *fact, const char
     return cell_fault(error, cell, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", text, known);
 }
 
-static int write_choice(struct writer *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
+static void take_choice(struct stated *out, int32_t value) {
+    out->value.low = out->value.high |= INT64_C(1) << value;
+    out->choices[out->count++] = value;
+}
+
+static int read_choice(struct stated *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
     char text[CELL_TEXT_MAX];
     size_t length;
     int32_t value = leading_value(fact, cell_narrow(text, sizeof text, cell->text), &length);
     if (value >= 0 && text[length] != '\0')
         return cell_fault(error, cell, "“%s”只能选一项", "\"%s\": only one of the choices can be taken", text);
     if (value < 0) return fault_choice(cell, fact, text, error);
-    write_json_text(out, fact->values[value].id);
+    take_choice(out, value);
     return HS_OK;
 }
 
-static int write_choices(struct writer *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
+static int read_choices(struct stated *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
     static const char *const none[] = {"无", "none", NULL};
     char text[CELL_TEXT_MAX];
-    int64_t held = 0;
     size_t length;
     const char *at = cell_narrow(text, sizeof text, cell->text);
-    write_text(out, "[");
     if (leading_value(fact, at, &length) < 0 && is_one_of(at, none)) at += strlen(at);
-    for (bool first = true; *at != '\0'; first = false) {
+    while (*at != '\0') {
         int32_t value = leading_value(fact, at, &length);
         if (value < 0) return fault_choice(cell, fact, at, error);
-        if ((held >> value & 1) != 0)
+        if ((out->value.low >> value & 1) != 0)
             return cell_fault(error, cell, "选项“%s”重复", "the choice \"%s\" stands twice", fact->values[value].id);
-        held |= INT64_C(1) << value;
-        if (!first) write_text(out, ",");
-        write_json_text(out, fact->values[value].id);
+        take_choice(out, value);
         at += length + cell_separator(at + length);
     }
-    write_text(out, "]");
     return HS_OK;
 }
 
-int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
+int cell_read_fact(struct stated *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
     if (strlen(cell->text) >= CELL_TEXT_MAX)
         return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX - 1);
+    out->value = (hs_interval){0, 0};
+    out->count = 0;
     switch (fact->type) {
-    case HS_TRUTH: return write_truth(out, cell, error);
-    case HS_CHOICE: return write_choice(out, cell, fact, error);
-    case HS_CHOICES: return write_choices(out, cell, fact, error);
-    default: return cell_write_figure(out, cell, fact, zeros, error);
+    case HS_TRUTH: return read_truth(out, cell, error);
+    case HS_CHOICE: return read_choice(out, cell, fact, error);
+    case HS_CHOICES: return read_choices(out, cell, fact, error);
+    default: return cell_read_figure(&out->value, cell, fact, zeros, error);
     }
 }
 
 /* ---- What is no fact ------------------------------------------------------------------------------------------------------------- */
 
-int cell_write_text(struct writer *out, const struct cell *cell, hs_error *error) {
+int cell_read_text(const char **out, const struct cell *cell, hs_error *error) {
     if (strlen(cell->text) > CELL_TEXT_MAX)
         return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX);
-    write_json_text(out, cell->text);
+    *out = cell->text;
     return HS_OK;
 }
 
@@ -242,17 +245,15 @@ static int32_t date_part(const char **text, const char *const *behind) {
     return 0;
 }
 
-int cell_write_date(struct writer *out, const struct cell *cell, hs_error *error) {
+int cell_read_date(hs_date *out, const struct cell *cell, hs_error *error) {
     static const char *const signs[] = {"-", "/", "年", NULL}, *const second[] = {"-", "/", "月", NULL}, *const last[] = {"日", "", NULL};
-    char text[64], plain[32];
+    char text[64];
     const char *at = cell_narrow(text, sizeof text, cell->text);
-    hs_date date;
     int year = date_part(&at, signs), month = date_part(&at, second), day = date_part(&at, last);
-    snprintf(plain, sizeof plain, "%04d-%02d-%02d", year, month, day);
-    if (*at != '\0' || year < 1000 || !hs_date_read(&date, plain))
+    *out = (hs_date){year, month, day};
+    if (*at != '\0' || !date_is_valid(*out))
         return cell_fault(error, cell, "“%s”不是有效日期，应如 2023-06-30、2023/6/30 或 2023年6月30日",
                           "\"%s\" is not a date; write it like 2023-06-30, 2023/6/30 or 2023年6月30日", text);
-    write_json_text(out, plain);
     return HS_OK;
 }
 
@@ -271,27 +272,82 @@ static const char *find_place(const hs_engine *engine, const char *text, size_t 
     return NULL;
 }
 
-int cell_write_places(struct writer *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
-    enum { PLACES_MAX = 64 };
-    char text[CELL_TEXT_MAX], codes[PLACES_MAX][8];
-    int count = 0;
-    write_text(out, "[");
+int cell_read_places(struct stated_places *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
+    char text[CELL_TEXT_MAX];
+    out->count = 0;
     for (const char *at = cell_narrow(text, sizeof text, cell->text); *at != '\0';) {
         size_t length;
         const char *place = find_place(engine, at, &length);
-        if (place == NULL || count == PLACES_MAX)
+        if (place == NULL || out->count == CELL_PLACES_MAX)
             return cell_fault(error, cell, "“%s”不是行政区划代码，也不是有政策的地点；应如 330206，几处用分号分开",
                               "\"%s\" is neither a place code nor a place with a policy; write it like 330206, several apart by semicolons",
                               at);
-        snprintf(codes[count], sizeof codes[count], "%.6s", place);
-        if (!adcode_is_valid(codes[count]))
-            return cell_fault(error, cell, "“%s”不是行政区划代码", "\"%s\" is not a place code", codes[count]);
-        for (int i = 0; i < count; i++)
-            if (strcmp(codes[i], codes[count]) == 0) return cell_fault(error, cell, "地点 %s 重复", "the place %s stands twice", codes[i]);
-        if (count > 0) write_text(out, ",");
-        write_json_text(out, codes[count++]);
+        char *code = out->codes[out->count];
+        memcpy(code, place, 6);
+        code[6] = '\0';
+        if (!adcode_is_valid(code))
+            return cell_fault(error, cell, "“%s”不是行政区划代码", "\"%s\" is not a place code", code);
+        for (int32_t i = 0; i < out->count; i++)
+            if (strcmp(out->codes[i], code) == 0) return cell_fault(error, cell, "地点 %s 重复", "the place %s stands twice", code);
+        out->count++;
         at += length + cell_separator(at + length);
     }
-    write_text(out, "]");
     return HS_OK;
+}
+
+/* ---- As the gate takes it -------------------------------------------------------------------------------------------------------- */
+
+/* From 2^46 on money is a string, and nothing else is that large. */
+static void write_point(struct writer *out, int64_t value, const hs_fact *fact) {
+    int64_t hundredths = fact->type == HS_COUNT ? 100 * value : value;
+    bool large = hundredths >= JSON_NUMBER_BOUND * 100;
+    if (large) write_text(out, "\"");
+    write_hundredths(out, hundredths);
+    if (large) write_text(out, "\"");
+}
+
+static void write_figure(struct writer *out, hs_interval value, const hs_fact *fact) {
+    if (value.low == value.high) {
+        write_point(out, value.low, fact);
+        return;
+    }
+    write_text(out, "{\"min\":");
+    write_point(out, value.low, fact);
+    if (value.high != HS_UNBOUNDED) {
+        write_text(out, ",\"max\":");
+        write_point(out, value.high, fact);
+    }
+    write_text(out, "}");
+}
+
+static void write_choices(struct writer *out, const struct stated *stated, const hs_fact *fact) {
+    write_text(out, "[");
+    for (int32_t i = 0; i < stated->count; i++) {
+        if (i > 0) write_text(out, ",");
+        write_json_text(out, fact->values[stated->choices[i]].id);
+    }
+    write_text(out, "]");
+}
+
+void cell_write_fact(struct writer *out, const struct stated *stated, const hs_fact *fact) {
+    switch (fact->type) {
+    case HS_TRUTH: write_text(out, stated->value.low != 0 ? "true" : "false"); return;
+    case HS_CHOICE: write_json_text(out, fact->values[stated->choices[0]].id); return;
+    case HS_CHOICES: write_choices(out, stated, fact); return;
+    default: write_figure(out, stated->value, fact);
+    }
+}
+
+void cell_write_date(struct writer *out, hs_date date) {
+    char text[HS_DATE_TEXT];
+    write_json_text(out, hs_date_text(text, date));
+}
+
+void cell_write_places(struct writer *out, const struct stated_places *places) {
+    write_text(out, "[");
+    for (int32_t i = 0; i < places->count; i++) {
+        if (i > 0) write_text(out, ",");
+        write_json_text(out, places->codes[i]);
+    }
+    write_text(out, "]");
 }

@@ -166,36 +166,21 @@ static const hs_text *read_text(hs_interval *out, const char *at, const hs_fact 
     return NULL;
 }
 
-/* As the gate takes it: from 2^46 on money is a string, and nothing else is that large. */
-static bool write_point(struct writer *out, int64_t hundredths, const hs_fact *fact) {
-    bool large = hundredths >= JSON_NUMBER_BOUND * 100, money = fact->type == HS_MONEY || fact->type == HS_USD;
-    if (large && !money) return false;
-    if (large) write_text(out, "\"");
-    write_hundredths(out, hundredths);
-    if (large) write_text(out, "\"");
-    return true;
+/* From 2^46 on nothing but money is taken. */
+static bool fits(int64_t hundredths, const hs_fact *fact) {
+    return hundredths < JSON_NUMBER_BOUND * 100 || hundredths == HS_UNBOUNDED || fact->type == HS_MONEY || fact->type == HS_USD;
 }
 
-int cell_write_figure(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
+int cell_read_figure(hs_interval *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
     char text[FIGURE_TEXT_MAX];
-    hs_interval value;
     cell_narrow(text, sizeof text, cell->text);
-    const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(&value, text, fact, zeros);
-    bool fits = true;
-    if (fault == NULL && value.low == value.high)
-        fits = write_point(out, value.low, fact);
-    else if (fault == NULL) {
-        write_text(out, "{\"min\":");
-        fits = write_point(out, value.low, fact);
-        if (value.high != HS_UNBOUNDED) {
-            write_text(out, ",\"max\":");
-            fits = fits && write_point(out, value.high, fact);
-        }
-        write_text(out, "}");
-    }
-    if (!fits) fault = &too_large;
-    if (fault == NULL) return HS_OK;
-    return cell_fault(error, cell, fault->zh, fault->en, text);
+    const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(out, text, fact, zeros);
+    if (fault == NULL && (!fits(out->low, fact) || !fits(out->high, fact))) fault = &too_large;
+    if (fault != NULL) return cell_fault(error, cell, fault->zh, fault->en, text);
+    if (fact->type != HS_COUNT) return HS_OK;
+    out->low /= 100;
+    if (out->high != HS_UNBOUNDED) out->high /= 100;
+    return HS_OK;
 }
 
 int cell_read_records(int64_t *out, const struct cell *cell, hs_error *error) {

@@ -1,34 +1,24 @@
 /* The officer's tables: rows of cells in, applicants' documents out. */
-#include "csv.h"
+#include "intake.h"
+
 #include "engine.h"
 #include "error.h"
-#include "heading.h"
-#include "records.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { LISTS_MAX = 64 };
-
-struct hs_table {
-    const hs_engine *engine;
-    struct csv csv;
-    struct heading headings[CSV_CELLS_MAX];
-    int32_t count;    /* of headings; 0 before they were read */
-    int32_t id, name; /* their columns, -1: none */
-    struct records lists[LISTS_MAX];
-    int32_t list_count;
-    struct records *into; /* the list whose table is being read, or NULL */
-    struct writer json;
-    hs_table_row row;
-    int32_t left_list, left_owner; /* where hs_table_left goes on */
-};
 
 int hs_table_new(hs_table **out, const hs_engine *engine, hs_error *error) {
     *out = calloc(1, sizeof **out);
     if (*out == NULL) return error_memory(error);
     (*out)->engine = engine;
+    (*out)->of = *out;
     return HS_OK;
+}
+
+int hs_table_reader(hs_table **out, const hs_table *of, hs_error *error) {
+    int status = hs_table_new(out, of->engine, error);
+    if (status == HS_OK) (*out)->of = of;
+    return status;
 }
 
 void hs_table_free(hs_table *self) {
@@ -36,6 +26,7 @@ void hs_table_free(hs_table *self) {
     for (int32_t i = 0; i < self->list_count; i++) records_free(&self->lists[i]);
     csv_free(&self->csv);
     write_free(&self->json);
+    write_free(&self->bytes);
     free(self);
 }
 
@@ -74,14 +65,14 @@ void hs_table_end(hs_table *self) { csv_end(&self->csv); }
 
 /* ---- Headings -------------------------------------------------------------------------------------------------------------------- */
 
-static struct cell cell_at(const struct hs_table *self, int32_t at) {
+struct cell intake_cell(const struct hs_table *self, int32_t at) {
     const struct csv_cell *found = &self->csv.cells[at];
     return (struct cell){.text = found->text,
                          .line = found->line,
                          .column = found->column,
                          .row = self->csv.number,
                          .at = at,
-                         .heading = at < self->count ? &self->headings[at] : NULL};
+                         .heading = at < self->of->count ? &self->of->headings[at] : NULL};
 }
 
 static int read_headings(struct hs_table *self, hs_error *error) {
@@ -89,7 +80,7 @@ static int read_headings(struct hs_table *self, hs_error *error) {
     self->id = self->name = -1;
     for (int32_t i = 0; i < self->csv.count; i++) {
         struct heading *heading = &self->headings[i];
-        struct cell cell = cell_at(self, i);
+        struct cell cell = intake_cell(self, i);
         int status = heading_read(heading, self->engine, list, &cell, error);
         if (status != HS_OK) return status;
         for (int32_t j = 0; j < i; j++)
@@ -99,11 +90,12 @@ static int read_headings(struct hs_table *self, hs_error *error) {
         if (heading->kind == HEADING_ID) self->id = i;
         if (heading->kind == HEADING_NAME) self->name = i;
     }
-    struct cell first = cell_at(self, 0);
+    struct cell first = intake_cell(self, 0);
     if (self->id < 0 && (list != NULL || self->list_count > 0))
         return cell_fault(error, &first, "缺少 编号（id）一列：列表和申请主体按编号对应",
                           "the column id (编号) is missing: lists and applicants are joined by it");
     self->count = self->csv.count;
+    heading_order(self->order, self->headings, self->count);
     return HS_OK;
 }
 
@@ -116,16 +108,16 @@ static bool is_empty(const struct csv *csv) {
     return true;
 }
 
-static int check_row(const struct hs_table *self, hs_error *error) {
-    if (self->csv.count != self->count) {
-        struct cell last = cell_at(self, self->csv.count > self->count ? self->count : self->csv.count - 1);
+int intake_check(const struct hs_table *self, hs_error *error) {
+    if (self->csv.count != self->of->count) {
+        struct cell last = intake_cell(self, self->csv.count > self->of->count ? self->of->count : self->csv.count - 1);
         return cell_fault(error, &last, "这一行有 %d 格，列名有 %d 个：格里有逗号或换行的，整格要放在引号里",
                           "the row has %d cells and the table %d headings: a cell with a comma or a newline goes in quotation marks",
-                          (int)self->csv.count, (int)self->count);
+                          (int)self->csv.count, (int)self->of->count);
     }
-    for (int32_t i = 0; i < self->count; i++) {
-        struct cell cell = cell_at(self, i);
-        if (self->headings[i].kind == HEADING_NONE && !cell_is_unknown(cell.text))
+    for (int32_t i = 0; i < self->of->count; i++) {
+        struct cell cell = intake_cell(self, i);
+        if (self->of->headings[i].kind == HEADING_NONE && !cell_is_unknown(cell.text))
             return cell_fault(error, &cell, "这一列没有列名", "this column has no heading");
     }
     return HS_OK;
@@ -138,17 +130,49 @@ static void write_key(struct writer *w, const char *name) {
     write_text(w, ":");
 }
 
+static void take_names(struct hs_table *self) {
+    int32_t id = self->of->id, name = self->of->name;
+    if (id >= 0 && id < self->csv.count) self->row.id = self->csv.cells[id].text;
+    if (name >= 0 && name < self->csv.count) self->row.name = self->csv.cells[name].text;
+}
+
+static int write_text_cell(struct writer *out, const struct cell *cell, hs_error *error) {
+    const char *text;
+    int status = cell_read_text(&text, cell, error);
+    if (status == HS_OK) write_json_text(out, text);
+    return status;
+}
+
+static int write_date_cell(struct writer *out, const struct cell *cell, hs_error *error) {
+    hs_date date;
+    int status = cell_read_date(&date, cell, error);
+    if (status == HS_OK) cell_write_date(out, date);
+    return status;
+}
+
+static int write_places_cell(struct writer *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
+    struct stated_places places;
+    int status = cell_read_places(&places, cell, engine, error);
+    if (status == HS_OK) cell_write_places(out, &places);
+    return status;
+}
+
+static int write_fact_cell(struct writer *out, const struct cell *cell, const struct heading *heading, hs_error *error) {
+    struct stated stated;
+    int status = cell_read_fact(&stated, cell, heading->fact, heading->zeros, error);
+    if (status == HS_OK) cell_write_fact(out, &stated, heading->fact);
+    return status;
+}
+
 static int write_cell(struct hs_table *self, int32_t i, hs_error *error) {
-    const struct heading *heading = &self->headings[i];
-    struct cell cell = cell_at(self, i);
+    const struct heading *heading = &self->of->headings[i];
+    struct cell cell = intake_cell(self, i);
     if (cell_is_unknown(cell.text)) return HS_OK;
     switch (heading->kind) {
-    case HEADING_NAME: write_key(&self->json, "name"); return cell_write_text(&self->json, &cell, error);
-    case HEADING_AS_OF: write_key(&self->json, "as_of"); return cell_write_date(&self->json, &cell, error);
-    case HEADING_LOCATIONS: write_key(&self->json, "locations"); return cell_write_places(&self->json, &cell, self->engine, error);
-    case HEADING_FACT:
-        write_key(&self->json, heading->fact->id);
-        return cell_write_fact(&self->json, &cell, heading->fact, heading->zeros, error);
+    case HEADING_NAME: write_key(&self->json, "name"); return write_text_cell(&self->json, &cell, error);
+    case HEADING_AS_OF: write_key(&self->json, "as_of"); return write_date_cell(&self->json, &cell, error);
+    case HEADING_LOCATIONS: write_key(&self->json, "locations"); return write_places_cell(&self->json, &cell, self->engine, error);
+    case HEADING_FACT: write_key(&self->json, heading->fact->id); return write_fact_cell(&self->json, &cell, heading, error);
     default: return HS_OK;
     }
 }
@@ -156,18 +180,18 @@ static int write_cell(struct hs_table *self, int32_t i, hs_error *error) {
 /* The facts for a place ("" for everywhere), in the order of the columns. */
 static int write_facts(struct hs_table *self, const char *adcode, hs_error *error) {
     int status = HS_OK;
-    for (int32_t i = 0; status == HS_OK && i < self->count; i++)
-        if (self->headings[i].kind == HEADING_FACT && strcmp(self->headings[i].adcode, adcode) == 0) status = write_cell(self, i, error);
+    for (int32_t i = 0; status == HS_OK && i < self->of->count; i++)
+        if (self->of->headings[i].kind == HEADING_FACT && strcmp(self->of->headings[i].adcode, adcode) == 0) status = write_cell(self, i, error);
     return status;
 }
 
 static int write_facts_at(struct hs_table *self, hs_error *error) {
     int status = HS_OK;
     bool begun = false;
-    for (int32_t i = 0; status == HS_OK && i < self->count; i++) {
-        const char *adcode = self->headings[i].adcode;
+    for (int32_t i = 0; status == HS_OK && i < self->of->count; i++) {
+        const char *adcode = self->of->headings[i].adcode;
         bool first = adcode[0] != '\0';
-        for (int32_t j = 0; first && j < i; j++) first = strcmp(self->headings[j].adcode, adcode) != 0;
+        for (int32_t j = 0; first && j < i; j++) first = strcmp(self->of->headings[j].adcode, adcode) != 0;
         if (!first) continue;
         if (!begun) write_key(&self->json, "facts_at"), write_text(&self->json, "{");
         begun = true;
@@ -185,9 +209,9 @@ static int write_facts_at(struct hs_table *self, hs_error *error) {
 /* How many records the row says that a list has; -1 where it does not say. */
 static int stated_records(const struct hs_table *self, const struct slot *list, int64_t *count, int32_t *at, hs_error *error) {
     *count = *at = -1;
-    for (int32_t i = 0; i < self->count; i++) {
-        struct cell cell = cell_at(self, i);
-        if (self->headings[i].kind != HEADING_RECORDS || self->headings[i].fact != list->fact || cell_is_unknown(cell.text)) continue;
+    for (int32_t i = 0; i < self->of->count; i++) {
+        struct cell cell = intake_cell(self, i);
+        if (self->of->headings[i].kind != HEADING_RECORDS || self->of->headings[i].fact != list->fact || cell_is_unknown(cell.text)) continue;
         *at = i;
         return cell_read_records(count, &cell, error);
     }
@@ -195,7 +219,7 @@ static int stated_records(const struct hs_table *self, const struct slot *list, 
 }
 
 static int take_owner(struct hs_table *self, const struct records *records, struct owner *owner, hs_error *error) {
-    struct cell cell = cell_at(self, self->id);
+    struct cell cell = intake_cell(self, self->of->id);
     if (owner->broken_line > 0)
         return cell_fault(error, &cell, "列表 %s 的表里第 %d 行属于这个编号，被拒绝了",
                           "of the list %s, line %d of its table belongs to this id and was refused", records->list->fact->id,
@@ -210,7 +234,13 @@ static int take_owner(struct hs_table *self, const struct records *records, stru
 
 static struct owner *owner_of(const struct hs_table *self, const struct records *records) {
     char id[CELL_TEXT_MAX];
-    return self->id < 0 ? NULL : records_find(records, cell_narrow(id, sizeof id, self->csv.cells[self->id].text));
+    return self->of->id < 0 ? NULL : records_find(records, cell_narrow(id, sizeof id, self->csv.cells[self->of->id].text));
+}
+
+int intake_fault_records(hs_error *error, const struct cell *cell, int64_t stated, int64_t count) {
+    return cell_fault(error, cell, "这里写了 %d 条记录，列表的表里有 %d 条（用 --list %s=FILE 给出）",
+                      "%d records are stated here, the list's table has %d (give it by --list %s=FILE)", (int)stated, (int)count,
+                      cell->heading->fact->id);
 }
 
 static int write_list(struct hs_table *self, const struct slot *list, const struct records *records, hs_error *error) {
@@ -222,10 +252,8 @@ static int write_list(struct hs_table *self, const struct slot *list, const stru
     if (status != HS_OK) return status;
     int32_t count = owner == NULL ? 0 : owner->count;
     if (stated >= 0 && stated != count) {
-        struct cell cell = cell_at(self, at);
-        return cell_fault(error, &cell, "这里写了 %d 条记录，列表的表里有 %d 条（用 --list %s=FILE 给出）",
-                          "%d records are stated here, the list's table has %d (give it by --list %s=FILE)", (int)stated, (int)count,
-                          list->fact->id);
+        struct cell cell = intake_cell(self, at);
+        return intake_fault_records(error, &cell, stated, count);
     }
     if (owner == NULL && stated < 0) return HS_OK;
     write_key(&self->json, list->fact->id);
@@ -254,8 +282,8 @@ static int write_lists(struct hs_table *self, hs_error *error) {
 static int write_applicant(struct hs_table *self, hs_error *error) {
     int status = HS_OK;
     write_text(&self->json, "{");
-    for (int32_t i = 0; status == HS_OK && i < self->count; i++)
-        if (self->headings[i].kind < HEADING_FACT) status = write_cell(self, i, error);
+    for (int32_t i = 0; status == HS_OK && i < self->of->count; i++)
+        if (self->of->headings[i].kind < HEADING_FACT) status = write_cell(self, i, error);
     write_key(&self->json, "facts");
     write_text(&self->json, "{");
     if (status == HS_OK) status = write_facts(self, "", error);
@@ -276,7 +304,7 @@ static int write_record(struct hs_table *self, hs_error *error) {
 /* Keeps a record, or that it was refused: its applicant is then refused too, for its list would be incomplete. */
 static int keep_record(struct hs_table *self, bool refused, hs_error *error) {
     char id[CELL_TEXT_MAX];
-    struct cell cell = cell_at(self, self->id);
+    struct cell cell = intake_cell(self, self->of->id);
     if (strlen(cell.text) >= sizeof id || cell_narrow(id, sizeof id, cell.text)[0] == '\0')
         return cell_fault(error, &cell, "缺少编号，不知道属于哪个申请主体", "the id is missing: whose record is it?");
     return records_add(self->into, id, refused ? NULL : self->row.json, self->csv.line) ? HS_OK : error_memory(error);
@@ -285,25 +313,31 @@ static int keep_record(struct hs_table *self, bool refused, hs_error *error) {
 static int read_row(struct hs_table *self) {
     hs_error *error = &self->row.error;
     self->json.length = 0;
-    int status = check_row(self, error);
+    int status = intake_check(self, error);
     if (status == HS_OK) status = self->into != NULL ? write_record(self, error) : write_applicant(self, error);
     if (status == HS_OK && write_end(&self->json) == NULL) status = error_memory(error);
     if (status == HS_MEMORY) return status;
     self->row.json = status == HS_OK ? self->json.data : NULL;
     self->row.length = status == HS_OK ? self->json.length : 0;
-    if (self->id >= 0 && self->id < self->csv.count) self->row.id = self->csv.cells[self->id].text;
-    if (self->name >= 0 && self->name < self->csv.count) self->row.name = self->csv.cells[self->name].text;
+    take_names(self);
     return HS_OK;
 }
 
 /* In the table of a list a row whose owner cannot be told makes every list doubtful. */
 static int read_list_row(struct hs_table *self, hs_error *error) {
     int status = self->csv.error.code != HS_OK ? self->csv.error.code : read_row(self);
-    if (status == HS_INPUT || self->csv.count <= self->id) {
+    if (status == HS_INPUT || self->csv.count <= self->of->id) {
         *error = self->csv.error.code != HS_OK ? self->csv.error : self->row.error;
         return HS_INPUT;
     }
     return status != HS_OK ? status : keep_record(self, self->row.json == NULL, error);
+}
+
+/* The first row that is not empty. */
+static int take_headings(struct hs_table *self, hs_error *error) {
+    if (self->csv.error.code == HS_OK) return read_headings(self, error);
+    if (error != NULL) *error = self->csv.error;
+    return HS_INPUT;
 }
 
 int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error) {
@@ -314,12 +348,8 @@ int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error) {
         bool broken = csv->error.code != HS_OK;
         if (!broken && is_empty(csv)) continue;
         int status = HS_OK;
-        if (self->count == 0 && broken) {
-            if (error != NULL) *error = csv->error;
-            return HS_INPUT;
-        }
         if (self->count == 0) {
-            status = read_headings(self, error);
+            status = take_headings(self, error);
             if (status != HS_OK) return status;
             continue;
         }
@@ -332,6 +362,49 @@ int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error) {
         return HS_OK;
     }
     return self->csv.raw.failed ? error_memory(error) : HS_OK;
+}
+
+/* ---- In several threads ---------------------------------------------------------------------------------------------------------- */
+
+int hs_table_cut(hs_table *self, const hs_table_bytes **out, hs_error *error) {
+    struct csv *csv = &self->csv;
+    *out = NULL;
+    while (self->count == 0 && csv_next(csv)) {
+        int status = csv->error.code == HS_OK && is_empty(csv) ? HS_OK : take_headings(self, error);
+        if (status != HS_OK) return status;
+    }
+    if (self->count > 0 && csv_next_bytes(csv)) {
+        self->uncut = (hs_table_bytes){.bytes = csv->bytes, .length = csv->length, .line = csv->line, .number = csv->number};
+        if (csv->error.code != HS_OK) self->uncut.error = &csv->error;
+        *out = &self->uncut;
+    }
+    return csv->raw.failed ? error_memory(error) : HS_OK;
+}
+
+int intake_open(struct hs_table *self, const hs_table_bytes *bytes, bool *empty) {
+    self->row = (hs_table_row){.line = bytes->line, .number = bytes->number};
+    self->bytes.length = 0;
+    self->csv.count = 0;
+    *empty = false;
+    if (bytes->error != NULL) {
+        self->row.error = *bytes->error;
+        return HS_OK;
+    }
+    write_bytes(&self->bytes, bytes->bytes, bytes->length);
+    if (write_end(&self->bytes) == NULL) return HS_MEMORY;
+    csv_read(&self->csv, self->bytes.data, bytes->length, (int)bytes->line, bytes->number);
+    if (self->csv.error.code != HS_OK) self->row.error = self->csv.error;
+    take_names(self);
+    *empty = self->csv.error.code == HS_OK && is_empty(&self->csv);
+    return HS_OK;
+}
+
+int hs_table_read(hs_table *self, const hs_table_bytes *bytes, const hs_table_row **out, hs_error *error) {
+    bool empty;
+    int status = intake_open(self, bytes, &empty);
+    if (status == HS_OK && !empty && self->row.error.code == HS_OK) status = read_row(self);
+    *out = status != HS_OK || empty ? NULL : &self->row;
+    return status == HS_OK ? HS_OK : error_memory(error);
 }
 
 int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line) {
