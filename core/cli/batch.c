@@ -138,7 +138,7 @@ static void work(void *context, struct block *block) {
         struct entry *entry = &block->entries[i];
         if (block->crowd == NULL && !entry->refused) assess_alone(batch, block, entry);
         bool said = !entry->absent && (!entry->refused || entry->error.code == HS_INPUT);
-        if (said && prints_rows(batch)) rows_write(batch->cli, text, entry);
+        if (said && prints_rows(batch)) rows_write(&block->rows, batch->cli, text, entry);
         if (said && prints_lines(batch) && !entry->refused) print_line(text, entry);
         entry->text_end = text->length;
         if (text->failed) run_out(entry);

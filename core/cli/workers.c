@@ -63,6 +63,7 @@ static void free_block(struct block *block) {
     for (int i = 0; i < BLOCK_ENTRIES; i++) entry_clear(&block->entries[i]);
     buffer_free(&block->bytes);
     buffer_free(&block->text);
+    rows_forget(&block->rows);
     hs_crowd_free(block->crowd);
     hs_table_free(block->reader);
 }

@@ -3,6 +3,7 @@
 #ifndef WORKERS_H
 #define WORKERS_H
 
+#include "rows.h"
 #include "source.h"
 
 #include <pthread.h>
@@ -15,6 +16,7 @@ struct block {
     struct buffer bytes, text; /* of its entries: what was read, and what is to be printed */
     hs_crowd *crowd;           /* or NULL */
     hs_table *reader;          /* likewise */
+    struct rows_memory rows;
     int state; /* enum block_state */
 };
 

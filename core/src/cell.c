@@ -43,7 +43,7 @@ char *cell_narrow(char *buffer, size_t size, const char *text) {
             continue;
         }
         char narrow = narrow_of(text);
-        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, strnlen(text, 4));
+        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, 4); /* which ends at the NUL */
         if (narrow != '\0')
             buffer[length++] = narrow;
         else
@@ -71,6 +71,7 @@ static bool is_one_of(const char *text, const char *const *words) {
 bool cell_is_unknown(const char *text) {
     static const char *const words[] = {"", "不清楚", "未知", "unknown", NULL};
     char narrow[32];
+    if (*text > ' ' && lower(*text) != lower(words[3][0])) return false; /* most cells begin with another letter or a digit */
     return is_one_of(cell_narrow(narrow, sizeof narrow, text), words);
 }
 
@@ -145,6 +146,13 @@ static size_t leads(const char *text, const char *word) {
     return text[length] == '\0' || cell_separator(text + length) > 0 ? length : 0;
 }
 
+/* False where a word surely does not lead a text: most differ in their first letter, narrow as it is. */
+static bool may_lead(const char *text, const char *word) {
+    unsigned char first = (unsigned char)word[0];
+    if (first > ' ' && first < 0x80) return lower(text[0]) == lower(word[0]);
+    return first < 0xE4 || first == 0xEF || strncmp(text, word, 3) == 0;
+}
+
 /* The value that a text begins with, by id or label: the longest, since a label may hold a separator. */
 static int32_t leading_value(const hs_fact *fact, const char *text, size_t *length) {
     int32_t found = -1;
@@ -153,6 +161,7 @@ static int32_t leading_value(const hs_fact *fact, const char *text, size_t *leng
         const char *const words[] = {fact->values[v].id, fact->values[v].label.zh, fact->values[v].label.en};
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
             char narrow[CELL_TEXT_MAX];
+            if (!may_lead(text, words[i])) continue;
             size_t taken = leads(text, cell_narrow(narrow, sizeof narrow, words[i]));
             if (taken > *length) found = v, *length = taken;
         }

@@ -54,6 +54,14 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
     return true;
 }
 
+static void fill(struct column *column, bool truth, int32_t s, const struct lane *lanes, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        const struct applicant *applicant = lanes[i].applicant;
+        const struct fact_value *stated = applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lanes[i].place);
+        set(column, truth, (size_t)i, stated->value);
+    }
+}
+
 int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
                   hs_error *error) {
     *out = (struct columns){count, arena_array(arena, (size_t)dictionary->count, sizeof *out->slots),
@@ -66,8 +74,7 @@ int columns_build(struct columns *out, const struct dictionary *dictionary, cons
         bool made = fact->type == HS_LIST ? make_list(&out->slots[s], &dictionary->slots[s], s, lanes, count, arena)
                                           : make(&out->slots[s], truth, (size_t)count, arena);
         if (!made) return error_memory(error);
-        for (int32_t lane = 0; fact->type != HS_LIST && lane < count; lane++)
-            set(&out->slots[s], truth, (size_t)lane, applicant_value(lanes[lane].applicant, s, lanes[lane].place)->value);
+        if (fact->type != HS_LIST) fill(&out->slots[s], truth, s, lanes, count);
     }
     return HS_OK;
 }

@@ -187,7 +187,8 @@ bool settle_is_cash(const hs_measure_result *result) {
 }
 
 bool settle_is_of_matter(const hs_measure_result *result, const char *matter) {
-    return settle_is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0;
+    const char *own = result->measure->matter;
+    return own != NULL && (own == matter || (own[0] == matter[0] && strcmp(own, matter) == 0)) && settle_is_cash(result);
 }
 
 static void add(struct sums *sums, hs_interval *sum, hs_interval x) {
