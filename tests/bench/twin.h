@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-enum { TWIN_MEASURES = 20, TWIN_BLOCK = 256 };
+enum { TWIN_MEASURES = 20, TWIN_BLOCK = 128 };
 
 #define TWIN_TRUTHS(F)                                                                                                                     \
     F(registered_locally) F(taxed_locally) F(sound_accounts) F(independent_legal_person) F(in_park) F(self_used_office) F(newly_settled)    \
