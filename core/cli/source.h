@@ -14,8 +14,8 @@ struct entry {
     int32_t number; /* of a row */
     bool cut;       /* it is a row */
     bool refused;
-    bool absent;    /* the row has not a word: nothing is to be said of it */
-    char *id, *name; /* as written, or NULL; entry_clear frees them */
+    bool absent;               /* the row has not a word: nothing is to be said of it */
+    char *id, *name;           /* as written, or NULL; entry_clear frees them */
     hs_assessment *assessment; /* likewise; NULL where it was assessed with others */
     const hs_result *result;
     size_t text_end; /* of what is to be printed of it, in its block */
@@ -26,7 +26,7 @@ struct source {
     const struct cli *cli;
     const char *file;
     bool table;
-    bool cuts; /* its rows are given as they stand */
+    bool cuts;          /* its rows are given as they stand */
     struct lines lines; /* of JSON Lines */
     hs_table *reader;   /* of a table */
     FILE *in;

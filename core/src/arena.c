@@ -24,7 +24,7 @@ static struct arena_block *make_block(struct arena *arena, size_t size) {
     return block;
 }
 
-void *arena_take(struct arena *arena, size_t size) {
+static void *take(struct arena *arena, size_t size) {
     const size_t alignment = alignof(max_align_t);
     if (size > SIZE_MAX / 2) return NULL;
     size = (size + alignment - 1) / alignment * alignment;
@@ -37,7 +37,16 @@ void *arena_take(struct arena *arena, size_t size) {
     }
     void *taken = arena->blocks->bytes + arena->used;
     arena->used += size;
-    return memset(taken, 0, size);
+    return taken;
+}
+
+void *arena_take(struct arena *arena, size_t size) {
+    void *taken = take(arena, size);
+    return taken == NULL ? NULL : memset(taken, 0, size);
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size) {
+    return size != 0 && count > SIZE_MAX / size ? NULL : take(arena, count * size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {
@@ -45,8 +54,11 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t length) {
-    char *copy = arena_take(arena, length + 1);
-    return copy == NULL ? NULL : memcpy(copy, text, length);
+    char *copy = take(arena, length + 1);
+    if (copy == NULL) return NULL;
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
 }
 
 void arena_rewind(struct arena *arena, struct arena then) {

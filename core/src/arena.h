@@ -19,6 +19,9 @@ void *arena_take(struct arena *arena, size_t size);
 /* The same for an array; NULL also where count * size does not fit. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/* An array whose bytes the caller sets, every one that is read. */
+void *arena_room(struct arena *arena, size_t count, size_t size);
+
 /* A copy of `length` bytes with a NUL behind. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);
 

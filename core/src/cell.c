@@ -2,7 +2,6 @@
 
 #include "engine.h"
 #include "error.h"
-#include "gate.h"
 #include "heading.h"
 #include "place.h"
 
@@ -294,69 +293,11 @@ int cell_read_places(struct stated_places *out, const struct cell *cell, const h
         char *code = out->codes[out->count];
         memcpy(code, place, 6);
         code[6] = '\0';
-        if (!adcode_is_valid(code))
-            return cell_fault(error, cell, "“%s”不是行政区划代码", "\"%s\" is not a place code", code);
+        if (!adcode_is_valid(code)) return cell_fault(error, cell, "“%s”不是行政区划代码", "\"%s\" is not a place code", code);
         for (int32_t i = 0; i < out->count; i++)
             if (strcmp(out->codes[i], code) == 0) return cell_fault(error, cell, "地点 %s 重复", "the place %s stands twice", code);
         out->count++;
         at += length + cell_separator(at + length);
     }
     return HS_OK;
-}
-
-/* ---- As the gate takes it -------------------------------------------------------------------------------------------------------- */
-
-/* From 2^46 on money is a string, and nothing else is that large. */
-static void write_point(struct writer *out, int64_t value, const hs_fact *fact) {
-    int64_t hundredths = fact->type == HS_COUNT ? 100 * value : value;
-    bool large = hundredths >= JSON_NUMBER_BOUND * 100;
-    if (large) write_text(out, "\"");
-    write_hundredths(out, hundredths);
-    if (large) write_text(out, "\"");
-}
-
-static void write_figure(struct writer *out, hs_interval value, const hs_fact *fact) {
-    if (value.low == value.high) {
-        write_point(out, value.low, fact);
-        return;
-    }
-    write_text(out, "{\"min\":");
-    write_point(out, value.low, fact);
-    if (value.high != HS_UNBOUNDED) {
-        write_text(out, ",\"max\":");
-        write_point(out, value.high, fact);
-    }
-    write_text(out, "}");
-}
-
-static void write_choices(struct writer *out, const struct stated *stated, const hs_fact *fact) {
-    write_text(out, "[");
-    for (int32_t i = 0; i < stated->count; i++) {
-        if (i > 0) write_text(out, ",");
-        write_json_text(out, fact->values[stated->choices[i]].id);
-    }
-    write_text(out, "]");
-}
-
-void cell_write_fact(struct writer *out, const struct stated *stated, const hs_fact *fact) {
-    switch (fact->type) {
-    case HS_TRUTH: write_text(out, stated->value.low != 0 ? "true" : "false"); return;
-    case HS_CHOICE: write_json_text(out, fact->values[stated->choices[0]].id); return;
-    case HS_CHOICES: write_choices(out, stated, fact); return;
-    default: write_figure(out, stated->value, fact);
-    }
-}
-
-void cell_write_date(struct writer *out, hs_date date) {
-    char text[HS_DATE_TEXT];
-    write_json_text(out, hs_date_text(text, date));
-}
-
-void cell_write_places(struct writer *out, const struct stated_places *places) {
-    write_text(out, "[");
-    for (int32_t i = 0; i < places->count; i++) {
-        if (i > 0) write_text(out, ",");
-        write_json_text(out, places->codes[i]);
-    }
-    write_text(out, "]");
 }

@@ -12,9 +12,9 @@ struct heading;
 
 struct cell {
     const char *text;
-    int line, column; /* of the table */
-    int32_t row;      /* "D7": row 7, 1 first */
-    int32_t at;       /* column 3, 0 first */
+    int line, column;              /* of the table */
+    int32_t row;                   /* "D7": row 7, 1 first */
+    int32_t at;                    /* column 3, 0 first */
     const struct heading *heading; /* of its column; NULL in the row of headings */
 };
 
@@ -25,8 +25,8 @@ enum { CELL_PLACES_MAX = 64 };
 
 /* What a cell states of a fact. */
 struct stated {
-    hs_interval value;               /* as columns hold it */
-    int32_t choices[HS_VALUES_MAX];  /* the values of a choice, as they stand in the cell */
+    hs_interval value;              /* as columns hold it */
+    int32_t choices[HS_VALUES_MAX]; /* the values of a choice, as they stand in the cell */
     int32_t count;
 };
 
@@ -44,10 +44,11 @@ int cell_read_date(hs_date *out, const struct cell *cell, hs_error *error);
 int cell_read_text(const char **out, const struct cell *cell, hs_error *error);
 int cell_read_places(struct stated_places *out, const struct cell *cell, const hs_engine *engine, hs_error *error);
 
-/* Each writes what a cell states as the gate takes it. */
-void cell_write_fact(struct writer *out, const struct stated *stated, const hs_fact *fact);
-void cell_write_date(struct writer *out, hs_date date);
-void cell_write_places(struct writer *out, const struct stated_places *places);
+/* Each writes what a cell states as the gate takes it; likewise. */
+int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error);
+int cell_write_date(struct writer *out, const struct cell *cell, hs_error *error);
+int cell_write_text(struct writer *out, const struct cell *cell, hs_error *error);
+int cell_write_places(struct writer *out, const struct cell *cell, const hs_engine *engine, hs_error *error);
 
 /* How many records a list has, as its column in the applicants' table says. */
 int cell_read_records(int64_t *out, const struct cell *cell, hs_error *error);

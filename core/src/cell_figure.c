@@ -35,8 +35,9 @@ static const hs_text
                   "\"%s\" is a mark that Excel leaves where a formula failed or a column is too narrow: mend it and save again"};
 
 static bool skip(const char **at, const char *word) {
+    if (**at != *word || *word == '\0') return false;
     size_t length = strlen(word);
-    if (length == 0 || strncmp(*at, word, length) != 0) return false;
+    if (strncmp(*at, word, length) != 0) return false;
     *at += length;
     return true;
 }
@@ -102,7 +103,7 @@ static const hs_text *read_figure(struct figure *out, const char **at, const hs_
     static const char *const yuan_signs[] = {"¥", "￥", NULL}, *const dollar_signs[] = {"US$", "$", NULL}, *const none[] = {NULL};
     char digits[32];
     *out = (struct figure){0};
-    out->unit = skip_any(at, fact->type == HS_MONEY ? yuan_signs : fact->type == HS_USD ? dollar_signs : none);
+    if (!is_digit(**at)) out->unit = skip_any(at, fact->type == HS_MONEY ? yuan_signs : fact->type == HS_USD ? dollar_signs : none);
     if (**at == '-' || **at == '(') return (*at)[1] == '\0' || !is_digit((*at)[1]) ? &not_plain : &negative;
     const hs_text *fault = read_whole_digits(digits, at, &out->grouped);
     if (fault != NULL) return fault;
@@ -117,7 +118,7 @@ static const hs_text *read_figure(struct figure *out, const char **at, const hs_
     if (skip(at, "亿")) out->zeros += 8;
     if (fact->type == HS_PERCENTAGE && out->zeros > 0) return &not_plain;
     skip_blanks(at);
-    out->unit = read_unit(at, fact) || out->unit;
+    if (**at != '\0') out->unit = read_unit(at, fact) || out->unit;
     if (out->zeros > 0 && is_digit(**at)) return &compound;
     if ((zeros > 0 && out->unit) || (zeros >= 0 && out->zeros > 0)) return &twice;
     fault = put_together(&out->hundredths, digits, fraction, length, zeros > 0 ? zeros : out->zeros);
@@ -148,9 +149,10 @@ static const hs_text *read_text(hs_interval *out, const char *at, const hs_fact 
                              *const below[] = {"以下", "以内", "及以下", NULL}, *const roughly[] = {"左右", "多", "余", "几", "+", NULL};
     struct figure figure;
     if (at[0] == '#') return &error_mark;
-    if (skip_any(&at, about)) return &vague;
-    bool is_least = skip_any(&at, least), is_most = !is_least && skip_any(&at, most);
-    if (!is_least && !is_most && skip_any(&at, beyond)) return &strict;
+    bool bare = is_digit(at[0]); /* as most are */
+    if (!bare && skip_any(&at, about)) return &vague;
+    bool is_least = !bare && skip_any(&at, least), is_most = !bare && !is_least && skip_any(&at, most);
+    if (!bare && !is_least && !is_most && skip_any(&at, beyond)) return &strict;
     skip_blanks(&at);
     const hs_text *fault = read_figure(&figure, &at, fact, zeros);
     if (fault != NULL) return fault;

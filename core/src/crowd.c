@@ -176,13 +176,13 @@ static int evaluate_group(hs_crowd *self, struct group *group, hs_error *error) 
 
 static int judge_place(hs_crowd *self, struct member *member, hs_place_result *out, struct group *group) {
     struct inquiry *inquiry = &member->inquiry;
-    hs_policy_result *policies = arena_array(&self->arena, (size_t)group->policy_count, sizeof *policies);
+    hs_policy_result *policies = arena_room(&self->arena, (size_t)group->policy_count, sizeof *policies);
     int32_t lane = group->taken++;
     int status = policies == NULL ? error_memory(inquiry->error) : HS_OK;
     *out = (hs_place_result){.adcode = group->place, .name = group->name, .policies = policies, .policy_count = group->policy_count};
     for (int32_t p = 0; status == HS_OK && p < group->policy_count; p++) {
         const struct loaded_policy *loaded = group->policies[p];
-        hs_measure_result *measures = arena_array(&self->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
+        hs_measure_result *measures = arena_room(&self->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
         if (measures == NULL) return error_memory(inquiry->error);
         status = verdict_policy(&policies[p], measures, inquiry, loaded, &group->frames[p], lane, &self->arena);
     }

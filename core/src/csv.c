@@ -189,7 +189,8 @@ static bool take_broken(struct csv *self) {
         take_line_of_quote(self, end);
         return true;
     }
-    row_fault(self, self->raw.data + self->from, self->raw.data + self->from, "一行超过 1 MiB，或一格超过 64 KiB", "a row is longer than 1 MiB, or a cell than 64 KiB");
+    row_fault(self, self->raw.data + self->from, self->raw.data + self->from, "一行超过 1 MiB，或一格超过 64 KiB",
+              "a row is longer than 1 MiB, or a cell than 64 KiB");
     self->dropping = true;
     for (; self->from < self->scanned; self->from++) self->next_line += self->raw.data[self->from] == '\n';
     return true;

@@ -136,43 +136,17 @@ static void take_names(struct hs_table *self) {
     if (name >= 0 && name < self->csv.count) self->row.name = self->csv.cells[name].text;
 }
 
-static int write_text_cell(struct writer *out, const struct cell *cell, hs_error *error) {
-    const char *text;
-    int status = cell_read_text(&text, cell, error);
-    if (status == HS_OK) write_json_text(out, text);
-    return status;
-}
-
-static int write_date_cell(struct writer *out, const struct cell *cell, hs_error *error) {
-    hs_date date;
-    int status = cell_read_date(&date, cell, error);
-    if (status == HS_OK) cell_write_date(out, date);
-    return status;
-}
-
-static int write_places_cell(struct writer *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
-    struct stated_places places;
-    int status = cell_read_places(&places, cell, engine, error);
-    if (status == HS_OK) cell_write_places(out, &places);
-    return status;
-}
-
-static int write_fact_cell(struct writer *out, const struct cell *cell, const struct heading *heading, hs_error *error) {
-    struct stated stated;
-    int status = cell_read_fact(&stated, cell, heading->fact, heading->zeros, error);
-    if (status == HS_OK) cell_write_fact(out, &stated, heading->fact);
-    return status;
-}
-
 static int write_cell(struct hs_table *self, int32_t i, hs_error *error) {
     const struct heading *heading = &self->of->headings[i];
     struct cell cell = intake_cell(self, i);
     if (cell_is_unknown(cell.text)) return HS_OK;
     switch (heading->kind) {
-    case HEADING_NAME: write_key(&self->json, "name"); return write_text_cell(&self->json, &cell, error);
-    case HEADING_AS_OF: write_key(&self->json, "as_of"); return write_date_cell(&self->json, &cell, error);
-    case HEADING_LOCATIONS: write_key(&self->json, "locations"); return write_places_cell(&self->json, &cell, self->engine, error);
-    case HEADING_FACT: write_key(&self->json, heading->fact->id); return write_fact_cell(&self->json, &cell, heading, error);
+    case HEADING_NAME: write_key(&self->json, "name"); return cell_write_text(&self->json, &cell, error);
+    case HEADING_AS_OF: write_key(&self->json, "as_of"); return cell_write_date(&self->json, &cell, error);
+    case HEADING_LOCATIONS: write_key(&self->json, "locations"); return cell_write_places(&self->json, &cell, self->engine, error);
+    case HEADING_FACT:
+        write_key(&self->json, heading->fact->id);
+        return cell_write_fact(&self->json, &cell, heading->fact, heading->zeros, error);
     default: return HS_OK;
     }
 }
@@ -181,7 +155,8 @@ static int write_cell(struct hs_table *self, int32_t i, hs_error *error) {
 static int write_facts(struct hs_table *self, const char *adcode, hs_error *error) {
     int status = HS_OK;
     for (int32_t i = 0; status == HS_OK && i < self->of->count; i++)
-        if (self->of->headings[i].kind == HEADING_FACT && strcmp(self->of->headings[i].adcode, adcode) == 0) status = write_cell(self, i, error);
+        if (self->of->headings[i].kind == HEADING_FACT && strcmp(self->of->headings[i].adcode, adcode) == 0)
+            status = write_cell(self, i, error);
     return status;
 }
 
@@ -211,7 +186,8 @@ static int stated_records(const struct hs_table *self, const struct slot *list, 
     *count = *at = -1;
     for (int32_t i = 0; i < self->of->count; i++) {
         struct cell cell = intake_cell(self, i);
-        if (self->of->headings[i].kind != HEADING_RECORDS || self->of->headings[i].fact != list->fact || cell_is_unknown(cell.text)) continue;
+        if (self->of->headings[i].kind != HEADING_RECORDS || self->of->headings[i].fact != list->fact || cell_is_unknown(cell.text))
+            continue;
         *at = i;
         return cell_read_records(count, &cell, error);
     }

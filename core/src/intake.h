@@ -14,8 +14,8 @@ struct hs_table {
     const struct hs_table *of; /* whose headings count; itself, but for a reader of another's rows */
     struct csv csv;
     struct heading headings[CSV_CELLS_MAX];
-    int32_t count;    /* of headings; 0 before they were read */
-    int32_t id, name; /* their columns, -1: none */
+    int32_t count;                /* of headings; 0 before they were read */
+    int32_t id, name;             /* their columns, -1: none */
     int32_t order[CSV_CELLS_MAX]; /* heading_order */
     struct records lists[LISTS_MAX];
     int32_t list_count;

@@ -94,7 +94,7 @@ int row_read(struct applicant *out, const hs_table *self, const struct fact_valu
     struct row row = {self, out, arena, error};
     int status = intake_check(self, error);
     if (status != HS_OK) return status;
-    *out = (struct applicant){.facts = arena_array(arena, slots, sizeof *out->facts),
+    *out = (struct applicant){.facts = arena_room(arena, slots, sizeof *out->facts),
                               .local = arena_array(arena, (size_t)count_local(self->of), sizeof *out->local)};
     if (out->facts == NULL || out->local == NULL) return error_memory(error);
     memcpy(out->facts, unknown, slots * sizeof *unknown);

@@ -253,9 +253,10 @@ static void add_group(const struct settlement *s, struct sums *sums, const char 
     int64_t received;
     int32_t low, high;
     if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
-    if (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE) return;
+    hs_interval whole = group_in(s, matter, SETTLE_WHOLE);
+    if (whole.high == 0 || (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE)) return;
     settle_accounts_of_matter(s->place, matter, &low, &high);
-    add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(group_in(s, matter, SETTLE_WHOLE), received));
+    add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(whole, received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
     for (int32_t year = 0, years = years_of_group(s, matter); year < years; year++) {
         hs_interval due = group_in(s, matter, year);

@@ -240,7 +240,8 @@ int main(int argument_count, char **arguments) {
     static const struct {
         const char *name;
         int64_t (*run)(void);
-    } all[] = {{"twin", run_twin}, {"evaluate", run_evaluate}, {"regions", run_regions}, {"csv", run_csv}, {"cjson", run_cjson}, {"gate", run_gate}};
+    } all[] = {{"twin", run_twin}, {"evaluate", run_evaluate}, {"regions", run_regions},
+               {"csv", run_csv},   {"cjson", run_cjson},       {"gate", run_gate}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         fputs(i == 0 ? "{" : ", ", stdout);
         measure(all[i].name, all[i].run, seconds);

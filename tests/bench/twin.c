@@ -51,7 +51,11 @@ static inline int64_t percent(int64_t rate, int64_t x) {
 }
 
 static inline int64_t opening_of(int64_t revenue) {
-    return revenue >= WAN(2000) ? WAN(80) : revenue >= WAN(1500) ? WAN(60) : revenue >= WAN(1000) ? WAN(40) : revenue >= WAN(500) ? WAN(20) : 0;
+    return revenue >= WAN(2000)   ? WAN(80)
+           : revenue >= WAN(1500) ? WAN(60)
+           : revenue >= WAN(1000) ? WAN(40)
+           : revenue >= WAN(500)  ? WAN(20)
+                                  : 0;
 }
 
 static inline int64_t least_of_levels(int64_t bits) {

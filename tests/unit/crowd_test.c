@@ -40,7 +40,8 @@ static void read_alone(FILE *out, const char *text, size_t length) {
     hs_table_end(table);
     int status;
     while ((status = hs_table_next(table, &row, &error)) == HS_OK && row != NULL) {
-        fprintf(out, "%" PRId64 " %d %s %s\n", row->line, row->number, row->id == NULL ? "-" : row->id, row->name == NULL ? "-" : row->name);
+        fprintf(out, "%" PRId64 " %d %s %s\n", row->line, row->number, row->id == NULL ? "-" : row->id,
+                row->name == NULL ? "-" : row->name);
         print_alone(out, row);
     }
     if (status != HS_OK) print_error(out, &error);
