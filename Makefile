@@ -12,7 +12,9 @@ WEB_PACKAGES := emscripten node-acorn xz-utils $(if $(shell command -v npm),,npm
 NODE_PACKAGE := node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
 NODE_READY := $(if $(shell node -e 'const [major, minor] = process.versions.node.split("."); if (major > 22 || (major == 22 && minor > 11) || (major == 20 && minor > 18)) console.log("ready")' 2>/dev/null),,build/node/bin/node)
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
-TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl poppler-utils
+TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl poppler-utils mandoc parallel
+PROOF_PACKAGES := strace faketime time
+PROVE := BUILD=$(CURDIR)/build SOURCE=$(CURDIR)
 
 # Debian packages that are missing are installed without asking; what is there is left alone.
 define need
@@ -27,7 +29,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: run build test package page web bench proof clean need-build need-web need-test
+.PHONY: run build test package page web bench proof clean need-build need-web need-test need-proof
 
 run: build
 	build/huisuan assess tests/samples/firm.json
@@ -68,17 +70,26 @@ test: need-test tests/node_modules page
 	ctest --preset release --parallel $(JOBS)
 	ctest --preset dev --parallel $(JOBS) --label-regex sanitize
 
-# The long runs of the properties; each prints its figures and ends with an error if one does not hold.
-proof: need-test tests/node_modules page build/node/bin/node
+# The long proofs, one line of figures each (tests/README.md has the table); the first that does not hold ends it with an error.
+proof: need-proof tests/node_modules page build/node/bin/node
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
+	build/tests/totals $(CURDIR)/build/plugins 350000 7
+	build/tests/relations $(CURDIR)/build/plugins 20000 7
 	build/tests/advice $(CURDIR)/build/plugins 2000 2
 	build/tests/breakpoints $(CURDIR)/build/plugins 60 7
-	build/tests/totals $(CURDIR)/build/plugins 100000 7
-	node tests/wasm/same.mjs 100000 1
+	$(PROVE) sh tests/proof/same.sh 10
+	$(PROVE) python3 tests/proof/mutate_core.py 1000 1
+	$(PROVE) python3 tests/proof/io.py
+	$(PROVE) sh tests/proof/kill.sh 1000
+	$(PROVE) sh tests/proof/environment.sh
+	$(PROVE) sh tests/proof/scale.sh 10000000
+	$(PROVE) sh tests/proof/reproducible.sh
 	node tests/web/budgets.mjs
 	@npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0
 	build/node/bin/node tests/web/lighthouse.mjs
+	@npm install --silent --no-save --prefix build/chdb chdb@3.4.0
+	build/node/bin/node tests/proof/clickhouse.mjs 1000000
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
 
 # ROWS=1000000 and SECONDS=10 for quieter figures, LONG=1 for tables of up to ten million rows.
@@ -100,3 +111,6 @@ need-web: need-build
 
 need-test: need-web
 	$(call need,$(TEST_PACKAGES))
+
+need-proof: need-test
+	$(call need,$(PROOF_PACKAGES))

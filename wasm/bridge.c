@@ -1,5 +1,6 @@
 #include "bridge.h"
 
+#include "batch.h"
 #include "error.h"
 #include "options.h"
 #include "region.h"
@@ -11,6 +12,7 @@
 /* The one engine, what was handed in and what came of the last call. */
 static struct {
     hs_engine *engine;
+    struct batch *batch; /* NULL: none is open */
     uint8_t *input;
     struct arena arena; /* of the options */
     hs_assessment *assessment;
@@ -87,6 +89,7 @@ int32_t huisuan_add(int32_t length) {
     const hs_policy *policy = NULL;
     size_t size = 0;
     forget();
+    huisuan_batch_close(); /* it points into what the engine knows */
     int status = region_add(&policy, bridge.engine, bridge.input, (size_t)length, &error);
     if (status == HS_OK) {
         struct writer writer = {0};
@@ -144,4 +147,76 @@ int32_t huisuan_sweep(int32_t length, int32_t options_length) {
                               options.fact == NULL ? "" : options.fact, range, &error);
     if (status == HS_OK) json = hs_sweep_json(bridge.sweep, &size);
     return answer(status, json, size, &error);
+}
+
+/* ---- Batches --------------------------------------------------------------------------------------------------------------------- */
+
+int32_t huisuan_is_utf8(int32_t length) {
+    hs_error error = {0};
+    forget();
+    const char *text = hs_table_is_utf8((const char *)bridge.input, (size_t)length) ? "true" : "false";
+    return answer(HS_OK, text, strlen(text), &error);
+}
+
+void huisuan_batch_close(void) {
+    batch_free(bridge.batch);
+    bridge.batch = NULL;
+}
+
+int32_t huisuan_batch_open(int32_t options_length) {
+    hs_error error = {0};
+    forget();
+    huisuan_batch_close();
+    int status = batch_new(&bridge.batch, bridge.engine, (const char *)bridge.input, (size_t)options_length, &error);
+    return answer(status, "", 0, &error);
+}
+
+static int find_batch(hs_error *error) {
+    forget();
+    if (bridge.batch != NULL) return HS_OK;
+    return error_set(error, HS_USAGE, NOWHERE, "没有打开的批量评估：先用 openBatch 打开", "no batch is open: begin with openBatch");
+}
+
+/* A batch of which a part is lost would give false sums. */
+static int32_t answer_batch(int status, hs_error *error) {
+    if (status != HS_OK) huisuan_batch_close();
+    return answer(status, "", 0, error);
+}
+
+int32_t huisuan_batch_table(int32_t length) {
+    hs_error error = {0};
+    int status = find_batch(&error);
+    bridge.input[length] = '\0';
+    if (status == HS_OK) status = batch_table(bridge.batch, (const char *)bridge.input, &error);
+    return answer_batch(status, &error);
+}
+
+int32_t huisuan_batch_push(int32_t length) {
+    hs_error error = {0};
+    int status = find_batch(&error);
+    if (status == HS_OK) status = batch_push(bridge.batch, (const char *)bridge.input, (size_t)length, &error);
+    return answer_batch(status, &error);
+}
+
+int32_t huisuan_batch_step(int32_t count) {
+    hs_error error = {0};
+    struct writer writer = {0};
+    int status = find_batch(&error);
+    if (status == HS_OK) status = batch_step(bridge.batch, count, &writer, &error);
+    if (status == HS_OK && write_end(&writer) == NULL) status = error_memory(&error);
+    if (status != HS_OK) {
+        write_free(&writer);
+        return answer_batch(status, &error);
+    }
+    bridge.text = writer.data;
+    return answer_own(HS_OK, &error, writer.length);
+}
+
+int32_t huisuan_batch_budget(int32_t options_length) {
+    hs_error error = {0};
+    struct options options;
+    int status = find_batch(&error);
+    if (status == HS_OK) status = read_options(&options, 0, options_length, &error);
+    if (status == HS_OK) bridge.text = hs_budget_json(batch_budget(bridge.batch), options.envelope);
+    return answer_own(status, &error, bridge.text == NULL ? 0 : strlen(bridge.text));
 }

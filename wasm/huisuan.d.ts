@@ -66,6 +66,15 @@ export interface SweepOptions extends Options {
   to?: number | string;
 }
 
+/** Tables of applicants as the bytes of CSV files; how they are written stands in the README of Huisuan. */
+export interface Tables {
+  applicants: Uint8Array | ArrayBuffer;
+  /** The records of list facts, by the fact: `{ overseas_sites: … }`. */
+  lists?: Record<string, Uint8Array | ArrayBuffer>;
+  /** Of all of them; if left out, of each by itself what its first 64 KiB look like. */
+  encoding?: "utf-8" | "gb18030";
+}
+
 // ---- What comes out -----------------------------------------------------------------------------------------------------------------
 
 /** Why a condition holds, does not, or cannot be told. */
@@ -227,6 +236,82 @@ export interface Sweep {
   }[];
 }
 
+/** A measure in a row of a batch; what it says stands in MeasureResult. */
+export interface BatchMeasure {
+  id: string;
+  status: MeasureResult["status"];
+  /** Of its policy: in a budget the measures of one that is not in force count as ineligible. */
+  in_force: PolicyResult["in_force"];
+  /** What the year assessed brings, as a budget adds it up; null where `amount` is. */
+  year: Interval | null;
+  amount: Interval | null;
+  /** The document speaks of money and gives no figure. */
+  unstated: boolean;
+  /** null where the batch is brief. */
+  ends: MeasureResult["ends"] | null;
+}
+
+export interface BatchPlace extends Omit<Totals, "unstated"> {
+  adcode: string;
+  /** Of the policies of the place, nearest first. */
+  measures: BatchMeasure[];
+}
+
+/** An applicant, or a row that is refused: then `error` says why, beginning with the cell, and there is no document and no place. */
+export interface BatchRow {
+  /** The line of the table at which it begins, and the row as a spreadsheet counts; 1 first. */
+  line: number;
+  number: number;
+  /** As written. */
+  id: string | null;
+  name: string | null;
+  /** What `assess` takes: it gives the same figures, and the reasons. */
+  document: string | null;
+  error: ErrorObject | null;
+  places: BatchPlace[];
+}
+
+export interface BatchStep {
+  rows: BatchRow[];
+  /** Bytes of the applicants' table so far. */
+  read: number;
+  done: boolean;
+  /** With the step that ends it: ids in the table of a list that no applicant had. */
+  left: { fact: string; id: string; line: number }[];
+}
+
+/** Applicants added up, by place and measure. Measures stand each by itself, before duplication and common ceilings; a place's total is after
+ * both. Places are not added up: an applicant may be assessed at several. */
+export interface Budget {
+  contract: 1;
+  engine: string;
+  envelope?: number;
+  places: (Omit<Totals, "unstated"> & {
+    adcode: string;
+    name: Text | null;
+    applicants: number;
+    /** Of them, those whose total is open. */
+    open: number;
+    /** With an envelope: whether each end of the total keeps within it, and which measures alone go beyond it at an end. */
+    fits?: { low: boolean; high: boolean; exceeding: { measure: string; low: boolean; high: boolean }[] };
+    measures: {
+      id: string;
+      clause: string;
+      title: Text;
+      eligible: number;
+      undetermined: number;
+      ineligible: number;
+      /** Of them, those whose amount has no upper bound. */
+      unbounded: number;
+      /** Of the year assessed, and of all years. */
+      year: Interval;
+      whole: Interval;
+    }[];
+    /** Whose open facts spread the total, the widest first, at most ten; null where there is no bound. */
+    drivers: { id: string | null; line: number; low: number; high: number | null; spread: number | null }[];
+  })[];
+}
+
 export interface LoadedPolicy extends Policy {
   version: string;
   /** Of the bytes that it was added from. */
@@ -300,6 +385,15 @@ export interface Engine {
   assessBytes(applicant: Document, options?: Options): Uint8Array;
   compare(applicant: Document, options?: Options): Comparison;
   sweep(applicant: Document, options: SweepOptions): Sweep;
+  /** Begins a batch and reads the tables of lists and the headings; refused where one of these is. One at a time: it ends with the next, with
+   * `addPolicy`, and when a step fails. `size` are the bytes of the applicants' table; `refused` the rows of lists' tables that could not be
+   * read, each of which costs its applicant. */
+  openBatch(tables: Tables, options?: Options): { size: number; refused: { fact: string; number: number; error: ErrorObject }[] };
+  /** Reads and assesses up to `count` more applicants; nothing of them is kept but the sums. */
+  stepBatch(count: number): BatchStep;
+  /** The applicants assessed so far, added up; held against an envelope in yuan, if one is given. */
+  budget(envelope?: number | string): Budget;
+  closeBatch(): void;
   /** Bytes of memory in use; it grows to 256 MiB at most, and what is beyond that is refused with MEMORY. */
   readonly memory: number;
   close(): void;
@@ -313,9 +407,9 @@ export interface LoadOptions {
 export function load(options?: LoadOptions): Promise<Engine>;
 
 /** An engine in a worker: the same methods, each giving a promise. When a call takes too long, or the engine stops on an error, the worker is
- * ended, the call is refused, and the next call finds a new worker with the regions that were there. */
+ * ended, the call is refused, and the next call finds a new worker with the regions that were there, but no batch. */
 export type EngineWorker = {
-  [Method in "addPolicy" | "policies" | "facts" | "assess" | "assessBytes" | "compare" | "sweep"]: (
+  [Method in "addPolicy" | "policies" | "facts" | "assess" | "assessBytes" | "compare" | "sweep" | "openBatch" | "stepBatch" | "budget" | "closeBatch"]: (
     ...parameters: Parameters<Engine[Method]>
   ) => Promise<ReturnType<Engine[Method]>>;
 } & { close(): void };

@@ -59,7 +59,7 @@ export async function load({ wasm = new URL("huisuan.wasm", import.meta.url) } =
   }
 }
 
-/* ---- The engine ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- What is handed over ----------------------------------------------------------------------------------------------------------------- */
 
 /* Today in China, which has no summer time. */
 const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
@@ -80,11 +80,83 @@ function bytesFrom(value) {
   return encoder.encode(typeof value === "string" ? value : textOf(value, "INPUT"));
 }
 
+/* The tables of a batch, their bytes through `take`. */
+function tablesFrom(tables, take) {
+  const { applicants, lists, encoding } = tables ?? {};
+  if (![undefined, "utf-8", "gb18030"].includes(encoding)) throw failure("USAGE", "encoding 应为 utf-8 或 gb18030", "encoding is utf-8 or gb18030");
+  const bytes = (value) => {
+    if (typeof (value ?? undefined) !== "object") throw failure("USAGE", "表格应为文件的字节", "a table is the bytes of its file");
+    return take(bytesFrom(value));
+  };
+  return { applicants: bytes(applicants), lists: Object.fromEntries(Object.entries(lists ?? {}).map(([fact, value]) => [fact, bytes(value)])), encoding };
+}
+
 const optionsFrom = (options) => encoder.encode(textOf({ today: today(), ...options }, "USAGE"));
+
+/* ---- Tables ------------------------------------------------------------------------------------------------------------------------------ */
+
+const HEAD = 64 * 1024; /* bytes that an encoding is told from */
+const CHUNK = 16 * 1024; /* bytes of a table that are handed over at a time */
+const ROWS = 50; /* results that the engine holds at a time */
+
+/* The bytes of the GB18030 character at `at`; 0 where there is none, whatever a TextDecoder would make of it. */
+function widthOf(bytes, at) {
+  const [first, second, third, fourth] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  if (first < 0x80) return 1;
+  if (first === 0x80 || first === 0xff) return 0;
+  if (second >= 0x40 && second !== 0x7f && second !== 0xff) return 2;
+  if (!(second >= 0x30 && second <= 0x39 && third >= 0x81 && third <= 0xfe && fourth >= 0x30 && fourth <= 0x39)) return 0;
+  const index = ((first - 0x81) * 10 + second - 0x30) * 1260 + (third - 0x81) * 10 + fourth - 0x30;
+  return index < 39420 || (index >= 189000 && index < 1237576) ? 4 : 0;
+}
+
+/* A table that is handed over as UTF-8, piece by piece. A byte of GB18030 that fits nowhere goes on as 0xFF, and its row is refused for it. */
+class Table {
+  #bytes;
+  #gb;
+  read = 0;
+
+  constructor(bytes, gb) {
+    this.#bytes = bytes;
+    this.#gb = gb;
+  }
+
+  /* The next piece, empty at the end. */
+  next() {
+    const from = this.read;
+    const end = Math.min(from + CHUNK, this.#bytes.length);
+    if (this.#gb) return this.#decode(from, end);
+    this.read = end;
+    return this.#bytes.subarray(from, end);
+  }
+
+  /* The last character may go beyond the end. */
+  #decode(from, end) {
+    const pieces = [];
+    const take = (to) => pieces.push(...encoder.encode(new TextDecoder("gb18030").decode(this.#bytes.subarray(from, to))));
+    let at = from;
+    while (at < end) {
+      const width = widthOf(this.#bytes, at);
+      if (width > 0) {
+        at += width;
+        continue;
+      }
+      take(at);
+      pieces.push(0xff);
+      from = ++at;
+    }
+    take(at);
+    this.read = at;
+    return Uint8Array.from(pieces);
+  }
+}
+
+/* ---- The engine ------------------------------------------------------------------------------------------------------------------------ */
 
 class Engine {
   #wasm;
   #gone = null;
+  #table = null; /* of the batch, the one being read */
 
   constructor(exports) {
     this.#wasm = exports;
@@ -122,6 +194,34 @@ class Engine {
     return this.#json("huisuan_sweep", this.#question(applicant, options));
   }
 
+  openBatch(tables, options) {
+    const { applicants, lists, encoding } = tablesFrom(tables, (bytes) => bytes);
+    const refused = [];
+    this.#call("huisuan_batch_open", [optionsFrom(options)]);
+    for (const [fact, bytes] of Object.entries(lists)) {
+      this.#beginTable(fact, bytes, encoding);
+      for (const { number, error } of this.#readRows(Infinity).rows) refused.push({ fact, number, error });
+    }
+    this.#beginTable("", applicants, encoding);
+    this.#readRows(0);
+    return { size: applicants.length, refused };
+  }
+
+  stepBatch(count) {
+    if (!Number.isSafeInteger(count) || count < 1) throw failure("USAGE", "行数应为正整数", "a number of rows, 1 or more, is wanted");
+    return this.#readRows(count);
+  }
+
+  budget(envelope) {
+    return this.#json("huisuan_batch_budget", [encoder.encode(textOf({ envelope }, "USAGE"))]);
+  }
+
+  closeBatch() {
+    if (this.#gone) throw this.#gone;
+    this.#table = null;
+    this.#enter("huisuan_batch_close", []);
+  }
+
   get memory() {
     return this.#wasm === null ? 0 : this.#wasm.memory.buffer.byteLength;
   }
@@ -135,8 +235,26 @@ class Engine {
     return [bytesFrom(applicant), optionsFrom(options)];
   }
 
-  #json(name, parts) {
-    return JSON.parse(decoder.decode(this.#call(name, parts)));
+  #beginTable(fact, bytes, encoding) {
+    this.#call("huisuan_batch_table", [encoder.encode(fact)]);
+    const gb = encoding === undefined ? !this.#json("huisuan_is_utf8", [bytes.subarray(0, HEAD)]) : encoding === "gb18030";
+    this.#table = new Table(bytes, gb);
+  }
+
+  /* Reads on until there are `count` rows or the table ends; 0: the headings alone. */
+  #readRows(count) {
+    const rows = [];
+    for (;;) {
+      const step = this.#json("huisuan_batch_step", [], Math.min(count - rows.length, ROWS));
+      rows.push(...step.rows);
+      if (step.next === "end" || (step.next === "rows" && rows.length === count))
+        return { rows, read: this.#table.read, done: step.next === "end", left: step.left ?? [] };
+      if (step.next === "bytes") this.#call("huisuan_batch_push", [this.#table.next()]);
+    }
+  }
+
+  #json(name, parts, ...figures) {
+    return JSON.parse(decoder.decode(this.#call(name, parts, ...figures)));
   }
 
   /* Whatever is thrown from inside leaves the engine's memory in any state. */
@@ -150,8 +268,8 @@ class Engine {
     }
   }
 
-  /* Hands the parts over and calls; what comes back is a view of the answer, good until the next call. */
-  #call(name, parts) {
+  /* Hands the parts over and calls with their lengths and the figures; what comes back is a view of the answer, good until the next call. */
+  #call(name, parts, ...figures) {
     if (this.#gone) throw this.#gone;
     const wasm = this.#wasm;
     if (parts.length > 0) {
@@ -160,7 +278,7 @@ class Engine {
       const memory = new Uint8Array(wasm.memory.buffer);
       parts.reduce((at, part) => (memory.set(part, at), at + part.length), address);
     }
-    const status = this.#enter(name, parts.map((part) => part.length));
+    const status = this.#enter(name, [...parts.map((part) => part.length), ...figures]);
     const answer = new Uint8Array(wasm.memory.buffer, wasm.huisuan_output(), wasm.huisuan_output_length());
     if (status === 0) return answer;
     if (answer.length === 0) throw failure(STATUS[-status], "内存不足", "out of memory");
@@ -176,8 +294,11 @@ const LONGEST = 2 ** 31 - 1; /* that a timer can wait */
 /* The methods, each with what of the call is taken along: what the caller changes afterwards changes nothing. */
 const bare = () => [];
 const asked = (applicant, options) => [bytesFrom(applicant).slice(), options === undefined ? undefined : JSON.parse(textOf(options, "USAGE"))];
+const opened = (tables, options) => [tablesFrom(tables, (bytes) => bytes.slice()), asked("", options)[1]];
+const figures = (...given) => JSON.parse(textOf(given.filter((figure) => figure !== undefined), "USAGE"));
 const METHODS = {
   addPolicy: (bytes) => [bytesFrom(bytes).slice()], policies: bare, facts: bare, assess: asked, assessBytes: asked, compare: asked, sweep: asked,
+  openBatch: opened, stepBatch: figures, budget: figures, closeBatch: bare,
 };
 
 /* The worker's side: answers the calls that `port` brings. worker.mjs is all that a worker needs besides. */

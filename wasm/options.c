@@ -48,6 +48,10 @@ static int read_option(struct options *out, const struct json *value, struct are
         out->from = value;
     } else if (strcmp(value->key, "to") == 0) {
         out->to = value;
+    } else if (strcmp(value->key, "envelope") == 0) {
+        bool fits = value->kind == JSON_NUMBER || value->kind == JSON_STRING;
+        if (!fits || json_hundredths(&out->envelope, value) != DECIMAL_OK)
+            return refuse(error, value, "应为元，最多两位小数", "yuan with at most two decimals are wanted");
     } else {
         return refuse(error, value, "没有这个选项", "there is no such option");
     }
@@ -56,7 +60,7 @@ static int read_option(struct options *out, const struct json *value, struct are
 
 int options_read(struct options *out, struct arena *arena, const char *json, size_t length, hs_error *error) {
     struct json *document;
-    *out = (struct options){.fact = NULL};
+    *out = (struct options){.envelope = -1};
     int status = gate_read(&document, arena, json, length, error);
     if (status == HS_OK && document->kind != JSON_OBJECT) status = refuse(error, document, "选项应为对象", "the options are an object");
     if (status != HS_OK) return status;

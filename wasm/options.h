@@ -8,6 +8,7 @@ struct options {
     hs_options assess;
     const char *fact;             /* of a sweep, or NULL */
     const struct json *from, *to; /* likewise; what they are worth depends on the fact */
+    int64_t envelope;             /* of a budget, in fen; -1: none */
 };
 
 /* Reads options into `arena`. HS_USAGE for a name or a value that is none; the path begins with "options". */

@@ -52,6 +52,10 @@ async function worker() {
   return built[0].output[0].code;
 }
 
+/* What the first page needs is one file, whatever the parts that are loaded later have in common with it. */
+const LATER = /\/src\/(desk\/|parts\/(charts|excel|sheets)\.)|\/node_modules\/(d3-|internmap|fflate)/;
+const FIRST = { name: "index", test: (id) => !LATER.test(id) };
+
 async function page(assets, virtual, out) {
   await build({
     ...common(assets, virtual),
@@ -62,7 +66,7 @@ async function page(assets, virtual, out) {
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      rolldownOptions: assets === "single" ? { output: { codeSplitting: false } } : {},
+      rolldownOptions: assets === "single" ? { output: { codeSplitting: false } } : { output: { codeSplitting: { groups: [FIRST] } } },
     },
   });
 }

@@ -5,6 +5,7 @@
 #include "table.h"
 #include "what_if.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +32,7 @@ struct interview {
     char *line; /* as typed */
     size_t capacity;
     bool over, saved;
+    int failed; /* errno of standard input */
 };
 
 /* ---- Talking ----------------------------------------------------------------------------------------------------------------------- */
@@ -42,6 +44,7 @@ static char *listen(struct interview *in, const char *prompt) {
     ssize_t length = getline(&in->line, &in->capacity, stdin);
     if (length < 0) {
         putchar('\n');
+        if (in->failed == 0 && ferror(stdin) != 0) in->failed = errno;
         return NULL;
     }
     char *text = in->line, *end = in->line + length;
@@ -401,6 +404,7 @@ int run_ask(const struct cli *cli) {
         if (cli->argument_count == 1) in->file = cli->arguments[0];
         code = open_document(in);
         if (code == EXIT_OK) interview(in);
+        if (in->failed != 0) code = host_fail_file(cli, "-", in->failed);
         for (int i = 0; i < in->turn_count; i++) free(in->turns[i].document);
         hs_assessment_free(in->assessment);
         free(in->document);

@@ -10,7 +10,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 struct batch {
@@ -21,9 +20,11 @@ struct batch {
     struct sink sink;
     struct workers workers;
     struct progress progress;
-    hs_budget *budget; /* NULL: not wanted */
-    struct book *book; /* likewise */
+    hs_budget *budget;          /* NULL: not wanted */
+    struct book *book;          /* likewise */
+    const char *before, *after; /* around each line of JSON: for a database the column's name */
     int64_t rows, done, refused;
+    SHA2_CTX seen; /* what the rows said, for --resume */
 };
 
 /* ---- Applicants, in any thread --------------------------------------------------------------------------------------------------- */
@@ -114,13 +115,17 @@ static void assess_alone(const struct batch *batch, struct block *block, struct 
         entry->result = hs_assessment_result(entry->assessment);
 }
 
-static void print_line(struct buffer *text, struct entry *entry) {
+static void print_line(const struct batch *batch, struct buffer *text, struct entry *entry) {
     size_t length;
     const char *json = hs_assessment_json(entry->assessment, &length);
     if (json == NULL)
         run_out(entry);
-    else
-        buffer_add(text, json, length), buffer_add(text, "\n", 1);
+    else {
+        buffer_text(text, batch->before);
+        buffer_add(text, json, length);
+        buffer_text(text, batch->after);
+        buffer_text(text, "\n");
+    }
     hs_assessment_free(entry->assessment);
     entry->assessment = NULL;
 }
@@ -139,7 +144,7 @@ static void work(void *context, struct block *block) {
         if (block->crowd == NULL && !entry->refused) assess_alone(batch, block, entry);
         bool said = !entry->absent && (!entry->refused || entry->error.code == HS_INPUT);
         if (said && prints_rows(batch)) rows_write(&block->rows, batch->cli, text, entry);
-        if (said && prints_lines(batch) && !entry->refused) print_line(text, entry);
+        if (said && prints_lines(batch) && !entry->refused) print_line(batch, text, entry);
         entry->text_end = text->length;
         if (text->failed) run_out(entry);
     }
@@ -150,7 +155,7 @@ static void work(void *context, struct block *block) {
 static int print_refused(struct batch *batch, struct entry *entry) {
     char *json = prints_lines(batch) ? hs_error_json(&entry->error, NULL) : NULL;
     if (prints_lines(batch) && json == NULL) return EXIT_INTERNAL;
-    if (json != NULL) printf("{\"line\":%" PRId64 ",\"error\":%s}\n", entry->line, json);
+    if (json != NULL) printf("%s{\"line\":%" PRId64 ",\"error\":%s}%s\n", batch->before, entry->line, json, batch->after);
     free(json);
     if (!batch->source.table) entry->error.line = (int)entry->line;
     progress_clear(&batch->progress);
@@ -164,6 +169,11 @@ static int add(struct batch *batch, const struct entry *entry) {
     if (entry->refused) return EXIT_OK;
     int status = hs_budget_add(batch->budget, entry->result, entry->id, entry->line, &error);
     return status == HS_OK ? EXIT_OK : host_fail(batch->cli, batch->source.file, &error);
+}
+
+static void seen_text(const struct batch *batch, char text[SINK_SEEN]) {
+    SHA2_CTX seen = batch->seen; /* ending a hash uses it up */
+    SHA256End(&seen, text);
 }
 
 static int write_entry(struct batch *batch, struct entry *entry) {
@@ -201,6 +211,7 @@ static int fill(struct batch *batch, struct block *block) {
 static int write_block(struct batch *batch, struct block *block) {
     int code = EXIT_OK;
     size_t written = 0;
+    char seen[SINK_SEEN];
     workers_wait(&batch->workers, block);
     for (int i = 0; i < block->count; i++) {
         struct entry *entry = &block->entries[i];
@@ -208,12 +219,14 @@ static int write_block(struct batch *batch, struct block *block) {
             fwrite(block->text.data + written, 1, entry->text_end - written, stdout);
             written = entry->text_end;
         }
+        if (batch->sink.file != NULL) entry_hash(&batch->seen, &block->bytes, entry);
         if (code == EXIT_OK) code = write_entry(batch, entry);
         entry_clear(entry);
     }
     block->count = 0;
     progress_show(&batch->progress, batch->source.read, batch->source.size, batch->rows);
-    if (code == EXIT_OK && !sink_reached(&batch->sink, batch->rows, batch->done, batch->refused)) code = EXIT_OUTPUT;
+    seen_text(batch, seen);
+    if (code == EXIT_OK && !sink_reached(&batch->sink, batch->rows, batch->done, batch->refused, seen)) code = EXIT_OUTPUT;
     return code;
 }
 
@@ -235,40 +248,36 @@ static int go_round(struct batch *batch) {
     return code != EXIT_OK ? code : reading == -1 ? EXIT_OK : reading;
 }
 
-/* Goes over what an earlier run has written already. */
+/* Goes over what an earlier run has written already, which has to say the same still. */
 static int skip(struct batch *batch) {
     struct buffer bytes = {0};
     struct entry entry = {0};
     int code = EXIT_OK;
+    char seen[SINK_SEEN];
+    SHA256Init(&batch->seen);
     for (; code == EXIT_OK && batch->rows < batch->sink.rows; batch->rows++) {
         bytes.length = 0;
         code = source_next(&batch->source, &bytes, &entry);
+        if (code == EXIT_OK) entry_hash(&batch->seen, &bytes, &entry);
         entry_clear(&entry);
     }
     buffer_free(&bytes);
     batch->done = batch->sink.done;
     batch->refused = batch->sink.refused;
-    return code == -1 ? EXIT_OK : code;
+    seen_text(batch, seen);
+    if (batch->rows == 0 || (code != EXIT_OK && code != -1)) return code;
+    return strcmp(seen, batch->sink.seen) == 0 ? EXIT_OK : sink_other_input(&batch->sink);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------- */
 
-static void key_file(FILE *out, const char *word, const char *file) {
-    struct stat found = {0};
-    if (strcmp(file, "-") == 0 || stat(file, &found) != 0) return;
-    fprintf(out, "input %s %s %lld %lld.%09ld\n", word, file, (long long)found.st_size, (long long)found.st_mtim.tv_sec,
-            (long)found.st_mtim.tv_nsec);
-}
-
-/* What has to be the same for a run to be continued. */
+/* What has to be the same for a run to be continued, besides the rows before. */
 static char *key_of(const struct batch *batch) {
     const struct cli *cli = batch->cli;
     char day[HS_DATE_TEXT], *text = NULL;
     size_t length;
     FILE *out = open_memstream(&text, &length);
     if (out == NULL) return NULL;
-    key_file(out, "applicants", cli->arguments[0]);
-    for (int32_t i = 0; i < cli->list_count; i++) key_file(out, cli->lists[i].name, cli->lists[i].value);
     fprintf(out, "options %s %d %d %d %s %s %s", HS_VERSION, (int)cli->format, (int)cli->language, (int)cli->brief,
             cli->input == NULL ? "-" : cli->input, cli->encoding == NULL ? "-" : cli->encoding,
             hs_date_text(day, cli->as_of.year != 0 ? cli->as_of : batch->options.today));
@@ -291,9 +300,8 @@ static int say_counts(struct batch *batch, int code) {
 
 static int assess_all(struct batch *batch) {
     const struct cli *cli = batch->cli;
-    int code = skip(batch);
-    if (code == EXIT_OK && !workers_begin(&batch->workers, cli->jobs, work, batch)) code = EXIT_INTERNAL;
-    progress_begin(&batch->progress, cli);
+    int code = workers_begin(&batch->workers, cli->jobs, work, batch) ? EXIT_OK : EXIT_INTERNAL;
+    progress_begin(&batch->progress, cli, batch->source.read, batch->rows);
     if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, batch->engine, stdout);
     if (code == EXIT_OK) code = go_round(batch);
     progress_clear(&batch->progress);
@@ -306,6 +314,8 @@ static int assess_into(struct batch *batch) {
     char *key = key_of(batch);
     int code = key == NULL ? EXIT_INTERNAL : sink_open(&batch->sink, cli, key);
     free(key);
+    if (code != EXIT_OK) return code;
+    code = skip(batch);
     if (code != EXIT_OK) {
         sink_leave(&batch->sink);
         return code;
@@ -350,6 +360,8 @@ int run_batch(const struct cli *given) {
     batch.engine = engine;
     if (engine == NULL) return code;
     code = source_open(&batch.source, &cli, engine, cli.arguments[0]);
+    batch.before = batch.source.rows ? "{\"result\":" : "";
+    batch.after = batch.source.rows ? "}" : "";
     if (code == EXIT_OK && (cli.summary || cli.format == FORMAT_XLSX) && hs_budget_new(&batch.budget, engine, NULL) != HS_OK)
         code = EXIT_INTERNAL;
     if (code == EXIT_OK) code = assess_into(&batch);

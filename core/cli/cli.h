@@ -14,6 +14,7 @@ enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64 };
 
 /* The options, each with what stands where none is given. */
 struct cli {
+    const char *command; /* "policy diff", or NULL: none, or none that is known */
     const char *plugins; /* NULL: the installed ones */
     enum format format;
     enum hs_language language;
@@ -32,7 +33,7 @@ struct cli {
     int32_t location_count;
     hs_setting settings[SETTINGS_MAX]; /* of --set */
     int32_t setting_count;
-    const char *input, *encoding; /* of a batch: "csv" or "jsonl", "utf-8" or "gb18030"; NULL: as it looks */
+    const char *input, *encoding; /* of a batch: "csv", "jsonl" or "rows", "utf-8" or "gb18030"; NULL: as it looks */
     hs_setting lists[LISTS_MAX];  /* of --list: fact and file */
     int32_t list_count;
     int jobs; /* 0: not given */
@@ -81,7 +82,11 @@ int run_policy_diff(const struct cli *cli, const char *was, const char *is);
 /* An engine with the plugins of --plugins or the installed ones, set as --set says; NULL after saying why, with the exit code in `*code`. */
 hs_engine *host_engine(const struct cli *cli, int *code);
 
-/* The same without saying anything: NULL where there are none. */
+/* The same with no more than an assessment of this document needs, without saying anything: NULL where that is not to be had. What it then
+   refuses, another may take. */
+hs_engine *host_engine_for(const struct cli *cli, const char *json, size_t length);
+
+/* All of it without saying anything: NULL where there are none. */
 hs_engine *host_neighbours(const struct cli *cli);
 
 /* A file, or standard input for "-", at most a byte more than the engine takes; NULL after saying why. Free it. */
@@ -96,6 +101,9 @@ char *host_absolute(const struct cli *cli, const char *path);
 /* Writes a whole file, or leaves what was there: EXIT_OK, or EXIT_OUTPUT after saying why not. */
 int host_write(const struct cli *cli, const char *path, const char *text);
 int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length);
+
+/* The directory that the file stands in holds its name, and has to reach the disk too. */
+bool host_sync_directory(const char *path);
 
 /* The options of an assessment as the command line gives them. */
 hs_options host_options(const struct cli *cli);

@@ -167,8 +167,10 @@ static int prepare(const struct cli *cli, struct versions *versions, const hs_en
 }
 
 int run_policy_diff(const struct cli *cli, const char *was, const char *is) {
-    if (cli->format == FORMAT_SVG || (cli->format == FORMAT_CSV && cli->applicants == NULL))
-        return host_usage(cli, "policy diff 的 csv 要有 --applicants，不能画 svg", "policy diff writes csv with --applicants, and no svg");
+    if (cli->format == FORMAT_CSV && cli->applicants == NULL)
+        return host_usage(cli, "policy diff 的 csv 要有 --applicants", "policy diff writes csv with --applicants");
+    if (cli->applicants == NULL && (cli->location_count > 0 || cli->as_of.year != 0))
+        return host_usage(cli, "--location 和 --as-of 要和 --applicants 一起用", "--location and --as-of go with --applicants");
     struct cli plain = *cli; /* --set is for the later version alone */
     plain.setting_count = 0;
     bool named = strpbrk(was, "/.") == NULL || strpbrk(is, "/.") == NULL;

@@ -46,6 +46,8 @@ int run_facts(const struct cli *cli) {
     if (cli->argument_count != 0) return host_usage(cli, "facts 不要参数", "facts takes no arguments");
     if (cli->template == TEMPLATE_NONE && (cli->output != NULL || cli->list != NULL))
         return host_usage(cli, "--output 和 --list 要和 --template 一起用", "--output and --list go with --template");
+    if (cli->template == TEMPLATE_NONE && (cli->location_count > 0 || cli->as_of.year != 0))
+        return host_usage(cli, "--location 和 --as-of 要和 --template 一起用", "--location and --as-of go with --template");
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
     code = EXIT_OK;

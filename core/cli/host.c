@@ -2,6 +2,8 @@
 #include "program.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DOCUMENT_MAX = 1024 * 1024 };
+enum { DOCUMENT_MAX = 1024 * 1024, NAMES_TRIED = 100 };
 
 /* A text that a document or a plugin may have brought: control characters, which a terminal might obey, become question marks. */
 static void print_plain(const char *text) {
@@ -41,7 +43,8 @@ int host_fail_file(const struct cli *cli, const char *file, int number) {
 }
 
 int host_usage(const struct cli *cli, const char *zh, const char *en) {
-    fprintf(stderr, "huisuan: %s\n%s\n", say(cli, zh, en), say(cli, "用法见 huisuan --help", "see huisuan --help"));
+    fprintf(stderr, say(cli, "huisuan: %s\n用法见 huisuan%s%s --help\n", "huisuan: %s\nsee huisuan%s%s --help\n"), say(cli, zh, en),
+            cli->command == NULL ? "" : " ", cli->command == NULL ? "" : cli->command);
     return EXIT_USAGE;
 }
 
@@ -106,15 +109,34 @@ static bool write_through(int file, const char *bytes, size_t length) {
     return fsync(file) == 0;
 }
 
+bool host_sync_directory(const char *path) {
+    char *copy = strdup(path);
+    int directory = copy == NULL ? -1 : open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool synced = directory >= 0 && fsync(directory) == 0;
+    if (directory >= 0) close(directory);
+    free(copy);
+    return synced;
+}
+
+/* A new file beside the path, as readable for others as any (mkstemp's is not); -1 with errno. */
+static int open_beside(char name[PATH_MAX], const char *path) {
+    int file = -1;
+    errno = EEXIST;
+    for (int i = 0; file < 0 && errno == EEXIST && i < NAMES_TRIED; i++) {
+        if (snprintf(name, PATH_MAX, "%s.%ld-%d", path, (long)getpid(), i) >= PATH_MAX) return errno = ENAMETOOLONG, -1;
+        file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    }
+    return file;
+}
+
 int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length) {
     char name[PATH_MAX];
-    if (snprintf(name, sizeof name, "%s.XXXXXX", path) >= (int)sizeof name) return fail_write(cli, path, ENAMETOOLONG);
-    int file = mkstemp(name);
+    int file = open_beside(name, path);
     if (file < 0) return fail_write(cli, path, errno);
     bool written = write_through(file, bytes, length);
     int number = errno;
     if (close(file) != 0 && written) written = false, number = errno;
-    if (written && rename(name, path) != 0) written = false, number = errno;
+    if (written && (rename(name, path) != 0 || !host_sync_directory(path))) written = false, number = errno;
     if (written) return EXIT_OK;
     unlink(name);
     return fail_write(cli, path, number);
@@ -164,6 +186,20 @@ hs_engine *host_engine(const struct cli *cli, int *code) {
     free(directory);
     if (status == HS_OK) return engine;
     *code = host_fail(cli, NULL, &error);
+    hs_engine_free(engine);
+    return NULL;
+}
+
+hs_engine *host_engine_for(const struct cli *cli, const char *json, size_t length) {
+    hs_engine *engine = NULL;
+    hs_options options = host_options(cli);
+    char *directory = cli->plugins != NULL ? program_absolute(cli->plugins) : program_plugins();
+    if (directory == NULL) return NULL;
+    int status = hs_engine_new(&engine, NULL);
+    if (status == HS_OK) status = hs_engine_load_for(engine, directory, json, length, &options, NULL);
+    if (status == HS_OK) status = hs_engine_set_all(engine, cli->settings, cli->setting_count, NULL);
+    free(directory);
+    if (status == HS_OK && hs_engine_policy_count(engine) > 0) return engine;
     hs_engine_free(engine);
     return NULL;
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 64 * 1024, LINE_MAX_BYTES = 1024 * 1024 }; /* as the engine takes */
+enum { CHUNK = 64 * 1024, LINE_MAX_BYTES = HS_ROW_MAX }; /* as the engine takes */
 
 bool lines_open(struct lines *lines, const struct cli *cli, const char *file) {
     *lines = (struct lines){.file = file, .text = malloc(LINE_MAX_BYTES + 2), .bytes = malloc(CHUNK)};

@@ -96,6 +96,8 @@ static int run_show(const struct cli *cli, const char *id) {
     int code;
     if (cli->document && cli->format == FORMAT_JSON)
         return host_usage(cli, "--document 只有 table 和 markdown 两种格式", "--document is a table or markdown");
+    if (!cli->constants && cli->format == FORMAT_JSON)
+        return host_usage(cli, "--format json 要和 --constants 一起用", "--format json goes with --constants");
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
     code = -1;
@@ -127,20 +129,19 @@ static int run_manifest(const struct cli *cli, const char *file) {
     return status == HS_OK ? host_print(manifest) : host_fail(cli, NULL, &error);
 }
 
+/* ---- One of them --------------------------------------------------------------------------------------------------------------------- */
+
 int run_policy(const struct cli *cli) {
-    const char *action = cli->argument_count > 0 ? cli->arguments[0] : "";
-    const char *of = cli->argument_count == 2 ? cli->arguments[1] : NULL;
-    bool diff = strcmp(action, "diff") == 0;
-    if (!diff && (cli->format > FORMAT_MARKDOWN || cli->setting_count > 0 || cli->applicants != NULL))
-        return host_usage(cli, "csv、--set 和 --applicants 只用于 policy diff", "csv, --set and --applicants are for policy diff");
-    if (strcmp(action, "list") == 0 && cli->argument_count == 1) return run_list(cli);
-    if (strcmp(action, "show") == 0 && of != NULL) return run_show(cli, of);
-    if (strcmp(action, "check") == 0 && of != NULL) return run_policy_check(cli, of);
-    if (strcmp(action, "test") == 0 && cli->argument_count >= 2) return run_policy_test(cli, cli->arguments[1]);
-    if (diff && cli->argument_count == 3) return run_policy_diff(cli, cli->arguments[1], cli->arguments[2]);
-    if (strcmp(action, "manifest") == 0 && of != NULL) return run_manifest(cli, of);
-    if (strcmp(action, "new") == 0 && of != NULL) return run_policy_new(cli, of, ".");
-    if (strcmp(action, "new") == 0 && cli->argument_count == 3) return run_policy_new(cli, cli->arguments[1], cli->arguments[2]);
+    const char *action = cli->command + strlen("policy ");
+    char **of = cli->arguments;
+    int count = cli->argument_count;
+    if (strcmp(action, "list") == 0 && count == 0) return run_list(cli);
+    if (strcmp(action, "show") == 0 && count == 1) return run_show(cli, of[0]);
+    if (strcmp(action, "check") == 0 && count == 1) return run_policy_check(cli, of[0]);
+    if (strcmp(action, "test") == 0 && count >= 1) return run_policy_test(cli, of[0]);
+    if (strcmp(action, "diff") == 0 && count == 2) return run_policy_diff(cli, of[0], of[1]);
+    if (strcmp(action, "manifest") == 0 && count == 1) return run_manifest(cli, of[0]);
+    if (strcmp(action, "new") == 0 && (count == 1 || count == 2)) return run_policy_new(cli, of[0], count == 1 ? "." : of[1]);
     return host_usage(cli, "应为 policy list、show ID、check FILE|ID、test FILE|ID、diff OLD NEW、new ID [DIR] 或 manifest FILE",
                       "policy list, show ID, check FILE|ID, test FILE|ID, diff OLD NEW, new ID [DIR] or manifest FILE is wanted");
 }

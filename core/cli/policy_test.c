@@ -197,8 +197,8 @@ static int test(const struct cli *cli, const hs_engine *engine, int32_t index, c
     hs_options options = host_options(cli);
     int code = EXIT_OK;
     if (hs_suite_new(&suite, engine, index, &options, &error) != HS_OK) return host_fail(cli, NULL, &error);
-    for (int i = 2; code == EXIT_OK && i < cli->argument_count; i++) code = read_cases(cli, suite, cli->arguments[i]);
-    if (cli->argument_count == 2) code = read_usual(cli, suite, of, hs_engine_policy(engine, index)->id);
+    for (int i = 1; code == EXIT_OK && i < cli->argument_count; i++) code = read_cases(cli, suite, cli->arguments[i]);
+    if (cli->argument_count == 1) code = read_usual(cli, suite, of, hs_engine_policy(engine, index)->id);
     if (code == EXIT_OK && hs_suite_count(suite) == 0) code = host_usage(cli, "没有一个案例", "there is not a single case");
     if (code == EXIT_OK) code = cli->boundaries ? print_boundaries(cli, suite) : report(cli, suite);
     hs_suite_free(suite);

@@ -9,6 +9,24 @@
 
 enum { CHUNK = 64 * 1024 };
 
+static void hash_text(SHA2_CTX *hash, const char *text) {
+    uint8_t there = text != NULL;
+    SHA256Update(hash, &there, 1);
+    if (text != NULL) SHA256Update(hash, (const uint8_t *)text, strlen(text) + 1);
+}
+
+/* What is wrong with a row is part of what it says; what is wrong with a document follows from it. Of a row that is cut later the bytes say
+   all. */
+void entry_hash(SHA2_CTX *hash, const struct buffer *buffer, const struct entry *entry) {
+    const int64_t numbers[] = {entry->line, (int64_t)entry->length};
+    SHA256Update(hash, (const uint8_t *)numbers, sizeof numbers);
+    if (entry->length > 0) SHA256Update(hash, (const uint8_t *)buffer->data + entry->at, entry->length);
+    if (entry->broken) hash_text(hash, entry->error.zh);
+    if (entry->cut) return;
+    hash_text(hash, entry->id);
+    hash_text(hash, entry->name);
+}
+
 void entry_clear(struct entry *entry) {
     hs_assessment_free(entry->assessment);
     free(entry->id);
@@ -26,22 +44,10 @@ bool entry_keep(char **out, const char *text) {
 
 /* ---- Bytes ----------------------------------------------------------------------------------------------------------------------- */
 
-/* Whether bytes that may end within a character are UTF-8. */
-static bool looks_utf8(const unsigned char *bytes, size_t length) {
-    for (size_t at = 0; at < length;) {
-        size_t more = bytes[at] < 0x80 ? 0 : bytes[at] >= 0xF0 ? 3 : bytes[at] >= 0xE0 ? 2 : bytes[at] >= 0xC2 ? 1 : 9;
-        if (more == 9 || bytes[at] > 0xF4) return false;
-        for (size_t i = 1; i <= more && at + i < length; i++)
-            if ((bytes[at + i] & 0xC0) != 0x80) return false;
-        at += more + 1;
-    }
-    return true;
-}
-
 /* What --encoding says, else what the first bytes look like. */
 static int start(struct source *source, const char *bytes, size_t length) {
     const char *encoding = source->cli->encoding;
-    bool gb = encoding != NULL ? strcmp(encoding, "gb18030") == 0 : !looks_utf8((const unsigned char *)bytes, length);
+    bool gb = encoding != NULL ? strcmp(encoding, "gb18030") == 0 : !hs_table_is_utf8(bytes, length);
     source->started = true;
     if (gb) source->decoder = iconv_open("UTF-8", "GB18030");
     return gb && source->decoder == (iconv_t)-1 ? host_fail_file(source->cli, source->file, errno) : EXIT_OK;
@@ -174,6 +180,7 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
     struct stat stat_of;
     *source = (struct source){.cli = cli, .file = file, .size = -1, .decoder = (iconv_t)-1};
     source->table = is_table(cli, file);
+    source->rows = cli->input != NULL && strcmp(cli->input, "rows") == 0;
     if (strcmp(file, "-") != 0 && stat(file, &stat_of) == 0 && S_ISREG(stat_of.st_mode)) source->size = stat_of.st_size;
     if (!source->table && cli->list_count > 0)
         return host_usage(cli, "--list 用于表格（CSV）；JSON Lines 里列表写在 facts 里",
@@ -195,12 +202,22 @@ static void keep_bytes(struct entry *out, struct buffer *buffer, const char *byt
     buffer_add(buffer, bytes, length);
 }
 
+static int next_database_row(const struct lines *lines, struct buffer *buffer, struct entry *out) {
+    char *json;
+    size_t length;
+    out->broken = out->refused = hs_row_document(&json, &length, lines->text, lines->length, &out->error) != HS_OK;
+    if (!out->refused) keep_bytes(out, buffer, json, length);
+    free(json);
+    return EXIT_OK;
+}
+
 static int next_line(struct source *source, struct buffer *buffer, struct entry *out) {
     struct lines *lines = &source->lines;
     if (!lines_next(lines)) return lines_failed(lines) ? host_fail_file(source->cli, lines->file, errno) : -1;
     out->line = lines->number;
-    keep_bytes(out, buffer, lines->text, lines->length);
     source->read += (int64_t)lines->length + 1;
+    if (source->rows) return next_database_row(lines, buffer, out);
+    keep_bytes(out, buffer, lines->text, lines->length);
     return EXIT_OK;
 }
 
@@ -211,7 +228,7 @@ static int next_cut(struct source *source, struct buffer *buffer, struct entry *
     out->cut = true;
     out->line = bytes->line;
     out->number = bytes->number;
-    out->refused = bytes->error != NULL;
+    out->broken = out->refused = bytes->error != NULL;
     if (out->refused)
         out->error = *bytes->error;
     else
@@ -224,7 +241,7 @@ static int next_document(struct source *source, struct buffer *buffer, struct en
     int code = next_row(source, &row, NULL);
     if (code != EXIT_OK) return code;
     out->line = row->line;
-    out->refused = row->json == NULL;
+    out->broken = out->refused = row->json == NULL;
     if (out->refused)
         out->error = row->error;
     else

@@ -6,6 +6,7 @@
 #include "lines.h"
 
 #include <iconv.h>
+#include <sha2.h>
 
 /* An applicant: a document, or a row of a table into whose cells nobody has looked yet; and once it was assessed the result. */
 struct entry {
@@ -14,6 +15,7 @@ struct entry {
     int32_t number; /* of a row */
     bool cut;       /* it is a row */
     bool refused;
+    bool broken;               /* and that by the source */
     bool absent;               /* the row has not a word: nothing is to be said of it */
     char *id, *name;           /* as written, or NULL; entry_clear frees them */
     hs_assessment *assessment; /* likewise; NULL where it was assessed with others */
@@ -25,7 +27,7 @@ struct entry {
 struct source {
     const struct cli *cli;
     const char *file;
-    bool table;
+    bool table, rows;   /* rows: JSON Lines of a database, each with the document in a string */
     bool cuts;          /* its rows are given as they stand */
     struct lines lines; /* of JSON Lines */
     hs_table *reader;   /* of a table */
@@ -50,6 +52,9 @@ void source_close(struct source *source);
 
 /* A copy of a text, or NULL for NULL; false where memory ran out. */
 bool entry_keep(char **out, const char *text);
+
+/* Adds to a hash all that the source said of an applicant. */
+void entry_hash(SHA2_CTX *hash, const struct buffer *buffer, const struct entry *entry);
 
 /* Frees what it holds; it is as a new one. */
 void entry_clear(struct entry *entry);

@@ -300,6 +300,8 @@ int run_sweep(const struct cli *cli) {
         return host_usage(cli, "sweep 要一个文件，或 - 表示标准输入", "sweep wants one file, or - for standard input");
     if (cli->fact == NULL && (cli->format == FORMAT_CSV || cli->format == FORMAT_SVG))
         return host_usage(cli, "csv 和 svg 要用 --fact 指明一个事实", "csv and svg want one fact, named with --fact");
+    if (cli->fact == NULL && (cli->from != NULL || cli->to != NULL))
+        return host_usage(cli, "--from 和 --to 要和 --fact 一起用", "--from and --to go with --fact");
     source.file = cli->arguments[0];
     char *text = host_read(cli, source.file, &source.length);
     hs_engine *engine = text == NULL ? NULL : host_engine(cli, &code);

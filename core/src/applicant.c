@@ -104,16 +104,10 @@ static int read_facts_at(struct applicant_reader *r, const struct json *value) {
 
 /* ---- What was received ---------------------------------------------------------------------------------------------------------- */
 
-/* The policies of the engine, then those that it has only learned of; NULL at the end. */
-static const struct loaded_policy *policy_at(const hs_engine *engine, int32_t index) {
-    if (index < engine->count) return engine->policies[index];
-    return index - engine->count < engine->learned_count ? engine->learned[index - engine->count] : NULL;
-}
-
 /* The engine's own text of a measure's id, or NULL; `nearest`, if given, then holds what it may have meant. */
 static const char *find_measure(const struct applicant_reader *r, const char *id, struct nearest *nearest) {
     const struct loaded_policy *loaded;
-    for (int32_t p = 0; (loaded = policy_at(r->engine, p)) != NULL; p++)
+    for (int32_t p = 0; (loaded = engine_policy_at(r->engine, p)) != NULL; p++)
         for (int32_t m = 0; m < loaded->policy->measure_count; m++) {
             const char *known = loaded->measure_ids[m];
             if (strcmp(known, id) == 0) return known;
@@ -125,7 +119,7 @@ static const char *find_measure(const struct applicant_reader *r, const char *id
 /* The same for a matter. */
 static const char *find_matter(const struct applicant_reader *r, const char *id, struct nearest *nearest) {
     const struct loaded_policy *loaded;
-    for (int32_t p = 0; (loaded = policy_at(r->engine, p)) != NULL; p++)
+    for (int32_t p = 0; (loaded = engine_policy_at(r->engine, p)) != NULL; p++)
         for (int32_t m = 0; m < loaded->policy->measure_count; m++) {
             const char *known = loaded->policy->measures[m].matter;
             if (known == NULL) continue;

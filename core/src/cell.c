@@ -171,14 +171,19 @@ static int32_t leading_value(const hs_fact *fact, const char *text, size_t *leng
 static int fault_choice(const struct cell *cell, const hs_fact *fact, const char *text, hs_error *error) {
     struct nearest nearest = {0};
     char known[256] = "";
+    size_t used = 0;
+    bool all = true;
     int status = check_excel(cell, text, error);
     if (status != HS_OK) return status;
     for (int32_t v = 0; v < fact->value_count; v++) {
-        size_t used = strlen(known);
         nearest_try(&nearest, text, fact->values[v].id);
         nearest_try(&nearest, text, fact->values[v].label.zh);
-        snprintf(known + used, sizeof known - used, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
+        all = all && used + strlen(fact->values[v].id) + 8 < sizeof known;
+        if (all) used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
     }
+    if (!all) snprintf(known + used, sizeof known - used, " …");
+    for (int32_t v = 0; nearest.candidate == NULL && v < fact->value_count; v++)
+        if (strstr(fact->values[v].label.zh, text) != NULL) nearest.candidate = fact->values[v].label.zh;
     if (nearest.candidate != NULL)
         return cell_fault(error, cell, "没有选项“%s”，是不是“%s”？可选：%s",
                           "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", text, nearest.candidate, known);

@@ -16,6 +16,7 @@ struct cell {
     int32_t row;                   /* "D7": row 7, 1 first */
     int32_t at;                    /* column 3, 0 first */
     const struct heading *heading; /* of its column; NULL in the row of headings */
+    bool exact;                    /* a range will not do */
 };
 
 /* Whether the cell says nothing: empty, 不清楚, 未知 or unknown. */

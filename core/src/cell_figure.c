@@ -31,6 +31,7 @@ static const hs_text
               "\"%s\" leaves the figure itself out: write a bound that includes it, like ≥300 or 300以上"},
     twice = {"列名已写明单位，“%s”里不要再写", "the heading gives the unit already; leave it out of \"%s\""},
     reversed = {"“%s”的下限大于上限", "\"%s\": the low end is above the high one"},
+    inexact = {"“%s”是区间：这里要一个确定的数", "\"%s\" is a range: one figure is wanted here"},
     error_mark = {"“%s”是 Excel 的错误标记，不是值：请改正公式或加宽该列后重新另存",
                   "\"%s\" is a mark that Excel leaves where a formula failed or a column is too narrow: mend it and save again"};
 
@@ -177,6 +178,7 @@ int cell_read_figure(hs_interval *out, const struct cell *cell, const hs_fact *f
     char text[FIGURE_TEXT_MAX];
     cell_narrow(text, sizeof text, cell->text);
     const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(out, text, fact, zeros);
+    if (fault == NULL && cell->exact && out->low != out->high) fault = &inexact;
     if (fault == NULL && (!fits(out->low, fact) || !fits(out->high, fact))) fault = &too_large;
     if (fault != NULL) return cell_fault(error, cell, fault->zh, fault->en, text);
     if (fact->type != HS_COUNT) return HS_OK;

@@ -4,8 +4,8 @@
 #include "error.h"
 #include "evaluate.h"
 #include "inquiry.h"
-#include "row.h"
 #include "settle.h"
+#include "table_row.h"
 #include "verdict.h"
 
 #include <stdlib.h>
@@ -106,7 +106,7 @@ static int add_row(hs_crowd *self, const hs_table *table, hs_table_row *row) {
     struct member *member = new_member(self);
     if (member == NULL) return error_memory(error);
     member->inquiry.error = error;
-    int status = row_read(&member->inquiry.applicant, table, self->unknown, &self->arena, error);
+    int status = table_row_read(&member->inquiry.applicant, table, self->unknown, &self->arena, error);
     if (status != HS_OK) return status;
     status = inquiry_settle(&member->inquiry);
     self->count += status == HS_OK;
@@ -115,8 +115,8 @@ static int add_row(hs_crowd *self, const hs_table *table, hs_table_row *row) {
 
 int hs_crowd_add_row(hs_crowd *self, hs_table *table, const hs_table_bytes *bytes, const hs_table_row **out, hs_error *error) {
     int status;
-    bool plain = row_is_plain(table);
-    hs_table_row *row = plain ? row_open(table, bytes, &status) : row_open_document(table, bytes, &status);
+    bool plain = table_row_is_plain(table);
+    hs_table_row *row = plain ? table_row_open(table, bytes, &status) : table_row_open_document(table, bytes, &status);
     *out = row;
     if (row != NULL && row->error.code == HS_OK)
         status = plain ? add_row(self, table, row) : place_fault(hs_crowd_add(self, row->json, row->length, &row->error), row);

@@ -20,7 +20,7 @@ int fault_expected(hs_error *error, const struct json *value, const char *zh, co
 }
 
 int read_fact_name(const struct fact_reader *reader, int32_t *slot, const struct json *member) {
-    *slot = dictionary_find(reader->dictionary, member->key);
+    *slot = dictionary_find_hash(reader->dictionary, member->key, member->key_hash);
     if (*slot >= 0) return HS_OK;
     struct nearest nearest = {0};
     for (int32_t i = 0; i < reader->dictionary->count; i++) nearest_try(&nearest, member->key, reader->dictionary->slots[i].fact->id);

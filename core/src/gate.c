@@ -16,6 +16,7 @@ struct reader {
     struct json *parent; /* the array or object being read */
     const char *key;     /* the member being read; NULL in an array, or before a key */
     int depth;
+    int string_max; /* bytes */
 };
 
 /* Reports what is wrong at `at` and returns HS_INPUT. */
@@ -157,7 +158,8 @@ static int read_string(struct reader *reader, const char **out) {
         }
         length += width;
     }
-    if (length > GATE_STRING_MAX) return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", GATE_STRING_MAX);
+    if (length > (size_t)reader->string_max)
+        return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", reader->string_max);
     reader->at++;
     *out = text;
     return HS_OK;
@@ -206,7 +208,15 @@ static bool read_word(struct reader *reader, const char *word) {
 
 static int read_value(struct reader *reader, struct json **out);
 
-static int read_key(struct reader *reader, const struct json *object, uint32_t *hash) {
+/* Whether a key of the object may have had this hash, a bit for each 1024th; where none had, none need be looked at. */
+static bool see(uint64_t seen[16], uint32_t hash) {
+    uint64_t *word = &seen[hash >> 6 & 15], bit = UINT64_C(1) << (hash & 63);
+    bool before = (*word & bit) != 0;
+    *word |= bit;
+    return before;
+}
+
+static int read_key(struct reader *reader, const struct json *object, uint64_t seen[16], uint32_t *hash) {
     const char *start = reader->at;
     if (!here(reader, '"')) return fault_here(reader, (hs_text){"加引号的键名", "a key in quotation marks"});
     const char *key;
@@ -214,7 +224,7 @@ static int read_key(struct reader *reader, const struct json *object, uint32_t *
     if (status != HS_OK) return status;
     *hash = text_hash(key);
     reader->key = key;
-    for (const struct json *member = object->first; member != NULL; member = member->next)
+    for (const struct json *member = see(seen, *hash) ? object->first : NULL; member != NULL; member = member->next)
         if (member->key_hash == *hash && strcmp(member->key, key) == 0)
             return fault(reader, start, "键“%s”重复，请只保留一个", "the key \"%s\" stands twice; keep one", key);
     skip_space(reader);
@@ -234,12 +244,13 @@ static int read_members(struct reader *reader, struct json *self) {
     struct json *outer = reader->parent;
     const char *outer_key = reader->key;
     struct json **link = &self->first;
+    uint64_t seen[16] = {0};
     reader->parent = self;
     reader->key = NULL;
     skip_space(reader);
     for (bool more = !here(reader, closing); more;) {
         uint32_t hash = 0;
-        int status = object ? read_key(reader, self, &hash) : HS_OK;
+        int status = object ? read_key(reader, self, seen, &hash) : HS_OK;
         if (status == HS_OK && self->count >= most) status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
         if (status == HS_OK) status = read_value(reader, link);
         if (status != HS_OK) return status;
@@ -293,10 +304,11 @@ static int read_value(struct reader *reader, struct json **out) {
     return status;
 }
 
-int gate_read(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
+static int read_whole(struct json **out, struct arena *arena, const char *text, size_t length, int most, int string_max, hs_error *error) {
     struct reader reader = {.start = text, .at = text, .end = text + length, .line_start = text, .line = 1, .arena = arena, .error = error};
-    if (length > GATE_DOCUMENT_MAX)
-        return fault(&reader, text, "文件超过 %d 字节，请拆开", "the document is larger than %d bytes; split it", GATE_DOCUMENT_MAX);
+    reader.string_max = string_max;
+    if (length > (size_t)most)
+        return fault(&reader, text, "文件超过 %d 字节，请拆开", "the document is larger than %d bytes; split it", most);
     if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
         return fault(&reader, text, "文件以 BOM 开头，请另存为不带 BOM 的 UTF-8",
                      "the document begins with a byte order mark; save it as UTF-8 without one");
@@ -305,6 +317,14 @@ int gate_read(struct json **out, struct arena *arena, const char *text, size_t l
     if (status != HS_OK) return status;
     skip_space(&reader);
     return reader.at == reader.end ? HS_OK : fault_here(&reader, (hs_text){"文件结束", "the end of the document"});
+}
+
+int gate_read(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
+    return read_whole(out, arena, text, length, GATE_DOCUMENT_MAX, GATE_STRING_MAX, error);
+}
+
+int gate_read_row(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
+    return read_whole(out, arena, text, length, HS_ROW_MAX, GATE_DOCUMENT_MAX, error);
 }
 
 /* ---- Reading the tree -------------------------------------------------------------------------------------------------------- */

@@ -34,6 +34,9 @@ struct json {
 /* Reads a whole document into `arena`. HS_INPUT names the place, what was found and what was expected. */
 int gate_read(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error);
 
+/* The same for a row of a database, whose string may be a whole document. */
+int gate_read_row(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error);
+
 /* The member of an object, or NULL. */
 const struct json *json_member(const struct json *object, const char *key);
 

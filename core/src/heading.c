@@ -84,6 +84,7 @@ static int fault_unknown(struct search *s, const struct cell *cell, hs_error *er
         nearest_try(&s->nearest, text, candidate(s, i)->label.zh);
     }
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) nearest_try(&s->nearest, text, own[i].id);
+    nearest_try(&s->nearest, text, s->engine->received.fact->id);
     if (s->nearest.candidate != NULL)
         return cell_fault(error, cell, "没有名为“%s”的列，是不是“%s”？不用的列请在列名前加 #",
                           "no column is called \"%s\"; did you mean \"%s\"? Begin the heading with # if it is not to be read", text,
@@ -131,6 +132,11 @@ int heading_read(struct heading *out, const hs_engine *engine, const struct slot
             out->kind = own[i].kind;
             return HS_OK;
         }
+    if (list == NULL && is_called(engine->received.fact, text)) {
+        out->kind = HEADING_RECEIVED;
+        out->fact = engine->received.fact;
+        return HS_OK;
+    }
     return read_fact_heading(out, &search, text, cell, error);
 }
 
@@ -139,8 +145,11 @@ bool heading_equal(const struct heading *x, const struct heading *y) {
 }
 
 char *heading_path(char *buffer, size_t size, const struct heading *heading) {
-    static const char *const names[] = {
-        [HEADING_ID] = "id", [HEADING_NAME] = "name", [HEADING_AS_OF] = "as_of", [HEADING_LOCATIONS] = "locations"};
+    static const char *const names[] = {[HEADING_ID] = "id",
+                                        [HEADING_NAME] = "name",
+                                        [HEADING_AS_OF] = "as_of",
+                                        [HEADING_LOCATIONS] = "locations",
+                                        [HEADING_RECEIVED] = "received"};
     if (heading->kind < HEADING_ID)
         buffer[0] = '\0';
     else if (heading->kind < HEADING_FACT)
@@ -156,9 +165,10 @@ char *heading_path(char *buffer, size_t size, const struct heading *heading) {
 
 /* ---- The order of reading -------------------------------------------------------------------------------------------------------- */
 
-enum part { PART_OWN, PART_FACTS, PART_LISTS, PART_FACTS_AT };
+enum part { PART_OWN, PART_FACTS, PART_LISTS, PART_FACTS_AT, PART_RECEIVED };
 
 static enum part part_of(const struct heading *heading) {
+    if (heading->kind == HEADING_RECEIVED) return PART_RECEIVED;
     if (heading->kind < HEADING_FACT) return PART_OWN;
     return heading->kind == HEADING_RECORDS ? PART_LISTS : heading->adcode[0] == '\0' ? PART_FACTS : PART_FACTS_AT;
 }

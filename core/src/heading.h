@@ -12,13 +12,14 @@ enum heading_kind {
     HEADING_NAME,
     HEADING_AS_OF,
     HEADING_LOCATIONS,
-    HEADING_FACT,    /* or a field, in the table of a list */
-    HEADING_RECORDS, /* a list: how many records it has */
+    HEADING_RECEIVED, /* how many records there are of what was already paid */
+    HEADING_FACT,     /* or a field, in the table of a list */
+    HEADING_RECORDS,  /* a list: how many records it has */
 };
 
 struct heading {
     enum heading_kind kind;
-    const hs_fact *fact; /* of the last two */
+    const hs_fact *fact; /* of the last three */
     int32_t slot;        /* of a fact, -1 of a field */
     int zeros;           /* as cell_read_fact wants them */
     char adcode[8];      /* "annual_rent@310118": the place it is stated for; else "" */

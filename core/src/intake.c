@@ -37,9 +37,14 @@ static void begin(struct hs_table *self) {
     self->count = 0;
 }
 
+static const struct slot *list_called(const hs_engine *engine, const char *id) {
+    if (strcmp(id, engine->received.fact->id) == 0) return &engine->received;
+    int32_t slot = dictionary_find(&engine->dictionary, id);
+    return slot < 0 ? NULL : &engine->dictionary.slots[slot];
+}
+
 int hs_table_list(hs_table *self, const char *fact, hs_error *error) {
-    int32_t slot = dictionary_find(&self->engine->dictionary, fact);
-    const struct slot *list = slot < 0 ? NULL : &self->engine->dictionary.slots[slot];
+    const struct slot *list = list_called(self->engine, fact);
     if (list == NULL || list->fact->type != HS_LIST)
         return error_set(error, HS_USAGE, AT_PATH(fact), "没有名为“%s”的列表事实", "no list fact is called \"%s\"", fact);
     for (int32_t i = 0; i < self->list_count; i++)
@@ -65,6 +70,8 @@ void hs_table_end(hs_table *self) { csv_end(&self->csv); }
 
 /* ---- Headings -------------------------------------------------------------------------------------------------------------------- */
 
+static bool holds_received(const struct hs_table *self) { return self->into != NULL && self->into->list == &self->engine->received; }
+
 struct cell intake_cell(const struct hs_table *self, int32_t at) {
     const struct csv_cell *found = &self->csv.cells[at];
     return (struct cell){.text = found->text,
@@ -72,7 +79,8 @@ struct cell intake_cell(const struct hs_table *self, int32_t at) {
                          .column = found->column,
                          .row = self->csv.number,
                          .at = at,
-                         .heading = at < self->of->count ? &self->of->headings[at] : NULL};
+                         .heading = at < self->of->count ? &self->of->headings[at] : NULL,
+                         .exact = holds_received(self)};
 }
 
 static int read_headings(struct hs_table *self, hs_error *error) {
@@ -123,8 +131,7 @@ int intake_check(const struct hs_table *self, hs_error *error) {
     return HS_OK;
 }
 
-/* Writes `"name":`, after a comma unless it is the first of its object. */
-static void write_key(struct writer *w, const char *name) {
+void intake_write_key(struct writer *w, const char *name) {
     if (w->length > 0 && w->data[w->length - 1] != '{') write_text(w, ",");
     write_json_text(w, name);
     write_text(w, ":");
@@ -141,11 +148,11 @@ static int write_cell(struct hs_table *self, int32_t i, hs_error *error) {
     struct cell cell = intake_cell(self, i);
     if (cell_is_unknown(cell.text)) return HS_OK;
     switch (heading->kind) {
-    case HEADING_NAME: write_key(&self->json, "name"); return cell_write_text(&self->json, &cell, error);
-    case HEADING_AS_OF: write_key(&self->json, "as_of"); return cell_write_date(&self->json, &cell, error);
-    case HEADING_LOCATIONS: write_key(&self->json, "locations"); return cell_write_places(&self->json, &cell, self->engine, error);
+    case HEADING_NAME: intake_write_key(&self->json, "name"); return cell_write_text(&self->json, &cell, error);
+    case HEADING_AS_OF: intake_write_key(&self->json, "as_of"); return cell_write_date(&self->json, &cell, error);
+    case HEADING_LOCATIONS: intake_write_key(&self->json, "locations"); return cell_write_places(&self->json, &cell, self->engine, error);
     case HEADING_FACT:
-        write_key(&self->json, heading->fact->id);
+        intake_write_key(&self->json, heading->fact->id);
         return cell_write_fact(&self->json, &cell, heading->fact, heading->zeros, error);
     default: return HS_OK;
     }
@@ -168,88 +175,14 @@ static int write_facts_at(struct hs_table *self, hs_error *error) {
         bool first = adcode[0] != '\0';
         for (int32_t j = 0; first && j < i; j++) first = strcmp(self->of->headings[j].adcode, adcode) != 0;
         if (!first) continue;
-        if (!begun) write_key(&self->json, "facts_at"), write_text(&self->json, "{");
+        if (!begun) intake_write_key(&self->json, "facts_at"), write_text(&self->json, "{");
         begun = true;
-        write_key(&self->json, adcode);
+        intake_write_key(&self->json, adcode);
         write_text(&self->json, "{");
         status = write_facts(self, adcode, error);
         write_text(&self->json, "}");
     }
     if (begun) write_text(&self->json, "}");
-    return status;
-}
-
-/* ---- Lists ----------------------------------------------------------------------------------------------------------------------- */
-
-/* How many records the row says that a list has; -1 where it does not say. */
-static int stated_records(const struct hs_table *self, const struct slot *list, int64_t *count, int32_t *at, hs_error *error) {
-    *count = *at = -1;
-    for (int32_t i = 0; i < self->of->count; i++) {
-        struct cell cell = intake_cell(self, i);
-        if (self->of->headings[i].kind != HEADING_RECORDS || self->of->headings[i].fact != list->fact || cell_is_unknown(cell.text))
-            continue;
-        *at = i;
-        return cell_read_records(count, &cell, error);
-    }
-    return HS_OK;
-}
-
-static int take_owner(struct hs_table *self, const struct records *records, struct owner *owner, hs_error *error) {
-    struct cell cell = intake_cell(self, self->of->id);
-    if (owner->broken_line > 0)
-        return cell_fault(error, &cell, "列表 %s 的表里第 %d 行属于这个编号，被拒绝了",
-                          "of the list %s, line %d of its table belongs to this id and was refused", records->list->fact->id,
-                          owner->broken_line);
-    if (owner->taken)
-        return cell_fault(error, &cell, "编号“%s”已经出现过，列表 %s 的记录不能给两个申请主体",
-                          "the id \"%s\" stood before; the records of %s cannot belong to two applicants", cell.text,
-                          records->list->fact->id);
-    owner->taken = true;
-    return HS_OK;
-}
-
-static struct owner *owner_of(const struct hs_table *self, const struct records *records) {
-    char id[CELL_TEXT_MAX];
-    return self->of->id < 0 ? NULL : records_find(records, cell_narrow(id, sizeof id, self->csv.cells[self->of->id].text));
-}
-
-int intake_fault_records(hs_error *error, const struct cell *cell, int64_t stated, int64_t count) {
-    return cell_fault(error, cell, "这里写了 %d 条记录，列表的表里有 %d 条（用 --list %s=FILE 给出）",
-                      "%d records are stated here, the list's table has %d (give it by --list %s=FILE)", (int)stated, (int)count,
-                      cell->heading->fact->id);
-}
-
-static int write_list(struct hs_table *self, const struct slot *list, const struct records *records, hs_error *error) {
-    int64_t stated;
-    int32_t at;
-    int status = stated_records(self, list, &stated, &at, error);
-    struct owner *owner = records == NULL ? NULL : owner_of(self, records);
-    if (status == HS_OK && owner != NULL) status = take_owner(self, records, owner, error);
-    if (status != HS_OK) return status;
-    int32_t count = owner == NULL ? 0 : owner->count;
-    if (stated >= 0 && stated != count) {
-        struct cell cell = intake_cell(self, at);
-        return intake_fault_records(error, &cell, stated, count);
-    }
-    if (owner == NULL && stated < 0) return HS_OK;
-    write_key(&self->json, list->fact->id);
-    if (owner != NULL)
-        records_write(records, &self->json, owner);
-    else
-        write_text(&self->json, "[]");
-    return HS_OK;
-}
-
-static int write_lists(struct hs_table *self, hs_error *error) {
-    int status = HS_OK;
-    for (int32_t i = 0; status == HS_OK && i < self->engine->dictionary.count; i++) {
-        const struct slot *slot = &self->engine->dictionary.slots[i];
-        if (slot->fact->type != HS_LIST) continue;
-        const struct records *records = NULL;
-        for (int32_t k = 0; k < self->list_count; k++)
-            if (self->lists[k].list == slot) records = &self->lists[k];
-        status = write_list(self, slot, records, error);
-    }
     return status;
 }
 
@@ -260,19 +193,35 @@ static int write_applicant(struct hs_table *self, hs_error *error) {
     write_text(&self->json, "{");
     for (int32_t i = 0; status == HS_OK && i < self->of->count; i++)
         if (self->of->headings[i].kind < HEADING_FACT) status = write_cell(self, i, error);
-    write_key(&self->json, "facts");
+    intake_write_key(&self->json, "facts");
     write_text(&self->json, "{");
     if (status == HS_OK) status = write_facts(self, "", error);
-    if (status == HS_OK) status = write_lists(self, error);
+    if (status == HS_OK) status = intake_write_lists(self, error);
     write_text(&self->json, "}");
     if (status == HS_OK) status = write_facts_at(self, error);
+    if (status == HS_OK) status = intake_write_records(self, &self->engine->received, error);
     write_text(&self->json, "}");
     return status;
 }
 
+/* What was received says either for how many years or how much, and of what. */
+static int check_received(const struct hs_table *self, hs_error *error) {
+    static const char *const names[] = {"measure", "years", "matter", "amount"};
+    unsigned stated = 0;
+    for (int32_t i = 0; i < self->of->count; i++)
+        for (unsigned n = 0; n < 4 && self->of->headings[i].kind == HEADING_FACT; n++)
+            if (strcmp(self->of->headings[i].fact->id, names[n]) == 0 && !cell_is_unknown(self->csv.cells[i].text)) stated |= 1U << n;
+    if (stated == 3 || stated == 12) return HS_OK;
+    struct cell cell = intake_cell(self, self->of->id);
+    return cell_fault(error, &cell, "一行写 措施 和 已领年数，或者写 事项 和 已领金额，另两格空着",
+                      "a row states either measure and years or matter and amount, and leaves the other two empty");
+}
+
 static int write_record(struct hs_table *self, hs_error *error) {
+    int status = holds_received(self) ? check_received(self, error) : HS_OK;
+    if (status != HS_OK) return status;
     write_text(&self->json, "{");
-    int status = write_facts(self, "", error);
+    status = write_facts(self, "", error);
     write_text(&self->json, "}");
     return status;
 }
@@ -289,6 +238,7 @@ static int keep_record(struct hs_table *self, bool refused, hs_error *error) {
 static int read_row(struct hs_table *self) {
     hs_error *error = &self->row.error;
     self->json.length = 0;
+    if (self->into == NULL) intake_meet_owners(self);
     int status = intake_check(self, error);
     if (status == HS_OK) status = self->into != NULL ? write_record(self, error) : write_applicant(self, error);
     if (status == HS_OK && write_end(&self->json) == NULL) status = error_memory(error);
@@ -309,26 +259,29 @@ static int read_list_row(struct hs_table *self, hs_error *error) {
     return status != HS_OK ? status : keep_record(self, self->row.json == NULL, error);
 }
 
-/* The first row that is not empty. */
-static int take_headings(struct hs_table *self, hs_error *error) {
-    if (self->csv.error.code == HS_OK) return read_headings(self, error);
-    if (error != NULL) *error = self->csv.error;
-    return HS_INPUT;
+int hs_table_headings(hs_table *self, int32_t *count, hs_error *error) {
+    struct csv *csv = &self->csv;
+    int status = HS_OK;
+    while (status == HS_OK && self->count == 0 && csv_next(csv)) {
+        if (csv->error.code != HS_OK && error != NULL) *error = csv->error;
+        if (csv->error.code != HS_OK)
+            status = HS_INPUT;
+        else if (!is_empty(csv))
+            status = read_headings(self, error);
+    }
+    *count = self->count;
+    return status == HS_OK && csv->raw.failed ? error_memory(error) : status;
 }
 
 int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error) {
+    struct csv *csv = &self->csv;
+    int32_t count;
+    int status = hs_table_headings(self, &count, error);
     *out = NULL;
-    while (csv_next(&self->csv)) {
-        struct csv *csv = &self->csv;
+    while (status == HS_OK && count > 0 && csv_next(csv)) {
         self->row = (hs_table_row){.line = csv->line, .number = csv->number, .error = csv->error};
         bool broken = csv->error.code != HS_OK;
         if (!broken && is_empty(csv)) continue;
-        int status = HS_OK;
-        if (self->count == 0) {
-            status = take_headings(self, error);
-            if (status != HS_OK) return status;
-            continue;
-        }
         if (self->into != NULL)
             status = read_list_row(self, error);
         else if (!broken)
@@ -337,19 +290,18 @@ int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error) {
         *out = &self->row;
         return HS_OK;
     }
-    return self->csv.raw.failed ? error_memory(error) : HS_OK;
+    return status == HS_OK && csv->raw.failed ? error_memory(error) : status;
 }
 
 /* ---- In several threads ---------------------------------------------------------------------------------------------------------- */
 
 int hs_table_cut(hs_table *self, const hs_table_bytes **out, hs_error *error) {
     struct csv *csv = &self->csv;
+    int32_t count;
+    int status = hs_table_headings(self, &count, error);
     *out = NULL;
-    while (self->count == 0 && csv_next(csv)) {
-        int status = csv->error.code == HS_OK && is_empty(csv) ? HS_OK : take_headings(self, error);
-        if (status != HS_OK) return status;
-    }
-    if (self->count > 0 && csv_next_bytes(csv)) {
+    if (status != HS_OK) return status;
+    if (count > 0 && csv_next_bytes(csv)) {
         self->uncut = (hs_table_bytes){.bytes = csv->bytes, .length = csv->length, .line = csv->line, .number = csv->number};
         if (csv->error.code != HS_OK) self->uncut.error = &csv->error;
         *out = &self->uncut;
@@ -388,7 +340,7 @@ int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *l
         const struct records *records = &self->lists[self->left_list];
         while (self->left_owner < records->owner_count) {
             const struct owner *owner = &records->owners[self->left_owner++];
-            if (owner->taken) continue;
+            if (owner->met) continue;
             *fact = records->list->fact->id;
             *id = records->bytes.data + owner->id;
             *line = owner->line;
@@ -396,4 +348,16 @@ int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *l
         }
     }
     return 0;
+}
+
+int hs_table_is_utf8(const char *bytes, size_t length) {
+    for (size_t at = 0; at < length;) {
+        unsigned char first = (unsigned char)bytes[at];
+        size_t more = first < 0x80 ? 0 : first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC2 ? 1 : 9;
+        if (more == 9 || first > 0xF4) return 0;
+        for (size_t i = 1; i <= more && at + i < length; i++)
+            if (((unsigned char)bytes[at + i] & 0xC0) != 0x80) return 0;
+        at += more + 1;
+    }
+    return 1;
 }

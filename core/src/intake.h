@@ -39,4 +39,12 @@ int intake_check(const struct hs_table *self, hs_error *error);
 /* A list has other than the stated number of records. */
 int intake_fault_records(hs_error *error, const struct cell *cell, int64_t stated, int64_t count);
 
+/* Writes `"name":`, after a comma unless it is the first of its object. */
+void intake_write_key(struct writer *w, const char *name);
+
+/* Write the lists of the row's applicant, those of the dictionary or one; and note that the row was met, right or not. */
+int intake_write_lists(struct hs_table *self, hs_error *error);
+int intake_write_records(struct hs_table *self, const struct slot *slot, hs_error *error);
+void intake_meet_owners(struct hs_table *self);
+
 #endif

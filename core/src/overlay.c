@@ -174,7 +174,8 @@ static int revise(struct setter *s, struct loaded_policy *loaded) {
         return error_set(s->error, HS_USAGE, ((struct place_of_error){fault.path, 0, 0, fault.clause}), "这样改，政策就不成立：%s%.0s",
                          "the policy so changed would not hold: %.0s%s", fault.zh, fault.en);
     loaded->sha256 = engine_fingerprint(s->engine, loaded->policy, s->error);
-    if (loaded->sha256 == NULL) return error_memory(s->error);
+    loaded->json = policy_json(loaded->policy, loaded->measure_ids, loaded->evidence, arena);
+    if (loaded->sha256 == NULL || loaded->json == NULL) return error_memory(s->error);
     return plan_build(&loaded->plan, loaded->policy, &s->engine->dictionary, arena, s->error);
 }
 

@@ -103,7 +103,7 @@ static int check_values(struct checker *c, const char *part, const hs_fact *fact
     return HS_OK;
 }
 
-int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
+static int check_whole_fact(struct checker *c, const char *part, const hs_fact *fact) {
     if (!check_reach(c, part, fact, sizeof *fact) || !check_id(c, part, fact->id)) return HS_PLUGIN;
     if (fact->type < HS_TRUTH || fact->type > HS_LIST) return checker_fact_fault(c, part, fact, "类型无效", "not a type");
     if (!check_fact_text(c, part, fact, "label", fact->label, TEXT_REQUIRED) ||
@@ -131,6 +131,14 @@ int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
         if (fact->type == HS_LIST && fact->local != 0) return checker_fact_fault(c, part, fact, "列表不能因地而异", "a list is not local");
     }
     return check_values(c, part, fact);
+}
+
+int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
+    const hs_fact **sound = &c->sound[((uintptr_t)fact >> 4) % CHECKER_FACTS];
+    if (*sound == fact) return HS_OK;
+    int status = check_whole_fact(c, part, fact);
+    if (status == HS_OK) *sound = fact;
+    return status;
 }
 
 static bool same_string(const char *x, const char *y) { return x == y || (x != NULL && y != NULL && strcmp(x, y) == 0); }

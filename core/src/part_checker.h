@@ -11,13 +11,17 @@ struct extent {
     const char *first, *end;
 };
 
+/* Trees name a fact again and again; of so many it is remembered that they were looked at. */
+enum { CHECKER_FACTS = 256 };
+
 struct checker {
     const hs_policy *policy;
     struct extent extent;
     hs_error *error;
-    char where[96];     /* the measure or table entry being checked */
-    const char *clause; /* of the measure being checked */
-    int budget;         /* nodes that may still be visited */
+    char where[96];                      /* the measure or table entry being checked */
+    const char *clause;                  /* of the measure being checked */
+    int budget;                          /* nodes that may still be visited */
+    const hs_fact *sound[CHECKER_FACTS]; /* by their addresses, facts that were found in order */
 };
 
 /* Reports a fault of `part` of what is being checked; returns HS_PLUGIN. */

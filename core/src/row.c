@@ -1,106 +1,38 @@
-#include "row.h"
-
+/* The applicant's document in a row of a database. */
 #include "error.h"
 #include "gate.h"
-#include "intake.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-struct row {
-    const struct hs_table *table;
-    struct applicant *out;
-    struct arena *arena;
-    hs_error *error;
-};
-
-/* An object of more members is refused by the gate. */
-bool row_is_plain(const hs_table *self) { return self->list_count == 0 && self->of->count <= GATE_KEYS_MAX; }
-
-hs_table_row *row_open(hs_table *self, const hs_table_bytes *bytes, int *status) {
-    bool empty;
-    *status = intake_open(self, bytes, &empty);
-    return *status != HS_OK || empty ? NULL : &self->row;
-}
-
-hs_table_row *row_open_document(hs_table *self, const hs_table_bytes *bytes, int *status) {
-    const hs_table_row *row;
-    *status = hs_table_read(self, bytes, &row, NULL);
-    return *status != HS_OK || row == NULL ? NULL : &self->row;
-}
-
-static int read_name(struct row *row, const struct cell *cell) {
-    const char *text = NULL;
-    int status = cell_read_text(&text, cell, row->error);
-    if (status != HS_OK) return status;
-    row->out->name = arena_copy(row->arena, text, strlen(text));
-    return row->out->name == NULL ? error_memory(row->error) : HS_OK;
-}
-
-static int read_locations(struct row *row, const struct cell *cell) {
-    struct stated_places places;
-    int status = cell_read_places(&places, cell, row->table->engine, row->error);
-    if (status != HS_OK) return status;
-    row->out->locations = arena_array(row->arena, (size_t)places.count, sizeof(char *));
-    for (int32_t i = 0; row->out->locations != NULL && i < places.count; i++) {
-        row->out->locations[i] = arena_copy(row->arena, places.codes[i], strlen(places.codes[i]));
-        if (row->out->locations[i] == NULL) return error_memory(row->error);
-    }
-    row->out->location_count = places.count;
-    return row->out->locations == NULL ? error_memory(row->error) : HS_OK;
-}
-
-static int read_fact_cell(struct row *row, const struct cell *cell) {
-    const struct heading *heading = cell->heading;
-    struct stated stated;
-    int status = cell_read_fact(&stated, cell, heading->fact, heading->zeros, row->error);
-    if (status != HS_OK) return status;
-    struct fact_value value = {stated.value, NULL};
-    if (heading->adcode[0] == '\0')
-        row->out->facts[heading->slot] = value;
-    else
-        row->out->local[row->out->local_count++] = (struct local_value){heading->adcode, heading->slot, value};
+/* The string of an object with one member. */
+static int find_document(const struct json **out, const struct json *row, hs_error *error) {
+    if (row->kind != JSON_OBJECT || row->count != 1)
+        return json_fault(error, row, "一行应为只有一列的对象，如 {\"applicant\": \"…\"}",
+                          "a row is an object with one column, like {\"applicant\": \"…\"}");
+    if (row->first->kind != JSON_STRING)
+        return json_fault(error, row->first, "这一列应为字符串：申请主体的 JSON 文件，实为%s%.0s",
+                          "this column is a string, the applicant's JSON document; %.0sfound %s", json_kind_name(row->first->kind).zh,
+                          json_kind_name(row->first->kind).en);
+    *out = row->first;
     return HS_OK;
 }
 
-/* No records, for there is no table of them. */
-static int read_none(struct row *row, const struct cell *cell) {
-    static const struct record_table none = {0, NULL};
-    int64_t count;
-    int status = cell_read_records(&count, cell, row->error);
-    if (status == HS_OK && count > 0) return intake_fault_records(row->error, cell, count, 0);
-    row->out->facts[cell->heading->slot].records = &none;
-    return status;
-}
-
-static int read_cell(struct row *row, const struct cell *cell) {
-    switch (cell->heading->kind) {
-    case HEADING_NAME: return read_name(row, cell);
-    case HEADING_AS_OF: return cell_read_date(&row->out->as_of, cell, row->error);
-    case HEADING_LOCATIONS: return read_locations(row, cell);
-    case HEADING_FACT: return read_fact_cell(row, cell);
-    case HEADING_RECORDS: return read_none(row, cell);
-    default: return HS_OK;
+int hs_row_document(char **out, size_t *out_length, const char *row, size_t length, hs_error *error) {
+    struct arena arena = {0};
+    struct json *read = NULL;
+    const struct json *document = NULL;
+    *out = NULL;
+    int status = gate_read_row(&read, &arena, row, length, error);
+    if (status == HS_OK) status = find_document(&document, read, error);
+    if (status == HS_OK) {
+        *out_length = strlen(document->text);
+        *out = malloc(*out_length + 1);
+        if (*out == NULL)
+            status = error_memory(error);
+        else
+            memcpy(*out, document->text, *out_length + 1);
     }
-}
-
-static int32_t count_local(const struct hs_table *table) {
-    int32_t count = 0;
-    for (int32_t i = 0; i < table->count; i++) count += table->headings[i].adcode[0] != '\0';
-    return count;
-}
-
-int row_read(struct applicant *out, const hs_table *self, const struct fact_value *unknown, struct arena *arena, hs_error *error) {
-    size_t slots = (size_t)self->engine->dictionary.count;
-    struct row row = {self, out, arena, error};
-    int status = intake_check(self, error);
-    if (status != HS_OK) return status;
-    *out = (struct applicant){.facts = arena_room(arena, slots, sizeof *out->facts),
-                              .local = arena_array(arena, (size_t)count_local(self->of), sizeof *out->local)};
-    if (out->facts == NULL || out->local == NULL) return error_memory(error);
-    memcpy(out->facts, unknown, slots * sizeof *unknown);
-    for (int32_t i = 0; status == HS_OK && i < self->of->count; i++) {
-        struct cell cell = intake_cell(self, self->of->order[i]);
-        if (!cell_is_unknown(cell.text)) status = read_cell(&row, &cell);
-    }
+    arena_clear(&arena);
     return status;
 }

@@ -233,8 +233,8 @@ static hs_interval group_in(const struct settlement *s, const char *matter, int3
     return most;
 }
 
-/* The years in which a group has anything due. */
-static int32_t years_of_group(const struct settlement *s, const char *matter) {
+/* After so many years a group pays nothing any more. */
+static int32_t group_years(const struct settlement *s, const char *matter) {
     int32_t years = 0, p = 0, m = -1;
     for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;)
         if (result->years > years) years = result->years;
@@ -258,7 +258,7 @@ static void add_group(const struct settlement *s, struct sums *sums, const char 
     settle_accounts_of_matter(s->place, matter, &low, &high);
     add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(whole, received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
-    for (int32_t year = 0, years = years_of_group(s, matter); year < years; year++) {
+    for (int32_t year = 0, years = group_years(s, matter); year < years; year++) {
         hs_interval due = group_in(s, matter, year);
         hs_interval net = {interval_less(due, left.low).low, interval_less(due, left.high).high};
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};

@@ -3,8 +3,8 @@
 
 #include "error.h"
 #include "place.h"
+#include "sha256.h"
 
-#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -208,7 +208,7 @@ static int verify(struct hs_verification *self, const char *json, size_t length,
     if (policy_differs(self, NULL)) out->causes |= HS_BY_POLICY;
     if (other_day) out->causes |= HS_BY_DATE;
     if (json != NULL) {
-        SHA256Data((const uint8_t *)json, length, out->is_input);
+        sha256_text(out->is_input, json, length);
         if (strcmp(out->is_input, out->was_input) != 0) out->causes |= HS_BY_FACTS;
         status = compare(self, json, length, options, error);
     }

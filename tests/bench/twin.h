@@ -10,7 +10,8 @@ enum { TWIN_MEASURES = 20, TWIN_BLOCK = 128 };
 #define TWIN_TRUTHS(F)                                                                                                                     \
     F(registered_locally)                                                                                                                  \
     F(taxed_locally)                                                                                                                       \
-    F(sound_accounts) F(independent_legal_person) F(in_park) F(self_used_office) F(newly_settled) F(office_in_park) F(first_time_at_scale) \
+    F(sound_accounts)                                                                                                                      \
+    F(independent_legal_person) F(in_park) F(self_used_office) F(newly_settled) F(office_in_park) F(first_time_at_scale)                   \
         F(well_known_trademark) F(shanghai_brand) F(shared_data_centre) F(high_tech_recognised) F(specialised_recognised)                  \
             F(talent_event_recognised) F(top_talent_recognised) F(key_staff_housing) F(skills_training_projects) F(skills_base_created)    \
                 F(outstanding_contribution) F(hr_license) F(university_cooperation) F(it_enterprise) F(digital_project_selected)
@@ -18,8 +19,9 @@ enum { TWIN_MEASURES = 20, TWIN_BLOCK = 128 };
 #define TWIN_NUMBERS(F)                                                                                                                    \
     F(applicant_kinds)                                                                                                                     \
     F(annual_revenue)                                                                                                                      \
-    F(lease_years) F(annual_rent) F(paid_in_capital) F(local_annual_revenue) F(local_fiscal_contribution) F(park_level)                    \
-        F(prior_main_revenue) F(listing_status) F(talent_event_cost) F(bole_award) F(students_placed) F(digital_investment)
+    F(lease_years)                                                                                                                         \
+    F(annual_rent) F(paid_in_capital) F(local_annual_revenue) F(local_fiscal_contribution) F(park_level) F(prior_main_revenue)             \
+        F(listing_status) F(talent_event_cost) F(bole_award) F(students_placed) F(digital_investment)
 
 struct twin_truth {
     const uint8_t *low, *high;

@@ -228,6 +228,19 @@ static void draw_cell(struct person *person, struct cell cell, int wholeness) {
     if (value.low < other.low) cell_set(person, cell, (hs_interval){value.low, chance(80) ? other.low : HS_UNBOUNDED});
 }
 
+void person_complete(struct person *person) {
+    for (int32_t i = 0; i < hs_engine_fact_count(engine); i++) {
+        const hs_fact *fact = hs_engine_fact(engine, i);
+        struct cell cell = cell_of(fact, -1);
+        if (cell_is_open(person, cell)) cell_complete(person, cell);
+        for (int32_t r = 0; fact->type == HS_LIST && r < person->lists[cell.fact].count; r++)
+            for (int32_t f = 0; f < hs_engine_field_count(engine, fact); f++) {
+                struct cell field = cell_of(hs_engine_field(engine, fact, f), r);
+                if (cell_is_open(person, field)) cell_complete(person, field);
+            }
+    }
+}
+
 void person_move(struct person *person, int place) {
     static const char *const where[][2] = {
         {"330206", "2023-06-30"}, {"110105", "2023-06-30"}, {"310118", "2024-01-01"}, {"150200", "2023-06-30"}};
@@ -301,18 +314,34 @@ static char *put_list(char *at, const struct person *person, int32_t fact) {
     return at + sprintf(at, "]");
 }
 
-void person_write(const struct person *person, char document[DOCUMENT_MAX]) {
+static void write_in(const struct person *person, const int32_t *order, char document[DOCUMENT_MAX]) {
     char *at = document + sprintf(document, "{\"as_of\": \"%s\", \"locations\": [\"%s\"], \"facts\": {", person->day, person->place);
     for (int32_t i = 0; i < hs_engine_fact_count(engine); i++) {
-        const hs_fact *fact = hs_engine_fact(engine, i);
+        const hs_fact *fact = hs_engine_fact(engine, order[i]);
         at += sprintf(at, "%s\"%s\": ", i > 0 ? ", " : "", fact->id);
-        at = fact->type == HS_LIST ? put_list(at, person, i) : put_value(at, fact, person->facts[i]);
+        at = fact->type == HS_LIST ? put_list(at, person, order[i]) : put_value(at, fact, person->facts[order[i]]);
     }
     at += sprintf(at, "}");
     if (person->received_for != NULL)
         at += sprintf(at, ", \"received\": [{\"matter\": \"%s\", \"amount\": \"%" PRId64 ".%02d\"}]", person->received_for,
                       person->received / 100, (int)(person->received % 100));
     sprintf(at, "}");
+}
+
+void person_write(const struct person *person, char document[DOCUMENT_MAX]) {
+    int32_t order[FACTS_MAX];
+    for (int32_t i = 0; i < FACTS_MAX; i++) order[i] = i;
+    write_in(person, order, document);
+}
+
+void person_write_shuffled(const struct person *person, char document[DOCUMENT_MAX]) {
+    int32_t order[FACTS_MAX];
+    for (int32_t i = 0; i < hs_engine_fact_count(engine); i++) {
+        int32_t at = (int32_t)chance_below((uint64_t)i + 1);
+        order[i] = order[at];
+        order[at] = i;
+    }
+    write_in(person, order, document);
 }
 
 /* ---- Trees ------------------------------------------------------------------------------------------------------------------------- */

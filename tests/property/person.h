@@ -45,12 +45,16 @@ bool cell_is_open(const struct person *person, struct cell cell);
 /* `wholeness` of a hundred facts are known. */
 void person_draw(struct person *out, int wholeness, int yes);
 
+/* States every fact that is open. */
+void person_complete(struct person *person);
+
 /* Puts the person where its facts can be tried: one of the places that have a policy, by number. */
 void person_move(struct person *person, int place);
 
 /* Something already received for one of the matters. */
 void person_receive(struct person *person);
 void person_write(const struct person *person, char document[DOCUMENT_MAX]);
+void person_write_shuffled(const struct person *person, char document[DOCUMENT_MAX]); /* the facts in any order */
 
 /* Values at which something may turn, within what is known of the cell; of a list whole lists, drawn into `person`. */
 int32_t cell_values(const struct person *person, struct cell cell, hs_interval out[VALUES_MAX]);

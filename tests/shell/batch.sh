@@ -47,10 +47,30 @@ equal "and the next is read" "$(echo "$out" | tail -n 1)" "$single"
 printf '{"facts": {"\\u001b[31mx\\u009b": 1}}\n' >"$work/in"
 batch; lacks "no control characters reach the terminal" "$err" "$(printf '\033')"
 
+# ---- Rows of a database: a document in a string, the result under a name
+escape() { printf '%s' "$1" | sed 's/["\\]/\\&/g'; }
+row="{\"c1\":\"$(escape "$good")\"}"
+folded="{\"c1\":\"$(escape "$good" | sed 's/, /,\\n /g')\"}"
+printf '%s\n{"c1":"{\\n1"}\n{"c1":""}\n{"c1":{}}\n%s\n' "$row" "$folded" >"$work/in"
+batch --input rows; equal "rows: the first" "$code $(echo "$out" | head -n 1)" "1 {\"result\":$single}"
+equal "rows: a refused one in its place" "$(echo "$out" | sed -n '2s/,"clause.*"en":/…/p')" \
+  '{"result":{"line":2,"error":{"code":"INPUT","path":null,"line":2,"column":1…"expected a key in quotation marks, found '"'1'"'"}}}}'
+equal "rows: an empty document" "$(echo "$out" | sed -n '3s/,"clause.*"en":/…/p')" \
+  '{"result":{"line":3,"error":{"code":"INPUT","path":null,"line":1,"column":1…"expected a value, found the end of the document"}}}}'
+equal "rows: no string" "$(echo "$out" | sed -n '4s/,"clause.*"en":/…/p')" \
+  '{"result":{"line":4,"error":{"code":"INPUT","path":"c1","line":1,"column":7…"this column is a string, the applicant'"'"'s JSON document; found an object"}}}}'
+without_hash() { sed 's/"input_sha256":"[^"]*"//'; }
+equal "rows: line ends in a document" "$(echo "$out" | tail -n 1 | without_hash)" "$(echo "{\"result\":$single}" | without_hash)"
+holds "rows: said with line and column" "$err" "$work/in:4:7: c1: this column is a string"
+equal "rows: counted" "$(echo "$err" | tail -n 1)" "huisuan: 2 lines assessed, 3 refused"
+batch --input rows --format csv --brief; equal "rows: as CSV" "$code $(echo "$out" | grep -c '^[234],.*,refused,')" "1 3"
+batch --input jsonl; holds "rows: not where JSON Lines are wanted" "$err" "$work/in:1:1: \"facts\" is missing"
+
 # ---- Usage
+batch --input lines; holds "an input that is none" "$code $err" "2 huisuan: --input is csv, jsonl or rows"
 run batch --lang en; holds "without a file" "$code $err" "2 huisuan: batch wants one file"
 batch --format svg; equal "as SVG" "$code $out" "2 "
-batch --format markdown; holds "as Markdown" "$code $err" "2 huisuan: batch writes json, csv or xlsx"
+batch --format markdown; holds "as Markdown" "$code $err" "2 huisuan: --format is table, json, csv or xlsx"
 run batch "$work/none" --lang en; holds "no such file" "$code $err" "3 huisuan: $work/none: cannot be read"
 run batch "$work" --plugins "$plugins" --lang en; holds "a directory" "$code $err" "3 huisuan: $work: cannot be read"
 for i in 1 2 3 4 5 6 7 8 9; do cat "$work/one.json"; echo; done >"$work/in"

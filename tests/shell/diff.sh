@@ -165,5 +165,5 @@ diff_of qingpu qingpu --format csv --lang en; holds "CSV of words" "$code $err" 
 diff_of qingpu chaoyang --applicants "$work/firm" --lang en; holds "two places" "$code $err" "2 huisuan: both versions must be of one place"
 diff_of qingpu qingpu --applicants "$work/firm" --location 310118000 --lang en; holds "no place" "$code $err" "2 huisuan: 310118000: the code of a place has six digits"
 diff_of qingpu qingpu --applicants "$work/none" --lang en; holds "no applicants" "$code $err" "3 huisuan: $work/none: cannot be read"
-run policy list --plugins "$plugins" --set qingpu.rent.cap=1 --lang en; holds "policy list --set" "$code $err" "2 huisuan: csv, --set and --applicants are for policy diff"
+run policy list --plugins "$plugins" --set qingpu.rent.cap=1 --lang en; holds "policy list --set" "$code $err" "2 huisuan: --set is for assess, batch, ask, sweep, compare, review, verify and policy diff; policy list takes --format, --plugins, --color, --lang, --help"
 finish

@@ -9,8 +9,18 @@ equal "cmake --install" "$?" 0
 lib=$(cd "$prefix" && find lib* -name libhuisuan.a -printf '%h\n')
 for file in bin/huisuan include/huisuan/huisuan.h include/huisuan/abi.h include/huisuan/policy.h include/huisuan/facts.h "$lib/libhuisuan.a" \
   "$lib/pkgconfig/huisuan.pc" "$lib/cmake/huisuan/huisuan-config.cmake" "$lib/cmake/huisuan/huisuan-config-version.cmake" \
-  share/doc/huisuan/README.md share/doc/huisuan/LICENSE; do
+  share/doc/huisuan/README.md share/doc/huisuan/LICENSE share/doc/huisuan/recipes/huisuan_function.xml share/doc/huisuan/recipes/budget.sql; do
   if [ -f "$prefix/$file" ]; then pass; else fail "installed" "no $file" "$file"; fi
+done
+for page in '' -assess -batch -ask -sweep -compare -review -verify -facts -policy -policy-list -policy-show -policy-check -policy-test -policy-diff \
+  -policy-manifest -policy-new; do
+  for language in '' zh_CN/; do
+    file=share/man/${language}man1/huisuan$page.1
+    if [ -f "$prefix/$file" ]; then pass; else fail "a manual page" "no $file" "$file"; fi
+  done
+done
+for file in firm.json claim.json firms.csv sites.csv; do
+  equal "the example $file" "$(cmp "$SOURCE/tests/samples/$file" "$prefix/share/doc/huisuan/examples/$file" 2>&1)" ""
 done
 for region in baotou beilun chaoyang ningbo qingpu; do
   for file in "$region.so" "$region.json"; do

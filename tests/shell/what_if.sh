@@ -108,5 +108,5 @@ holds "policy show --constants: a figure" "$(echo "$out" | tr -s ' ')" "qingpu.r
 run policy show chaoyang --constants --format json --plugins "$plugins"
 equal "policy show --constants in JSON" "$(echo "$out" | grep -o '"name":' | wc -l)" 47
 holds "a figure in JSON" "$out" '{"name":"chaoyang.platform.tier1","measure":"chaoyang.platform","clause":"四(12)","title":{"zh":"境外用工信息化平台建设补贴","en":"Subsidy for an overseas-employment platform"},"type":"count","value":1,"fact":"platform_costs.year_index"}'
-run --help --lang en; holds "--help" "$out" "--set NAME=VALUE"
+run assess --help --lang en; holds "--help" "$out" "--set NAME=VALUE"
 finish

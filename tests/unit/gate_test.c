@@ -216,10 +216,69 @@ static void test_hundredths(void) {
     }
 }
 
+static void expect_document(const char *row, const char *wanted) {
+    char *document = NULL;
+    size_t length = 0;
+    EXPECT_EQUAL(hs_row_document(&document, &length, row, strlen(row), NULL), HS_OK);
+    EXPECT_TEXT(document, wanted);
+    EXPECT_EQUAL(length, strlen(wanted));
+    free(document);
+}
+
+static void expect_no_document(const char *row, const char *path, int column, const char *message) {
+    char *document;
+    size_t length;
+    memset(&error, 0, sizeof error);
+    EXPECT_EQUAL(hs_row_document(&document, &length, row, strlen(row), &error), HS_INPUT);
+    EXPECT(document == NULL);
+    EXPECT_TEXT(error.path, path);
+    EXPECT_EQUAL(error.column, column);
+    EXPECT(strstr(error.en, message) != NULL);
+}
+
+static void test_rows(void) {
+    expect_document("{\"c1\":\"{\\\"a\\\":\\n\\\"\\/\\u00e9\\ud83d\\ude00\\\"}\"}", "{\"a\":\n\"/é😀\"}");
+    expect_document(" {\"document\" : \"\"} ", "");
+    expect_no_document("", "", 1, "expected a value");
+    expect_no_document("[\"{}\"]", "", 1, "a row is an object with one column");
+    expect_no_document("{}", "", 1, "a row is an object with one column");
+    expect_no_document("{\"a\":\"{}\",\"b\":\"{}\"}", "", 1, "a row is an object with one column");
+    expect_no_document("{\"a\":null}", "a", 6, "found null");
+    expect_no_document("{\"a\":{}}", "a", 6, "found an object");
+    expect_no_document("{\"a\":\"\\u0000\"}", "a", 7, "NUL");
+}
+
+/* A row with a document of `length` characters, each written as an escape, and `blanks` before it. */
+static void expect_long(size_t length, size_t blanks, int status, const char *message) {
+    size_t size = blanks + 6 * length + 8, got = 0;
+    char *row = malloc(size + 1), *at = row, *document = NULL;
+    EXPECT(row != NULL);
+    if (row == NULL) return;
+    memset(at, ' ', blanks);
+    at = stpcpy(at + blanks, "{\"a\":\"");
+    for (size_t i = 0; i < length; i++) at = stpcpy(at, "\\u0020");
+    strcpy(at, "\"}");
+    memset(&error, 0, sizeof error);
+    EXPECT_EQUAL(hs_row_document(&document, &got, row, strlen(row), &error), status);
+    EXPECT(strstr(error.en, message) != NULL);
+    if (status == HS_OK) EXPECT_EQUAL(got, length);
+    free(document);
+    free(row);
+}
+
+static void test_long_rows(void) {
+    expect_long(GATE_DOCUMENT_MAX, 0, HS_OK, "");
+    expect_long(GATE_DOCUMENT_MAX + 1, 0, HS_INPUT, "a string is longer than 1048576 bytes");
+    expect_long(0, HS_ROW_MAX - 8, HS_OK, "");
+    expect_long(0, HS_ROW_MAX - 7, HS_INPUT, "larger than 8388608 bytes");
+}
+
 int main(void) {
     test_taken();
     test_refused();
     test_caps();
     test_hundredths();
+    test_rows();
+    test_long_rows();
     return checks_end();
 }

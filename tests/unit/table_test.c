@@ -27,13 +27,13 @@ static void take(struct outcome *out, hs_table *table) {
     }
 }
 
-/* The last document and the last fault of a table that is pushed `step` bytes at a time. */
-static struct outcome read_stepwise(const char *list, const char *text, size_t length, size_t step) {
+/* The last document and the last fault of a table that is pushed `step` bytes at a time, after the table of a list, if there is one. */
+static struct outcome read_after(const char *fact, const char *list, const char *text, size_t length, size_t step) {
     struct outcome out = {0};
     hs_table *table = NULL;
     EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
     if (list != NULL) {
-        EXPECT_EQUAL(hs_table_list(table, "sites", &out.error), HS_OK);
+        EXPECT_EQUAL(hs_table_list(table, fact, &out.error), HS_OK);
         hs_table_push(table, list, strlen(list), NULL);
         hs_table_end(table);
         take(&out, table);
@@ -48,6 +48,10 @@ static struct outcome read_stepwise(const char *list, const char *text, size_t l
     if (out.status == HS_OK) take(&out, table);
     hs_table_free(table);
     return out;
+}
+
+static struct outcome read_stepwise(const char *list, const char *text, size_t length, size_t step) {
+    return read_after("sites", list, text, length, step);
 }
 
 static struct outcome read_table(const char *text) { return read_stepwise(NULL, text, strlen(text), strlen(text) + 1); }
@@ -200,6 +204,128 @@ static void test_lists(void) {
     EXPECT_HOLDS(out.error.en, "the column id (编号) is missing");
 }
 
+/* Headings by themselves: counted once they are whole, and no row is lost. */
+static void test_headings_alone(void) {
+    static const struct {
+        const char *text;
+        int32_t count;
+        int status;
+    } rows[] = {{"", 0, HS_OK},
+                {"\n\n", 0, HS_OK},
+                {"id,x", 0, HS_OK},
+                {"\nid,x\n1,2\n", 2, HS_OK},
+                {"id,nothing\n", 0, HS_INPUT},
+                {"\"id\"x\n", 0, HS_INPUT}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_table *table = NULL;
+        const hs_table_row *row = NULL;
+        int32_t count = -1;
+        EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+        hs_table_push(table, rows[i].text, strlen(rows[i].text), NULL);
+        EXPECT_EQUAL(hs_table_headings(table, &count, NULL), rows[i].status);
+        EXPECT_EQUAL(count, rows[i].count);
+        if (rows[i].count > 0) {
+            EXPECT_EQUAL(hs_table_headings(table, &count, NULL), HS_OK);
+            EXPECT_EQUAL(count, rows[i].count);
+            EXPECT_EQUAL(hs_table_next(table, &row, NULL), HS_OK);
+            EXPECT(row != NULL && row->line == 3 && strcmp(row->json, "{\"facts\":{\"x\":2}}") == 0);
+        }
+        hs_table_free(table);
+    }
+}
+
+static void test_encodings(void) {
+    static const struct {
+        const char *bytes;
+        int utf8;
+    } rows[] = {{"", 1},
+                {"id", 1},
+                {"编号", 1},
+                {"\xE7\xBC\x96\xE5\x8F", 1},
+                {"\xE5", 1},
+                {"\xF4\x8F\xBF\xBF", 1},
+                {"\xB1\xE0", 0},
+                {"\xE7\xBC,", 0},
+                {"\xC1\x81", 0},
+                {"id,\xFF", 0},
+                {"\xF5\x80\x80\x80", 0},
+                {"\x80", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        EXPECT_EQUAL(hs_table_is_utf8(rows[i].bytes, strlen(rows[i].bytes)), rows[i].utf8);
+}
+
+/* ---- What was already paid ------------------------------------------------------------------------------------------------------- */
+
+static struct outcome read_received(const char *records, const char *text) {
+    return read_after("received", records, text, strlen(text), 100);
+}
+
+static void test_received(void) {
+    static const struct {
+        const char *records, *message;
+    } bad[] = {
+        {"id,measure,years\na,synthetic.matter_a,1-2\n", "C2: \"1-2\" is a range: one figure is wanted here"},
+        {"id,measure,years\na,synthetic.matter_a,\n", "A2: a row states either measure and years or matter and amount"},
+        {"id,measure,years\na,,1\n", "A2: a row states either measure and years"},
+        {"id,measure,years,matter,amount\na,synthetic.matter_a,1,one_matter,2\n", "A2: a row states either measure and years"},
+        {"id,measure,amount\na,synthetic.matter_a,1\n", "A2: a row states either measure and years"},
+        {"id,matter,amount\na,one_mater,2\n", "B2: there is no choice \"one_mater\"; did you mean \"one_matter\"?"},
+        {"id,measure,years\na,同事项二,1\n", "did you mean \"测试区 同事项二（synthetic.matter_b）\"?"},
+        {"id,matter,amount\na,one_matter,≥2\n", "is a range"},
+    };
+    const char *paid = "编号,措施,已领年数,事项,已领金额（万元）\na,synthetic.matter_a,2年,,\na,,,同事项一（one_matter）,1.5\n"
+                       "b,测试区 同事项二（synthetic.matter_b）,0,,\n";
+    const char *two = ",\"received\":[{\"measure\":\"synthetic.matter_a\",\"years\":2},{\"matter\":\"one_matter\",\"amount\":15000}]}";
+    struct outcome out = read_received(paid, "id,x\na,1\n");
+    EXPECT_HOLDS(out.json, "{\"facts\":{\"x\":1}");
+    EXPECT(strstr(out.json, two) != NULL);
+    EXPECT_TEXT(read_received(paid, "id,here@330206\nb,是\n").json,
+                "{\"facts\":{},\"facts_at\":{\"330206\":{\"here\":true}},\"received\":[{\"measure\":\"synthetic.matter_b\",\"years\":0}]}");
+    EXPECT(strstr(read_received(paid, "id,已领补贴\na,2\n").json, two) != NULL);
+    EXPECT_TEXT(read_received(paid, "id,Already received\nc,0\n").json, "{\"facts\":{},\"received\":[]}");
+    EXPECT_TEXT(read_received(paid, "id,x\nc,1\n").json, "{\"facts\":{\"x\":1}}");
+    EXPECT_HOLDS(read_received(paid, "id,received\na,1\n").error.en, "B2: 1 records are stated here, the list's table has 2");
+    EXPECT_HOLDS(read_table("id,received\na,1\n").error.en, "(give it by --list received=FILE)");
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        hs_table *table = NULL;
+        out = (struct outcome){0};
+        EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+        EXPECT_EQUAL(hs_table_list(table, "received", NULL), HS_OK);
+        hs_table_push(table, bad[i].records, strlen(bad[i].records), NULL);
+        hs_table_end(table);
+        take(&out, table);
+        EXPECT_EQUAL(out.refused, 1);
+        EXPECT(strstr(out.error.en, bad[i].message) != NULL);
+        if (strstr(out.error.en, bad[i].message) == NULL) printf("  %s: %s\n", bad[i].records, out.error.en);
+        hs_table_free(table);
+    }
+    EXPECT_HOLDS(read_received(bad[0].records, "id,x\na,1\n").error.en, "of the list received, line 2 of its table belongs to this id");
+}
+
+/* Whose records nobody has: not those of an applicant that was refused. */
+static void test_left(void) {
+    const char *fact = NULL, *id = NULL, *sites = "id,ok\na,是\nb,maybe\nc,是\nd,否\n", *text = "id,x\na,1\nb,1\nc,z\n";
+    int64_t line = 0;
+    hs_table *table = NULL;
+    struct outcome out = {0};
+    EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_table_list(table, "sites", NULL), HS_OK);
+    hs_table_push(table, sites, strlen(sites), NULL);
+    hs_table_end(table);
+    take(&out, table);
+    hs_table_applicants(table);
+    hs_table_push(table, text, strlen(text), NULL);
+    hs_table_end(table);
+    take(&out, table);
+    EXPECT_EQUAL(out.refused, 3);
+    EXPECT_EQUAL(hs_table_left(table, &fact, &id, &line), 1);
+    EXPECT_TEXT(fact, "sites");
+    EXPECT_TEXT(id, "d");
+    EXPECT_EQUAL(line, 5);
+    EXPECT_EQUAL(hs_table_left(table, &fact, &id, &line), 0);
+    hs_table_free(table);
+}
+
 int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
@@ -209,6 +335,10 @@ int main(void) {
     test_rows();
     test_long_rows();
     test_lists();
+    test_headings_alone();
+    test_encodings();
+    test_received();
+    test_left();
     hs_engine_free(engine);
     return checks_end();
 }

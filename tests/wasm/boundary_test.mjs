@@ -41,13 +41,13 @@ test("every exported function is called", async () => {
   const noting = ([name, value]) => [name, typeof value === "function" ? (...parameters) => (called.add(name), value(...parameters)) : value];
   const wasm = Object.fromEntries(Object.entries(instance.exports).map(noting));
   const call = (name, ...parts) => {
-    const bytes = parts.map((part) => (typeof part === "string" ? new TextEncoder().encode(part) : part));
+    const bytes = parts.filter((part) => typeof part !== "number").map((part) => (typeof part === "string" ? new TextEncoder().encode(part) : part));
     let at = bytes.length === 0 ? 0 : wasm.huisuan_input(bytes.reduce((sum, part) => sum + part.length, 0));
     for (const part of bytes) {
       new Uint8Array(wasm.memory.buffer).set(part, at);
       at += part.length;
     }
-    const status = wasm[name](...bytes.map((part) => part.length));
+    const status = wasm[name](...bytes.map((part) => part.length), ...parts.filter((part) => typeof part === "number"));
     return [status, new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, wasm.huisuan_output(), wasm.huisuan_output_length()))];
   };
   wasm._initialize();
@@ -60,6 +60,18 @@ test("every exported function is called", async () => {
   assert.match(call("huisuan_compare", document, "{}")[1], /"what_if":false/);
   assert.match(call("huisuan_sweep", document, '{"fact": "annual_rent"}')[1], /"fact":"annual_rent","from":0/);
   assert.equal(call("huisuan_assess", document, '{"as_of": "x"}')[0], -2);
+  assert.deepEqual(call("huisuan_is_utf8", "编号"), [0, "true"]);
+  assert.equal(call("huisuan_batch_step", 1)[0], -2);
+  assert.deepEqual(call("huisuan_batch_open", '{"as_of": "2023-06-30"}'), [0, ""]);
+  assert.deepEqual(call("huisuan_batch_table", ""), [0, ""]);
+  assert.deepEqual(call("huisuan_batch_push", "编号\nA1\n"), [0, ""]);
+  assert.deepEqual(call("huisuan_batch_step", 0), [0, '{"rows":[],"next":"rows"}']);
+  assert.match(call("huisuan_batch_step", 2)[1], /^\{"rows":\[\{"line":2,"number":2,"id":"A1","name":null,"document":"\{.*"error":null,"places":\[\{"adcode":"310118",.*\],"next":"bytes"\}$/);
+  assert.deepEqual(call("huisuan_batch_push", ""), [0, ""]);
+  assert.deepEqual(call("huisuan_batch_step", 2), [0, '{"rows":[],"next":"end","left":[]}']);
+  assert.match(call("huisuan_batch_budget", "{}")[1], /"applicants":1,/);
+  assert.equal(wasm.huisuan_batch_close(), undefined);
+  assert.equal(call("huisuan_batch_budget", "{}")[0], -2);
   assert.equal(wasm.huisuan_input(-1), 0);
   assert.deepEqual([...called].filter((name) => name.startsWith("huisuan_")).sort(), text("wasm/exports.txt").trim().split("\n").sort());
 });

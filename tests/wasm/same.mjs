@@ -1,12 +1,14 @@
 /* The same bytes everywhere: the native program, the engine in Node and in headless Chromium, for the applicants of all cases and N random
    ones.
        same.mjs [N [SEED [FILE OF CASES…]]]
+   PROGRAMS names more native builds to hold against them, by their paths with : between.
    Each result is hashed by itself, so that the first applicant that differs can be named; printed is the SHA-256 over those hashes. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { setImmediate } from "node:timers/promises";
 
 import { withPage } from "./chromium.mjs";
 import { BUILD, PACKAGE, REGIONS, SOURCE, loadAll } from "./support.mjs";
@@ -42,10 +44,8 @@ const cases = () =>
   files.flatMap((file) => readFileSync(file, "utf8").trim().split("\n")).map((line) => JSON.stringify(JSON.parse(line).applicant));
 
 /* The program's result for each line. */
-async function inBatch(program, parameters, applicants) {
-  const child = spawn(program, [...parameters, "batch", "-", "--plugins", program === process.execPath ? join(PACKAGE, "plugins") : join(BUILD, "plugins")], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+async function inBatch(program, parameters, plugins, applicants) {
+  const child = spawn(program, [...parameters, "batch", "-", "--plugins", plugins], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.end(applicants.map((applicant) => `${applicant}\n`).join(""));
   const hashes = [];
   for await (const line of lines(child)) hashes.push(hash(line));
@@ -57,10 +57,11 @@ async function inNode(applicants) {
   const engine = await loadAll();
   const hashes = [];
   let level = 0;
-  applicants.forEach((applicant, i) => {
+  for (const [i, applicant] of applicants.entries()) {
     hashes.push(hash(engine.assessBytes(applicant, TODAY)));
     if (i === 1000) level = engine.memory;
-  });
+    if (i % CHUNK === 0) await setImmediate(); /* the others are read meanwhile */
+  }
   console.log(`memory after 1,000 assessments ${level} bytes, after ${applicants.length} ${engine.memory}`);
   if (applicants.length > 1000 && engine.memory !== level) throw new Error("memory grew");
   return hashes;
@@ -94,16 +95,21 @@ async function inChromium(applicants) {
 
 const applicants = [...cases(), ...(await randomApplicants())];
 console.log(`${applicants.length - count} cases and ${count} random applicants (seed ${seed})`);
+const native = (program) => inBatch(program, [], join(dirname(program), "plugins"), applicants);
+const others = (process.env.PROGRAMS ?? "").split(":").filter(Boolean);
 const hosts = {
-  native: await inBatch(join(BUILD, "huisuan"), [], applicants),
-  "Node, engine": await inNode(applicants),
-  "Node, program": await inBatch(process.execPath, [join(PACKAGE, "bin/huisuan.mjs")], applicants),
-  Chromium: await inChromium(applicants),
+  native: native(join(BUILD, "huisuan")),
+  ...Object.fromEntries(others.map((program) => [program, native(program)])),
+  "Node, program": inBatch(process.execPath, [join(PACKAGE, "bin/huisuan.mjs")], join(PACKAGE, "plugins"), applicants),
+  Chromium: inChromium(applicants),
+  "Node, engine": inNode(applicants),
 };
+const wanted = await hosts.native;
 let faults = 0;
-for (const [name, hashes] of Object.entries(hosts)) {
+for (const [name, found] of Object.entries(hosts)) {
+  const hashes = await found;
   console.log(`${over(hashes)}  ${name}`);
-  const first = hosts.native.findIndex((wanted, i) => hashes[i] !== wanted);
+  const first = wanted.findIndex((one, i) => hashes[i] !== one);
   if (hashes.length !== applicants.length || first >= 0) {
     faults++;
     console.log(`  ${hashes.length} results; the first that differs: ${first} ${applicants[first] ?? ""}`);

@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { documentOf } from "./answers";
 import { type Context, PageContext, type Region, type Shell, ShellContext, usePage } from "./context";
+import type { Desk } from "./desk/desk";
 import { type Loaded, builtIn, isRefusal, openEngine } from "./engine";
 import { money } from "./money";
-import { fetchCharts } from "./parts/lazy";
+import { DeskPage, FirmPage, fetchLater } from "./parts/lazy";
 import { Compare } from "./pages/compare";
 import { AllFacts, Check } from "./pages/facts";
 import { MeasurePage } from "./pages/measure";
@@ -31,7 +32,11 @@ function Shown({ page }: { page: Page }) {
     case "result":
       return <ResultPage />;
     case "measure":
-      return <MeasurePage id={page.id} place={page.place} />;
+      return page.firm === undefined ? <MeasurePage id={page.id} place={page.place} /> : <FirmPage number={page.firm}><MeasurePage id={page.id} place={page.place} /></FirmPage>;
+    case "desk":
+      return <DeskPage />;
+    case "firm":
+      return <FirmPage number={page.number}><ResultPage /></FirmPage>;
     case "compare":
       return <Compare />;
     case "whatif":
@@ -40,6 +45,9 @@ function Shown({ page }: { page: Page }) {
       return <Regions />;
   }
 }
+
+/* Each page is one of its own, apart from what may change on it. */
+const keyOf = ({ page, asked }: State) => (page.name === "questions" ? `questions-${asked.length}` : page.name === "whatif" || page.name === "desk" ? page.name : JSON.stringify(page));
 
 /** What is certain so far, place by place, and how many amounts are still open. */
 function RunningLine({ result }: { result: Result | null }) {
@@ -80,6 +88,7 @@ export function App() {
   const [regions, setRegions] = useState<Region[]>([]);
   const [failed, setFailed] = useState<unknown>(null);
   const others = useRef<Uint8Array[]>([]);
+  const desk = useRef<Desk | null>(null);
   const main = useRef<HTMLElement>(null);
   const latest = useRef(state);
   const { result, fault } = useResult(loaded, state);
@@ -89,7 +98,7 @@ export function App() {
     keepState(state, false);
     if (!SUPPORTED) return;
     builtIn().then(setRegions, setFailed);
-    openEngine().then((opened) => (setLoaded(opened), fetchCharts()), setFailed);
+    openEngine().then((opened) => (setLoaded(opened), fetchLater()), setFailed);
     /* A step back shows another page; what was typed since stays. */
     const back = ({ state: then }: PopStateEvent) => then !== null && set({ ...latest.current, page: (then as State).page, asked: (then as State).asked });
     /* A link pasted where the page is already open. */
@@ -121,6 +130,11 @@ export function App() {
     setState(moved);
     scrollTo(0, 0);
     requestAnimationFrame(() => main.current?.focus());
+  };
+  const restart = () => {
+    desk.current?.batch?.stop();
+    desk.current = null;
+    go({ name: "start" }, restarted(state));
   };
   const tryRegion = async (bytes: Uint8Array) => {
     const trial = await openEngine([...others.current, bytes]);
@@ -154,7 +168,7 @@ export function App() {
       <main class="page" id="top" tabIndex={-1} ref={main}>
         {state.page.name !== "start" && <button type="button" class="link backwards" onClick={() => history.back()}>← {words.back}</button>}
         {fault !== null && <p class="summary" role="alert">{isRefusal(fault) ? says(fault.messages, state.language) : String(fault)}</p>}
-        <Shown key={state.page.name === "questions" ? `questions-${state.asked.length}` : state.page.name === "whatif" ? "whatif" : JSON.stringify(state.page)} page={state.page} />
+        <Shown key={keyOf(state)} page={state.page} />
       </main>
     </PageContext.Provider>
   );
@@ -174,13 +188,13 @@ export function App() {
         </div>
       </header>
       {loaded !== null ? (
-        ready({ ...shell, loaded, result, tryRegion, acceptRegion })
+        ready({ ...shell, loaded, result, firm: null, desk, tryRegion, acceptRegion })
       ) : (
         <main class="page" id="top" tabIndex={-1} ref={main}>{state.page.name === "start" && places.length > 0 ? <Start /> : <p role="status">{words.loading}</p>}</main>
       )}
       <footer>
         <p>{words.estimate} {words.promise}</p>
-        <button type="button" class="link" onClick={() => go({ name: "start" }, restarted(state))}>{words.again}</button>
+        <button type="button" class="link" onClick={restart}>{words.again}</button>
       </footer>
     </ShellContext.Provider>
   );

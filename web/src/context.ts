@@ -1,8 +1,9 @@
 /* What every part of the page can reach: the shell at once, the engine when it is ready. */
-import type { LoadedPolicy, Result, Text } from "huisuan";
+import type { LoadedPolicy, Options, Result, Text } from "huisuan";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
+import type { Desk } from "./desk/desk";
 import type { Loaded } from "./engine";
 import type { Page, State } from "./state";
 import type { Language, Words } from "./words";
@@ -12,6 +13,15 @@ export interface Region {
   id: string;
   adcode: string;
   name: Text;
+}
+
+/** An applicant of a batch, by its number there. */
+export interface Firm {
+  number: number;
+  name: string;
+  /** As `assess` takes it, with the options of the batch. */
+  document: string;
+  options: Options;
 }
 
 export interface Shell {
@@ -27,8 +37,12 @@ export interface Shell {
 
 export interface Context extends Shell {
   loaded: Loaded;
-  /** Of what is answered so far; null until there is one. */
+  /** Of what is answered so far, or of the firm; null until there is one. */
   result: Result | null;
+  /** The applicant of an officer's batch whose result is shown; null where it is that of what was answered. */
+  firm: Firm | null;
+  /** What the officer's page holds; tables are kept nowhere else. */
+  desk: { current: Desk | null };
   /** Opens a region beside the built-in ones in a worker of its own, to be looked at; throws what the engine refuses. */
   tryRegion(bytes: Uint8Array): Promise<LoadedPolicy>;
   /** From now on the engine holds the region too. */

@@ -6,7 +6,7 @@ export type Figure = { digits: string } | { fault: "form" | "negative" | "fine" 
 const POWERS: Record<string, number> = { 万: 4, 亿: 8, 萬: 4, 億: 8 };
 
 /** Full-width digits and signs as the usual ones. */
-const narrow = (text: string) => text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
+export const narrow = (text: string) => text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ");
 
 /** Moves the decimal point to the right. */
 function shift(whole: string, fraction: string, places: number): string {

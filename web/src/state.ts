@@ -7,7 +7,9 @@ import { type Language, says } from "./words";
 
 export type Page =
   | { name: "start" | "questions" | "check" | "result" | "compare" | "facts" | "regions" }
-  | { name: "measure"; id: string; place: string }
+  | { name: "measure"; id: string; place: string; firm?: number }
+  | { name: "desk"; files?: true }
+  | { name: "firm"; number: number }
   | { name: "whatif"; fact?: string };
 
 export interface State {

@@ -77,6 +77,7 @@ typedef struct hs_reason {
     int64_t gap;
     const struct hs_reason *children;
     int32_t count;
+    const char *rule_json; /* `rule` as the JSON has it; NULL of a record */
 } hs_reason;
 
 /* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
@@ -186,6 +187,7 @@ typedef struct hs_policy_result {
     const hs_text *ceiling_rules; /* how they read in words */
     const hs_overlay *overlay;    /* what is taken otherwise than in its document */
     int32_t overlay_count;
+    const struct hs_policy_json *json; /* the engine's own: what the JSON says of the policy itself */
 } hs_policy_result;
 
 /* What a limit of a policy does to a place's total: what its measures come to together before and after it. */
@@ -314,6 +316,11 @@ HS_API int32_t hs_engine_fact_count(const hs_engine *self);
 HS_API const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index);
 HS_API int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list);
 HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index);
+
+/* What was already paid, a document's "received", as a list with the fields measure, years, matter and amount, for tables and forms: no fact,
+   for no policy asks for it. The choices of measure and matter are those of the engine; where it has no matter the last two are left out.
+   Owned by the engine until a policy is added. */
+HS_API const hs_fact *hs_engine_received(const hs_engine *self);
 
 /* The policies with their measures and silent clauses, and the facts, as canonical JSON. NUL-terminated; free it with free(); NULL when
    memory ran out. */
@@ -471,6 +478,13 @@ typedef struct hs_options {
    (HS_INPUT) names the JSON path and nothing is assessed. Free the assessment with hs_assessment_free. */
 HS_API int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options,
                      hs_error *error);
+
+/* Loads of a directory what hs_assess needs for this document and these options, which give the same result then: the policies of the places
+   asked for, and of the others only what their manifests say for the receipt. Where no place is named, or a manifest does not say it, the
+   libraries are opened as by hs_engine_load. When it or hs_assess refuses, load the whole directory into another engine and ask that one: the
+   document may speak of facts of other places. */
+HS_API int hs_engine_load_for(hs_engine *self, const char *directory, const char *json, size_t length, const hs_options *options,
+                              hs_error *error);
 
 HS_API void hs_assessment_free(hs_assessment *self);
 
@@ -902,6 +916,14 @@ HS_API const char *hs_suite_json(hs_suite *self, size_t *length);
    or value is no JSON; what the value means is looked at when the copy is assessed. */
 HS_API int hs_document_set(char **out, const char *json, size_t length, hs_subject subject, const char *value, hs_error *error);
 
+/* Bytes of a database's row: a document with every byte written as an escape fits. */
+enum { HS_ROW_MAX = 8 * 1024 * 1024 };
+
+/* The applicant's document in a row of a database, as these write and read JSON lines: {"applicant": "…"}, an object with one column of any
+   name, whose string is the document, line ends and all. The caller frees *out, NUL-terminated, with free(). HS_INPUT where the row is
+   something else, with the column's name as the path; what the document says is looked at when it is assessed. */
+HS_API int hs_row_document(char **out, size_t *out_length, const char *row, size_t length, hs_error *error);
+
 /* ---- What a policy costs ---------------------------------------------------------------------------------------------------------
 
    The budget: many applicants added up, by place and measure. Sums of measures are each measure by itself, before duplication and common
@@ -978,7 +1000,8 @@ HS_API char *hs_budget_json(const hs_budget *self, int64_t envelope);
 
    The records of a list stand in a table of their own that is read before the applicants' and held in memory: id, then its fields. An
    applicant without records there has not said that it has none: the list stays unknown, unless a column with the list's name in the
-   applicants' table says 0 (or 无). Another number there must be that of its records. */
+   applicants' table says 0 (or 无). Another number there must be that of its records. What was already paid stands in such a table too,
+   called "received": measure and years, or matter and amount, each figure exact; who has no line there has received nothing. */
 
 typedef struct hs_table_row {
     int64_t line;          /* at which it begins, 1 first */
@@ -996,7 +1019,7 @@ HS_API int hs_table_new(hs_table **out, const hs_engine *engine, hs_error *error
 
 HS_API void hs_table_free(hs_table *self);
 
-/* What is pushed from here on is the table of a list fact; HS_USAGE where there is no such list or it has its table already. A row that
+/* What is pushed from here on is the table of a list fact, or of "received"; HS_USAGE where there is no such list or it has its table already. A row that
    is refused costs its applicant too; one of which it cannot be told whose it is (HS_INPUT) the whole table. */
 HS_API int hs_table_list(hs_table *self, const char *fact, hs_error *error);
 
@@ -1009,8 +1032,12 @@ HS_API int hs_table_push(hs_table *self, const char *bytes, size_t length, hs_er
 /* Says that the table ends here. */
 HS_API void hs_table_end(hs_table *self);
 
+/* Reads the headings, and how many there are; 0 where more bytes are wanted or the table has none. HS_INPUT where they are refused: nothing of
+   the table can be read then. */
+HS_API int hs_table_headings(hs_table *self, int32_t *count, hs_error *error);
+
 /* Gives the next row, NULL where more bytes are wanted or at the end; it lives until the next call. Rows without a word are passed over.
-   HS_INPUT where the headings are refused: nothing of the table can be read then. */
+   Headings that were not read yet are read first. */
 HS_API int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error);
 
 /* For several threads: one finds where the applicants' rows end, the others look into them. Only without tables of lists, whose records are
@@ -1031,6 +1058,13 @@ HS_API int hs_table_reader(hs_table **out, const hs_table *of, hs_error *error);
 
 /* Reads such a row, NULL where it has not a word. It lives until the next call. */
 HS_API int hs_table_read(hs_table *self, const hs_table_bytes *bytes, const hs_table_row **out, hs_error *error);
+
+/* Once the applicants are read: the next id in a list's table that none of them had, refused or not, 0 where there is none left. */
+HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
+
+/* Whether the bytes that a table begins with, cut anywhere, look like UTF-8; 64 KiB are enough. What does not is taken for GB18030, which is the
+   host's to decode: a byte that fits nowhere as 0xFF, so that its row is refused for it. */
+HS_API int hs_table_is_utf8(const char *bytes, size_t length);
 
 /* ---- Many applicants: verdicts and totals without reasons, by the dozen --------------------------------------------------------- */
 
@@ -1059,9 +1093,6 @@ HS_API int hs_crowd_assess(hs_crowd *self, hs_error *error);
 /* The result of one of them, in the order in which they came; it lives until the next hs_crowd_clear. NULL: refused (HS_INPUT), for its
    figures come to more than can be computed. */
 HS_API const hs_result *hs_crowd_result(const hs_crowd *self, int32_t index, hs_error *error);
-
-/* Once the applicants are read: the next id in a list's table that none of them had, 0 where there is none left. */
-HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
 
 /* ---- A policy's rules in prose -------------------------------------------------------------------------------------------------
 

@@ -42,7 +42,7 @@ function ReceivedSoFar({ id, yearly }: { id: string; yearly: boolean }) {
 }
 
 export function MeasurePage({ id, place: adcode }: { id: string; place: string }) {
-  const { words, language, state, loaded, result, go } = usePage();
+  const { words, language, state, loaded, result, firm, go } = usePage();
   const amount = useAmount();
   const place = result?.places.find((found) => found.adcode === adcode);
   const policy = place?.policies.find((found) => found.measures.some((measure) => measure.id === id));
@@ -60,6 +60,7 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
     );
   return (
     <>
+      {firm !== null && <p class="lead">{firm.name}</p>}
       <h1>{says(measure.title, language)}</h1>
       <p class={`tag ${groupOf(measure, policy)}`}>{words.groups[groupOf(measure, policy)]}</p>
       <p class="total">{amount(measure)}</p>
@@ -82,7 +83,7 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
       {(measure.missing?.length ?? 0) > 0 && (
         <section>
           <h2>{words.missing}</h2>
-          <ul>{measure.missing?.map((name) => <li key={name}><button type="button" class="link" onClick={() => ask(name)}>{label(name)}</button></li>)}</ul>
+          <ul>{measure.missing?.map((name) => <li key={name}>{firm !== null ? label(name) : <button type="button" class="link" onClick={() => ask(name)}>{label(name)}</button>}</li>)}</ul>
         </section>
       )}
       {(measure.change?.length ?? 0) > 0 && (
@@ -106,12 +107,12 @@ export function MeasurePage({ id, place: adcode }: { id: string; place: string }
           ))}
         </section>
       )}
-      <ReceivedSoFar id={id} yearly={measure.schedule.length > 1 || state.received.years[id] !== undefined} />
+      {firm === null && <ReceivedSoFar id={id} yearly={measure.schedule.length > 1 || state.received.years[id] !== undefined} />}
       {texts(words.evidence, measure.evidence)}
       {texts(words.procedure, measure.procedure)}
       {texts(words.department, measure.department)}
       {measure.note !== null && texts(words.note, [measure.note])}
-      <p class="buttons"><button type="button" onClick={() => go({ name: "result" })}>{words.resultTitle}</button></p>
+      <p class="buttons"><button type="button" onClick={() => go(firm === null ? { name: "result" } : { name: "firm", number: firm.number })}>{firm?.name ?? words.resultTitle}</button></p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { allGiven, documentOf, faultOf } from "../answers";
 import { usePage } from "../context";
 import { days, forceText, groupOf, interval, isNothing, money } from "../money";
 import { MeasureBars, YearColumns } from "../parts/lazy";
+import { save } from "../parts/save";
 import { shareFragment, today } from "../state";
 import { says } from "../words";
 
@@ -15,7 +16,7 @@ export function useAmount() {
 }
 
 function Measures({ place }: { place: PlaceResult }) {
-  const { words, language, go } = usePage();
+  const { words, language, firm, go } = usePage();
   const amount = useAmount();
   const all = place.policies.flatMap((policy) => policy.measures.map((measure) => ({ measure, policy, group: groupOf(measure, policy) })));
   return (
@@ -31,7 +32,7 @@ function Measures({ place }: { place: PlaceResult }) {
                   href={`#${measure.id}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    go({ name: "measure", id: measure.id, place: place.adcode });
+                    go({ name: "measure", id: measure.id, place: place.adcode, ...(firm === null ? {} : { firm: firm.number }) });
                   }}
                 >
                   {says(measure.title, language)}
@@ -133,30 +134,23 @@ function Place({ place }: { place: PlaceResult }) {
   );
 }
 
-function save(name: string, type: string, content: BlobPart) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 export function ResultPage() {
-  const { words, language, state, loaded, result, go } = usePage();
+  const { words, language, state, loaded, result, firm, go } = usePage();
   const [copied, setCopied] = useState<string | null>(null);
   const moved = Object.entries(state.policies ?? {}).flatMap(([id, then]) => {
     const now = loaded.policies.find((policy) => policy.id === id)?.sha256 ?? "–";
     return now === then ? [] : [`${id} (${then.slice(0, 8)} → ${now.slice(0, 8)})`];
   });
   if (result === null) return <h1>{words.loading}</h1>;
-  const applicant = documentOf(loaded.dictionary, state);
+  const applicant = firm?.document ?? documentOf(loaded.dictionary, state);
+  const flags = [...(firm?.options.locations ?? []).map((place) => ` --location ${place}`), firm?.options.as_of === undefined ? "" : ` --as-of ${firm.options.as_of}`].join("");
   /* 接着回答 asks again what was passed over and still matters. */
   const open = new Set(result.questions?.map((question) => question.fact.replace(/\[.*$/, "")));
   const asksAgain = Object.fromEntries(Object.entries(state.answers).filter(([id, answer]) => !(answer.unknown === true && open.has(id))));
-  const unread = [...new Set(allGiven(loaded.dictionary, state).flatMap(({ fact, answer }) => (faultOf(fact, answer) === null ? [] : [fact])))];
+  const unread = firm !== null ? [] : [...new Set(allGiven(loaded.dictionary, state).flatMap(({ fact, answer }) => (faultOf(fact, answer) === null ? [] : [fact])))];
   const excel = async () => {
     const { workbook } = await import("../parts/excel");
-    save("huisuan.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook(result, words, language));
+    save("huisuan.xlsx", await workbook(result, words, language));
   };
   const share = async () => {
     const policies = Object.fromEntries(loaded.policies.map((policy) => [policy.id, policy.sha256]));
@@ -167,11 +161,11 @@ export function ResultPage() {
   };
   return (
     <>
-      <h1>{words.resultTitle}</h1>
+      <h1>{firm?.name ?? words.resultTitle}</h1>
       <p class="lead">
         {words.estimate} {words.dates(result.as_of, today())}
       </p>
-      {moved.length > 0 && <p class="summary" role="alert">{words.sharedOther(moved.join(language === "zh" ? "、" : ", "))}</p>}
+      {firm === null && moved.length > 0 && <p class="summary" role="alert">{words.sharedOther(moved.join(language === "zh" ? "、" : ", "))}</p>}
       {unread.length > 0 && (
         <section class="summary">
           <h2>{words.unread}</h2>
@@ -188,14 +182,18 @@ export function ResultPage() {
       <section class="screen">
         <h2>{words.nextSteps}</h2>
         <p class="buttons">
-          {(result.questions?.length ?? 0) > 0 && <button type="button" onClick={() => go({ name: "questions" }, { ...state, asked: [], answers: asksAgain })}>{words.toQuestions}</button>}
-          <button type="button" class="secondary" onClick={() => go({ name: "check" })}>{words.toCheck}</button>
-          <button type="button" class="secondary" onClick={() => go({ name: "compare" })}>{words.compareTitle}</button>
-          <button type="button" class="secondary" onClick={() => go({ name: "whatif" })}>{words.whatIfTitle}</button>
+          {firm === null && (result.questions?.length ?? 0) > 0 && <button type="button" onClick={() => go({ name: "questions" }, { ...state, asked: [], answers: asksAgain })}>{words.toQuestions}</button>}
+          {firm === null && (
+            <>
+              <button type="button" class="secondary" onClick={() => go({ name: "check" })}>{words.toCheck}</button>
+              <button type="button" class="secondary" onClick={() => go({ name: "compare" })}>{words.compareTitle}</button>
+              <button type="button" class="secondary" onClick={() => go({ name: "whatif" })}>{words.whatIfTitle}</button>
+            </>
+          )}
           <button type="button" class="secondary" onClick={() => print()}>{words.print}</button>
-          <button type="button" class="secondary" onClick={async () => save("huisuan.json", "application/json", await loaded.engine.assessBytes(applicant) as Uint8Array<ArrayBuffer>)}>{words.saveJson}</button>
+          <button type="button" class="secondary" onClick={async () => save("huisuan.json", new Blob([(await loaded.engine.assessBytes(applicant, firm?.options)) as Uint8Array<ArrayBuffer>], { type: "application/json" }))}>{words.saveJson}</button>
           <button type="button" class="secondary" onClick={excel}>{words.excel}</button>
-          <button type="button" class="secondary" onClick={share}>{words.share}</button>
+          {firm === null && <button type="button" class="secondary" onClick={share}>{words.share}</button>}
         </p>
         <p role="status">{copied === "" && words.shared}</p>
         {copied !== null && copied !== "" && (
@@ -206,7 +204,7 @@ export function ResultPage() {
         )}
         <details>
           <summary>{words.command}</summary>
-          <pre tabIndex={0}><code>{`cat > firm.json <<'END'\n${applicant}\nEND\nhuisuan assess firm.json --format json`}</code></pre>
+          <pre tabIndex={0}><code>{`cat > firm.json <<'END'\n${applicant}\nEND\nhuisuan assess firm.json${flags} --format json`}</code></pre>
         </details>
       </section>
       <section>

@@ -32,6 +32,11 @@ export function Start() {
         </div>
         <button type="submit">{words.start}</button>
       </form>
+      <section>
+        <h2>{words.officers}</h2>
+        <p>{words.officersHint}</p>
+        <button type="button" class="secondary" onClick={() => go({ name: "desk" })}>{words.toDesk}</button>
+      </section>
     </>
   );
 }

@@ -112,17 +112,17 @@ function IntervalTable({ rows }: { rows: Row[] }) {
 }
 
 /** Intervals in a row: years, or places. A total may hold both kinds of interval: what is open in it is an outline. */
-export function IntervalBars({ id, title, rows }: { id: string; title: string; rows: Row[] }) {
+export function IntervalBars({ id, title, rows, screen = false }: { id: string; title: string; rows: Row[]; /** Left out on paper, where a list says the same. */ screen?: boolean }) {
   const { words, language } = usePage();
   const { ref, width } = useWidth();
   const most = Math.max(...rows.map(({ value }) => value.high ?? value.low * 1.25), 1);
   const x = scaleLinear([0, most], [0, width - 8]);
   const row = 58;
   return (
-    <figure ref={ref} class="chart">
+    <figure ref={ref} class={screen ? "chart screen" : "chart"}>
       <Chart id={id} title={title} description={rows.map(({ label, value }) => `${label} ${interval(value, words, language)}`).join("; ")} width={width} height={rows.length * row}>
         {rows.map(({ label, value }, at) => (
-          <g key={label} transform={`translate(0 ${at * row})`}>
+          <g key={at} transform={`translate(0 ${at * row})`}>
             <text x="0" y="16">{label}</text>
             <rect class="certain" x="0" y="24" width={x(value.low)} height="12" />
             {(value.high ?? most) > value.low && <rect class={value.high === null ? "possible endless" : "possible"} fill="none" x={x(value.low)} y="24" width={Math.max(2, x(value.high ?? most) - x(value.low))} height="12" />}
@@ -130,6 +130,9 @@ export function IntervalBars({ id, title, rows }: { id: string; title: string; r
           </g>
         ))}
       </Chart>
+      <figcaption class="legend">
+        <span class="key certain" /> {words.surely} <span class="key open" /> {words.open}
+      </figcaption>
       <IntervalTable rows={rows} />
     </figure>
   );
