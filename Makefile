@@ -6,7 +6,7 @@
 #   make build  make bench  make proof  make clean
 
 JOBS := $(shell nproc)
-BUILD_PACKAGES := gcc libc6-dev make cmake pkg-config libmd-dev libxlsxwriter-dev
+BUILD_PACKAGES := gcc libc6-dev make cmake pkg-config nettle-dev libxlsxwriter-dev
 # Node comes with Emscripten; where it was installed from elsewhere it has its own npm, which Debian's would push out.
 WEB_PACKAGES := emscripten node-acorn xz-utils $(if $(shell command -v npm),,npm)
 NODE_PACKAGE := node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)

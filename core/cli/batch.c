@@ -24,7 +24,7 @@ struct batch {
     struct book *book;          /* likewise */
     const char *before, *after; /* around each line of JSON: for a database the column's name */
     int64_t rows, done, refused;
-    SHA2_CTX seen; /* what the rows said, for --resume */
+    struct sha256 seen; /* what the rows said, for --resume */
 };
 
 /* ---- Applicants, in any thread --------------------------------------------------------------------------------------------------- */
@@ -172,8 +172,8 @@ static int add(struct batch *batch, const struct entry *entry) {
 }
 
 static void seen_text(const struct batch *batch, char text[SINK_SEEN]) {
-    SHA2_CTX seen = batch->seen; /* ending a hash uses it up */
-    SHA256End(&seen, text);
+    struct sha256 seen = batch->seen; /* ending a hash uses it up */
+    sha256_end(&seen, text);
 }
 
 static int write_entry(struct batch *batch, struct entry *entry) {
@@ -254,7 +254,7 @@ static int skip(struct batch *batch) {
     struct entry entry = {0};
     int code = EXIT_OK;
     char seen[SINK_SEEN];
-    SHA256Init(&batch->seen);
+    sha256_begin(&batch->seen);
     for (; code == EXIT_OK && batch->rows < batch->sink.rows; batch->rows++) {
         bytes.length = 0;
         code = source_next(&batch->source, &bytes, &entry);

@@ -9,18 +9,18 @@
 
 enum { CHUNK = 64 * 1024 };
 
-static void hash_text(SHA2_CTX *hash, const char *text) {
+static void hash_text(struct sha256 *hash, const char *text) {
     uint8_t there = text != NULL;
-    SHA256Update(hash, &there, 1);
-    if (text != NULL) SHA256Update(hash, (const uint8_t *)text, strlen(text) + 1);
+    sha256_add(hash, &there, 1);
+    if (text != NULL) sha256_add(hash, text, strlen(text) + 1);
 }
 
 /* What is wrong with a row is part of what it says; what is wrong with a document follows from it. Of a row that is cut later the bytes say
    all. */
-void entry_hash(SHA2_CTX *hash, const struct buffer *buffer, const struct entry *entry) {
+void entry_hash(struct sha256 *hash, const struct buffer *buffer, const struct entry *entry) {
     const int64_t numbers[] = {entry->line, (int64_t)entry->length};
-    SHA256Update(hash, (const uint8_t *)numbers, sizeof numbers);
-    if (entry->length > 0) SHA256Update(hash, (const uint8_t *)buffer->data + entry->at, entry->length);
+    sha256_add(hash, numbers, sizeof numbers);
+    if (entry->length > 0) sha256_add(hash, buffer->data + entry->at, entry->length);
     if (entry->broken) hash_text(hash, entry->error.zh);
     if (entry->cut) return;
     hash_text(hash, entry->id);

@@ -4,9 +4,9 @@
 
 #include "buffer.h"
 #include "lines.h"
+#include "sha256.h"
 
 #include <iconv.h>
-#include <sha2.h>
 
 /* An applicant: a document, or a row of a table into whose cells nobody has looked yet; and once it was assessed the result. */
 struct entry {
@@ -54,7 +54,7 @@ void source_close(struct source *source);
 bool entry_keep(char **out, const char *text);
 
 /* Adds to a hash all that the source said of an applicant. */
-void entry_hash(SHA2_CTX *hash, const struct buffer *buffer, const struct entry *entry);
+void entry_hash(struct sha256 *hash, const struct buffer *buffer, const struct entry *entry);
 
 /* Frees what it holds; it is as a new one. */
 void entry_clear(struct entry *entry);

@@ -6,8 +6,8 @@
 
 /* What is hashed comes in small pieces and is gathered. */
 struct hasher {
-    SHA2_CTX sha;
-    uint8_t bytes[64 * SHA256_BLOCK_LENGTH];
+    struct sha256 sha;
+    uint8_t bytes[64 * SHA256_BLOCK];
     size_t length;
 };
 
@@ -164,7 +164,7 @@ static void add_policy(struct hasher *hash, const hs_policy *policy) {
 
 void digest_policy(char out[DIGEST_TEXT], const hs_policy *policy, const struct dictionary *dictionary) {
     struct hasher hash;
-    SHA256Init(&hash.sha);
+    sha256_begin(&hash.sha);
     hash.length = 0;
     add_policy(&hash, policy);
     add_integer(&hash, dictionary->count);
@@ -175,5 +175,5 @@ void digest_policy(char out[DIGEST_TEXT], const hs_policy *policy, const struct 
         for (int32_t f = 0; f < slot->field_count; f++) add_fact(&hash, slot->fields[f]);
     }
     sha256_add(&hash.sha, hash.bytes, hash.length);
-    SHA256End(&hash.sha, out);
+    sha256_end(&hash.sha, out);
 }
