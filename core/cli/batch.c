@@ -8,6 +8,9 @@
 
 #include <errno.h>
 #include <inttypes.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -347,6 +350,14 @@ static int check_usage(const struct cli *cli) {
     return EXIT_OK;
 }
 
+/* What one applicant took the next one takes again: glibc would give it back to the system in between. */
+static void keep_memory(void) {
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
+}
+
 int run_batch(const struct cli *given) {
     struct cli cli = *given;
     struct batch batch = {.cli = &cli, .options = host_options(given)};
@@ -355,6 +366,7 @@ int run_batch(const struct cli *given) {
     if (cli.output != NULL && strcmp(cli.output, "-") == 0) cli.output = NULL;
     if (cli.output != NULL) cli.color = false;
     if (cli.jobs == 0) cli.jobs = 1;
+    keep_memory();
     if (cli.summary) batch.options.brief = 1;
     hs_engine *engine = host_engine(&cli, &code);
     batch.engine = engine;
