@@ -218,7 +218,7 @@ static int write_block(struct batch *batch, struct block *block) {
     workers_wait(&batch->workers, block);
     for (int i = 0; i < block->count; i++) {
         struct entry *entry = &block->entries[i];
-        if (code == EXIT_OK && (entry->refused || i + 1 == block->count)) {
+        if (code == EXIT_OK && entry->text_end > written && (entry->refused || i + 1 == block->count)) {
             fwrite(block->text.data + written, 1, entry->text_end - written, stdout);
             written = entry->text_end;
         }

@@ -190,8 +190,9 @@ static int fault_choice(const struct cell *cell, const hs_fact *fact, const char
     return cell_fault(error, cell, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", text, known);
 }
 
+/* Which measure was paid has more values than columns hold, and goes into documents only. */
 static void take_choice(struct stated *out, int32_t value) {
-    out->value.low = out->value.high |= INT64_C(1) << value;
+    if (value < HS_VALUES_MAX) out->value.low = out->value.high |= INT64_C(1) << value;
     out->choices[out->count++] = value;
 }
 
