@@ -135,7 +135,7 @@ static void write_cell(struct buffer *out, const char *text) {
 void rows_print_cell(FILE *out, const char *text) {
     struct buffer cell = {0};
     write_cell(&cell, text);
-    fwrite(cell.data, 1, cell.length, out);
+    if (cell.length > 0) fwrite(cell.data, 1, cell.length, out);
     buffer_free(&cell);
 }
 
