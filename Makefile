@@ -99,9 +99,12 @@ proof: need-proof tests/node_modules page build/node/bin/node
 	build/node/bin/node tests/proof/clickhouse.mjs 1000000
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
 
+# ROWS=1000000 and SECONDS=10 for quieter figures, LONG=1 for tables of up to ten million rows.
 bench: need-test tests/node_modules package
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
+	@npm install --silent --no-save --prefix build/bench json-logic-engine@5
+	node tests/bench/throughput.mjs
 	node tests/bench/hosts.mjs
 
 clean:
