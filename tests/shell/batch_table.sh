@@ -187,6 +187,9 @@ printf '编号,build_cost\nF1,1\n' >"$work/built.csv"
 batch "$work/before.csv" --list overseas_sites="$work/built.csv" --output "$work/result" --resume; holds "another list" "$code $err" "2 huisuan: $work/result: cannot be continued: the input is another"
 cp "$work/before.csv" "$work/many.csv"; touch "$work/many.csv"
 cp "$work/result.part" "$work/kept.part"; cp "$work/result.journal" "$work/kept.journal"
+printf '999 999 9' >>"$work/result.journal"
+batch "$work/many.csv" --output "$work/result" --resume --brief
+equal "a line cut off, to which no other is joined" "$(tail -n 1 "$work/result.journal")" "$(tail -n 1 "$work/kept.journal")"
 batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"
 batch "$work/many.csv" --output "$work/result"
 if cmp -s "$work/resumed" "$work/result"; then pass; else fail "a file that was only touched" differs same; fi
