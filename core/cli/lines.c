@@ -4,10 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_MAX_BYTES = HS_ROW_MAX }; /* as the engine takes */
-
-bool lines_open(struct lines *lines, const struct cli *cli, const char *file) {
-    *lines = (struct lines){.file = file, .text = malloc(LINE_MAX_BYTES + 2)};
+bool lines_open(struct lines *lines, const struct cli *cli, const char *file, size_t most) {
+    *lines = (struct lines){.file = file, .text = malloc(most + 2), .most = most};
     if (lines->text != NULL) lines->in = strcmp(file, "-") == 0 ? stdin : fopen(file, "rb");
     if (lines->in != NULL) return true;
     host_fail_file(cli, file, errno);
@@ -22,8 +20,8 @@ static bool read_line(struct lines *lines) {
     lines->length = 0;
     lines->number++;
     for (; byte != EOF && byte != '\n'; byte = getc_unlocked(lines->in))
-        if (lines->length <= LINE_MAX_BYTES) lines->text[lines->length++] = (char)byte;
-    bool whole = lines->length <= LINE_MAX_BYTES;
+        if (lines->length <= lines->most) lines->text[lines->length++] = (char)byte;
+    bool whole = lines->length <= lines->most;
     if (whole && lines->length > 0 && lines->text[lines->length - 1] == '\r') lines->length--;
     lines->text[lines->length] = '\0';
     return true;
