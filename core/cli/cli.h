@@ -10,7 +10,8 @@ enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG
 /* What `facts --template` makes. */
 enum template { TEMPLATE_NONE = 0, TEMPLATE_XLSX, TEMPLATE_CSV, TEMPLATE_JSON, TEMPLATE_SCHEMA };
 
-enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64 };
+/* DOCUMENT_MAX: bytes of a document, as the engine takes. */
+enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64, DOCUMENT_MAX = 1024 * 1024 };
 
 /* The options, each with what stands where none is given. */
 struct cli {

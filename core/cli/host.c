@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DOCUMENT_MAX = 1024 * 1024, NAMES_TRIED = 100 };
+enum { NAMES_TRIED = 100 };
 
 /* A text that a document or a plugin may have brought: control characters, which a terminal might obey, become question marks. */
 static void print_plain(const char *text) {

@@ -481,8 +481,8 @@ HS_API int hs_assess(hs_assessment **out, const hs_engine *engine, const char *j
 
 /* Loads of a directory what hs_assess needs for this document and these options, which give the same result then: the policies of the places
    asked for, and of the others only what their manifests say for the receipt. Where no place is named, or a manifest does not say it, the
-   libraries are opened as by hs_engine_load. When it or hs_assess refuses, load the whole directory into another engine and ask that one: the
-   document may speak of facts of other places. */
+   libraries are opened as by hs_engine_load. It refuses where a place would be left without a policy. When it or hs_assess refuses, load the
+   whole directory into another engine and ask that one: the document may speak of facts of other places. */
 HS_API int hs_engine_load_for(hs_engine *self, const char *directory, const char *json, size_t length, const hs_options *options,
                               hs_error *error);
 
