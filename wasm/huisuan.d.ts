@@ -359,9 +359,14 @@ export interface ErrorObject {
   column: number | null;
   clause: string | null;
   message: Text;
+  /** What the host can do about it, which the message leaves it to say: take the table of the list at `path` along, read the tables in another
+   * encoding, show the headings that there are. */
+  cure?: Cure;
 }
 
-export class HuisuanError extends Error implements Omit<ErrorObject, "message"> {
+export type Cure = "table" | "encoding" | "headings";
+
+export class HuisuanError extends Error implements Omit<ErrorObject, "message" | "cure"> {
   constructor(error: Partial<ErrorObject> & Pick<ErrorObject, "code" | "message">);
   readonly code: ErrorCode;
   readonly path: string | null;
@@ -369,6 +374,7 @@ export class HuisuanError extends Error implements Omit<ErrorObject, "message"> 
   readonly column: number | null;
   readonly clause: string | null;
   readonly messages: Text;
+  readonly cure: Cure | null;
   toJSON(): ErrorObject;
 }
 

@@ -217,6 +217,7 @@ int source_next(struct source *source, struct entry *out) {
     out->line = row->line;
     out->refused = row->json == NULL;
     out->error = row->error;
+    host_cure(&out->error);
     out->length = row->length;
     out->json = row->json == NULL ? NULL : copy(row->json, row->length);
     out->id = row->id == NULL ? NULL : copy(row->id, strlen(row->id));

@@ -242,9 +242,9 @@ static int write_list(struct hs_table *self, const struct slot *list, const stru
     if (stated >= 0 && stated != count) {
         struct cell cell = cell_at(self, at);
         if (records == NULL)
-            return cell_fault(error, &cell, "这里写了 %d 条记录，却没有列表的表：请用 --list %s=FILE 给出",
-                              "%d records are stated here and the list has no table: give it by --list %s=FILE", (int)stated,
-                              list->fact->id);
+            return error_cure(error, HS_CURE_TABLE,
+                              cell_fault(error, &cell, "这里写了 %d 条记录，却没有列表的表",
+                                         "%d records are stated here and the list has no table", (int)stated));
         return cell_fault(error, &cell, "这里写了 %d 条记录，列表 %s 的表里有 %d 条：请改成一样",
                           "%d records are stated here, the table of the list %s has %d: make them the same", (int)stated, list->fact->id,
                           (int)count);

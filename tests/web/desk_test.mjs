@@ -241,7 +241,7 @@ test("GB18030, a choice of place and day, and lists: as the command line takes t
   await page.selectOption("#encoding", "utf-8");
   await run(page);
   await page.waitForSelector(".summary");
-  assert.match(await page.textContent(".summary"), /没有算完，没有结果.*记录\.csv · 文件第 1 行/);
+  assert.match(await page.textContent(".summary"), /没有算完，没有结果.*记录\.csv · 文件第 1 行 · 不是 UTF-8：请把“文件编码”改为“自动识别”/);
   assert.equal(await page.evaluate(() => document.activeElement.className), "summary");
   assert.deepEqual(await accessibilityFaults(page), []);
   await page.context().close();
@@ -375,6 +375,19 @@ test("what is no table is refused with what to do", async () => {
   await give(page, buffer("a.csv", "编号,名字,年租金\n1,甲,1\n"));
   await page.waitForTimeout(100);
   await fault("文件 a.csv · 文件第 1 行 · B1：没有名为“名字”的列");
+  /* What to do is said for the page, not for the command line. */
+  await give(page, buffer("a.csv", "编号,有几条船\n1,甲\n"));
+  await page.waitForTimeout(100);
+  await fault("B1：没有名为“有几条船”的列；不用的列请在列名前加 #。全部列名见“下载空白表的表头”。");
+  await give(page, buffer("a.csv", "编号,所在地,境外站点\n1,310118,2\n2,310118,几个\n"));
+  await page.waitForTimeout(100);
+  await run(page);
+  await done(page);
+  const said = await page.$$eval(".refused li p", (found) => found.map((refused) => refused.textContent));
+  assert.deepEqual(said, ["这里写了 2 条记录，却没有列表的表：请把这个列表的表也选上。", "“几个”应为记录的条数：没有写 0 或 无，不清楚就空着；记录写在另一张表里：请把这个列表的表也选上。"]);
+  const sheets = sheetsOf(await excelOf(page, "cures.xlsx"));
+  assert.deepEqual(sheets["被拒绝的行"].slice(1).map((row) => row.at(-1)), [`C2：${said[0]}`, `C3：${said[1]}`]);
+  await page.click("text=换文件或条件");
   await give(page, buffer("a.csv", "编号,名称\n"));
   await page.waitForTimeout(100);
   await run(page);

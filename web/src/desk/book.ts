@@ -6,7 +6,7 @@ import { type Cell, ROWS_MAX, Workbook, sheetName } from "../parts/sheets";
 import type { Language } from "../words";
 import { says } from "../words";
 import type { Batch, Firm, FirmPlace, Row } from "./batch";
-import { DESK_WORDS, type DeskWords } from "./words";
+import { DESK_WORDS, type DeskWords, whyOf } from "./words";
 
 const WIDTHS = [8, 14, 30, 10, 16, 12, 28, 12, 36, 14, 16, 16, 40, 40, 40];
 const BUDGET_WIDTHS = Array<number>(10).fill(20);
@@ -27,7 +27,7 @@ function* budgetRows({ places }: Budget, words: DeskWords, language: Language): 
 
 function* refusedRows({ refused }: Batch, { sheet }: DeskWords, language: Language): Generator<Cell[]> {
   for (const { line, id, name, error, list } of refused)
-    if (list === null) yield [line, safe(id ?? ""), safe(name ?? ""), "", "", "", "", "", "", sheet.refusedStatus, "", "", "", "", safe(says(error.message, language))];
+    if (list === null) yield [line, safe(id ?? ""), safe(name ?? ""), "", "", "", "", "", "", sheet.refusedStatus, "", "", "", "", safe(whyOf(error, language))];
 }
 
 type Measures = Map<string, { policy: string; clause: string; title: Text }>;
