@@ -393,8 +393,8 @@ export interface Engine {
   sweep(applicant: Document, options: SweepOptions): Sweep;
   /** Begins a batch and reads the tables of lists and the headings; refused where one of these is. One at a time: it ends with the next, with
    * `addPolicy`, and when a step fails. `size` are the bytes of the applicants' table; `refused` the rows of lists' tables that could not be
-   * read, each of which costs its applicant. */
-  openBatch(tables: Tables, options?: Options): { size: number; refused: { fact: string; number: number; error: ErrorObject }[] };
+   * read, each of which costs its applicant, whose id it bears. */
+  openBatch(tables: Tables, options?: Options): { size: number; refused: { fact: string; number: number; id: string | null; error: ErrorObject }[] };
   /** Reads and assesses up to `count` more applicants; nothing of them is kept but the sums. */
   stepBatch(count: number): BatchStep;
   /** The applicants assessed so far, added up; held against an envelope in yuan, if one is given. */

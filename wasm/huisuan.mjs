@@ -201,7 +201,7 @@ class Engine {
     this.#call("huisuan_batch_open", [optionsFrom(options)]);
     for (const [fact, bytes] of Object.entries(lists)) {
       this.#beginTable(fact, bytes, encoding);
-      for (const { number, error } of this.#readRows(Infinity).rows) refused.push({ fact, number, error });
+      for (const { number, id, error } of this.#readRows(Infinity).rows) refused.push({ fact, number, id, error });
     }
     this.#beginTable("", applicants, encoding);
     this.#readRows(0);

@@ -232,7 +232,7 @@ test("GB18030, a choice of place and day, and lists: as the command line takes t
   assert.equal(await page.getByTestId("counts").textContent(), "3 家已评估，3 行被拒绝");
   assert.match(await page.textContent(".left li"), /第 4 行：Z9$/);
   const refused = await page.$$eval(".refused li", (items) => items.map((item) => item.textContent));
-  assert.match(refused[0], /^境外站点.*B5 .*文件第 5 行.*二十万/);
+  assert.match(refused[0], /^境外站点.*B5 .*文件第 5 行 · A02.*二十万/);
   assert.match(refused[1], /A3.*文件第 3 行 · A02 .*第 5 行属于这个编号，被拒绝了/);
   assert.deepEqual((await page.$eval("pre code", (code) => code.textContent)).split("\n")[0], "huisuan batch '旧表.csv' --list overseas_sites='记录.csv' --location 310118 --location 330206 --as-of 2024-05-01 --summary");
   /* In the wrong encoding it is refused, and said so. */
