@@ -69,7 +69,7 @@ export interface SweepOptions extends Options {
 /** Tables of applicants as the bytes of CSV files; how they are written stands in the README of Huisuan. */
 export interface Tables {
   applicants: Uint8Array | ArrayBuffer;
-  /** The records of list facts, by the fact: `{ overseas_sites: … }`. */
+  /** The records of list facts, by the fact: `{ overseas_sites: … }`; and what was already paid as `received`. */
   lists?: Record<string, Uint8Array | ArrayBuffer>;
   /** Of all of them; if left out, of each by itself what its first 64 KiB look like. */
   encoding?: "utf-8" | "gb18030";
@@ -343,6 +343,8 @@ export interface Fact {
 export interface Dictionary {
   topics: { id: string; label: Text }[];
   facts: Fact[];
+  /** What was already paid, as a list: no fact, but a table and a heading like those of one. */
+  received: Fact;
 }
 
 // ---- Errors -------------------------------------------------------------------------------------------------------------------------

@@ -247,6 +247,46 @@ test("GB18030, a choice of place and day, and lists: as the command line takes t
   await page.context().close();
 });
 
+test("what was already paid is a table like those of lists, known by its headings", async () => {
+  const firms = readFileSync(FIRMS, "utf8").replace(",#备注", ",已领补贴").replace(",按租赁合同", ",2").replace(",审计报告未出", ",").replace(",集团合并报表", ",无").replace(",这一行会被拒绝", ",");
+  const rows = "A01,qingpu.rent,2,,\nA01,,,rent,1.5\nA03,上海市青浦区 租金补贴（qingpu.rent）,1年,,\n";
+  const files = { "名单.csv": firms, "表2.csv": readFileSync(SITES, "utf8"), "表3.csv": `编号,措施,已领年数,事项,已领金额（万元）\n${rows}` };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(WORK, name), text);
+  const page = await openDesk();
+  await give(page, ...Object.keys(files).map((name) => join(WORK, name)));
+  await page.waitForSelector("#table-2");
+  assert.deepEqual(await page.$$eval("select[id^=table-]", (selects) => selects.map((select) => select.value)), ["", "overseas_sites", "received"]);
+  assert.deepEqual(await page.$$eval("#table-2 option", (options) => options.map((option) => option.textContent)), ["申请主体的表", "列表：境外站点", "列表：已领补贴"]);
+  await run(page);
+  await done(page);
+  const [table, sites, received] = Object.keys(files).map((name) => join(WORK, name));
+  const without = summaryOf(table, "--list", `overseas_sites=${sites}`), wanted = summaryOf(table, "--list", `overseas_sites=${sites}`, "--list", `received=${received}`);
+  assert.notDeepEqual(wanted, without);
+  await sameBudget(page, wanted);
+  assert.equal((await page.$eval("pre code", (code) => code.textContent)).split("\n")[0], "huisuan batch '名单.csv' --list overseas_sites='表2.csv' --list received='表3.csv' --summary");
+  await page.click("#firm-0");
+  await page.waitForSelector(".place .dates");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=下载 JSON")]);
+  const { receipt: found, ...result } = JSON.parse(readFileSync(await download.path(), "utf8"));
+  const { receipt, ...first } = JSON.parse(batch(table, "--list", `overseas_sites=${sites}`, "--list", `received=${received}`, "--format", "json").split("\n")[0]);
+  assert.deepEqual([result, found.policies], [first, receipt.policies]);
+  /* A row of it that is refused says where it stands and whose it is; without the table the firm's row says that it is wanted. */
+  await page.goBack();
+  await page.click("text=换文件或条件");
+  await give(page, { ...buffer("表3.csv", files["表3.csv"].replace("1年", "约1年")) });
+  await page.waitForTimeout(100);
+  await run(page);
+  await done(page);
+  assert.match(await page.textContent(".refused li"), /^已领补贴 C4 已领年数 文件第 4 行 · A03/);
+  await page.click("text=换文件或条件");
+  await page.click("[aria-label='不用 表3.csv']");
+  await run(page);
+  await done(page);
+  assert.match(await page.textContent(".refused li"), /^N2 已领补贴 .*这里写了 2 条记录，却没有列表的表：请把这个列表的表也选上。/);
+  assert.deepEqual(page.said, []);
+  await page.context().close();
+});
+
 test("ten thousand firms do not freeze the page, and come to the command line's figures", async () => {
   const page = await openDesk();
   await give(page, MANY);
@@ -449,7 +489,8 @@ test("the headings of an empty table are those of facts --template csv", async (
     const page = await openDesk({ language });
     await page.click(".drop summary");
     const buttons = await page.$$(".templates button");
-    const lists = JSON.parse(native("facts", "--format", "json")).facts.filter((fact) => fact.type === "list");
+    const { facts, received } = JSON.parse(native("facts", "--format", "json"));
+    const lists = [...facts, received].filter((fact) => fact.type === "list");
     assert.equal(buttons.length, 1 + lists.length);
     for (const [at, button] of buttons.entries()) {
       const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);

@@ -336,7 +336,7 @@ HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list
    Owned by the engine until a policy is added. */
 HS_API const hs_fact *hs_engine_received(const hs_engine *self);
 
-/* The policies with their measures and silent clauses, and the facts, as canonical JSON. NUL-terminated; free it with free(); NULL when
+/* The policies with their measures and silent clauses, and the facts with what can be received, as canonical JSON. NUL-terminated; free it with free(); NULL when
    memory ran out. */
 HS_API char *hs_engine_policies_json(const hs_engine *self, size_t *length);
 HS_API char *hs_engine_facts_json(const hs_engine *self, size_t *length);
