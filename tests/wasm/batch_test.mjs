@@ -216,6 +216,16 @@ test("options are those of an assessment", async () => {
 
 /* ---- Encodings ------------------------------------------------------------------------------------------------------------------------- */
 
+test("what was already paid is a table too, and its rows are nobody's applicants", async () => {
+  const applicants = bytes("id,as_of,locations,annual_rent\nA,2023-06-30,310118,420000\nB,2023-06-30,310118,1\nC,2023-06-30,310118,2\n");
+  const received = bytes("编号,措施,已领年数,事项,已领金额\nA,qingpu.rent,2,,\nA,,,listing,1.5\nB,qingpu.rent,约1,,\nZ,qingpu.rent,1,,\n");
+  const { rows, refused, left } = await agree(engine, { applicants, lists: { received } });
+  assert.deepEqual(rows.map(({ id, error }) => [id, error === null]), [["A", true], ["B", false], ["C", true]]);
+  assert.deepEqual(JSON.parse(rows[0].document).received, [{ measure: "qingpu.rent", years: 2 }, { matter: "listing", amount: 1.5 }]);
+  assert.deepEqual(refused.map(({ fact, number, id, error }) => [fact, number, id, error.path]), [["received", 4, "B", "received.years"]]);
+  assert.deepEqual(left, [{ fact: "received", id: "Z", line: 5 }]);
+});
+
 test("bytes that are no character are refused where the program refuses them", async () => {
   const head = gb("编号,名称,评估日期,所在地\n");
   const broken = [
