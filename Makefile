@@ -13,7 +13,7 @@ NODE_PACKAGE := node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
 NODE_READY := $(if $(shell node -e 'const [major, minor] = process.versions.node.split("."); if (major > 22 || (major == 22 && minor > 11) || (major == 20 && minor > 18)) console.log("ready")' 2>/dev/null),,build/node/bin/node)
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl poppler-utils mandoc parallel
-PROOF_PACKAGES := strace faketime time
+PROOF_PACKAGES := gcovr strace faketime time
 PROVE := BUILD=$(CURDIR)/build SOURCE=$(CURDIR)
 
 # Debian packages that are missing are installed without asking; what is there is left alone.
@@ -98,10 +98,14 @@ proof: need-proof tests/node_modules page build/node/bin/node
 	@npm install --silent --no-save --prefix build/chdb chdb@3.4.0
 	build/node/bin/node tests/proof/clickhouse.mjs 1000000
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
+	$(PROVE) python3 tests/proof/coverage.py
 
+# ROWS=1000000 and SECONDS=10 for quieter figures, LONG=1 for tables of up to ten million rows.
 bench: need-test tests/node_modules package
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
+	@npm install --silent --no-save --prefix build/bench json-logic-engine@5
+	node tests/bench/throughput.mjs
 	node tests/bench/hosts.mjs
 
 clean:

@@ -175,7 +175,7 @@ static bool add_refused(struct book *book, const struct entry *entry) {
 bool book_add(struct book *book, const struct entry *entry) {
     struct rows_cells cells;
     if (entry->refused) return add_refused(book, entry);
-    const hs_result *result = hs_assessment_result(entry->assessment);
+    const hs_result *result = entry->result;
     for (int32_t i = 0; i < result->count; i++)
         for (int32_t p = 0; p < result->places[i].policy_count; p++)
             for (int32_t m = 0; m < result->places[i].policies[p].count; m++) {

@@ -8,9 +8,10 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { ROWS_BETWEEN = 256, JOURNAL_MAX = 64 * 1024 };
+enum { MILLISECONDS_BETWEEN = 50, JOURNAL_MAX = 64 * 1024 };
 
 static int fail(const struct sink *sink, int number) {
     fprintf(stderr, say(sink->cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), sink->file, strerror(number));
@@ -140,8 +141,11 @@ int sink_open(struct sink *sink, const struct cli *cli, const char *key) {
 bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SINK_SEEN]) {
     char line[256];
     if (sink->file == NULL) return ferror(stdout) == 0;
-    if (rows - sink->since < ROWS_BETWEEN) return ferror(stdout) == 0;
-    sink->since = rows;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    int64_t spent = (int64_t)(now.tv_sec - sink->since.tv_sec) * 1000 + (now.tv_nsec - sink->since.tv_nsec) / 1000000;
+    if (spent < MILLISECONDS_BETWEEN) return ferror(stdout) == 0;
+    sink->since = now;
     bool written = fflush(stdout) == 0 && fdatasync(STDOUT_FILENO) == 0;
     int64_t bytes = written ? lseek(STDOUT_FILENO, 0, SEEK_CUR) : -1;
     int length = snprintf(line, sizeof line, "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %s\n", rows, bytes, done, refused, seen);

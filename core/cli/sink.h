@@ -5,6 +5,8 @@
 
 #include "cli.h"
 
+#include <time.h>
+
 enum { SINK_SEEN = 65 }; /* a SHA-256 in hexadecimal digits, and a NUL */
 
 struct sink {
@@ -14,7 +16,7 @@ struct sink {
     int part_file, journal_file;
     int64_t rows, done, refused; /* as the journal has them: where to go on */
     char seen[SINK_SEEN];        /* what those rows said */
-    int64_t since;               /* rows since the journal was last written */
+    struct timespec since;       /* when the journal was last written */
 };
 
 /* With a file, everything printed from here on goes into it. `key` is what has to be the same for a run to be continued: lines with a

@@ -38,8 +38,9 @@ static const hs_text
                   "\"%s\" is a mark that Excel leaves where a formula failed or a column is too narrow: mend it and save again"};
 
 static bool skip(const char **at, const char *word) {
+    if (**at != *word || *word == '\0') return false;
     size_t length = strlen(word);
-    if (length == 0 || strncmp(*at, word, length) != 0) return false;
+    if (strncmp(*at, word, length) != 0) return false;
     *at += length;
     return true;
 }
@@ -105,7 +106,7 @@ static const hs_text *read_figure(struct figure *out, const char **at, const hs_
     static const char *const yuan_signs[] = {"¥", "￥", NULL}, *const dollar_signs[] = {"US$", "$", NULL}, *const none[] = {NULL};
     char digits[32];
     *out = (struct figure){0};
-    out->unit = skip_any(at, fact->type == HS_MONEY ? yuan_signs : fact->type == HS_USD ? dollar_signs : none);
+    if (!is_digit(**at)) out->unit = skip_any(at, fact->type == HS_MONEY ? yuan_signs : fact->type == HS_USD ? dollar_signs : none);
     if (**at == '-' || **at == '(') return (*at)[1] == '\0' || !is_digit((*at)[1]) ? &not_plain : &negative;
     const hs_text *fault = read_whole_digits(digits, at, &out->grouped);
     if (fault != NULL) return fault;
@@ -120,7 +121,7 @@ static const hs_text *read_figure(struct figure *out, const char **at, const hs_
     if (skip(at, "亿")) out->zeros += 8;
     if (fact->type == HS_PERCENTAGE && out->zeros > 0) return &not_plain;
     skip_blanks(at);
-    out->unit = read_unit(at, fact) || out->unit;
+    if (**at != '\0') out->unit = read_unit(at, fact) || out->unit;
     if (out->zeros > 0 && is_digit(**at)) return &compound;
     if ((zeros > 0 && out->unit) || (zeros >= 0 && out->zeros > 0)) return &twice;
     fault = put_together(&out->hundredths, digits, fraction, length, zeros > 0 ? zeros : out->zeros);
@@ -151,9 +152,10 @@ static const hs_text *read_text(hs_interval *out, const char *at, const hs_fact 
                              *const below[] = {"以下", "以内", "及以下", NULL}, *const roughly[] = {"左右", "多", "余", "几", "+", NULL};
     struct figure figure;
     if (at[0] == '#') return &error_mark;
-    if (skip_any(&at, about)) return &vague;
-    bool is_least = skip_any(&at, least), is_most = !is_least && skip_any(&at, most);
-    if (!is_least && !is_most && skip_any(&at, beyond)) return &strict;
+    bool bare = is_digit(at[0]); /* as most are */
+    if (!bare && skip_any(&at, about)) return &vague;
+    bool is_least = !bare && skip_any(&at, least), is_most = !bare && !is_least && skip_any(&at, most);
+    if (!bare && !is_least && !is_most && skip_any(&at, beyond)) return &strict;
     skip_blanks(&at);
     const hs_text *fault = read_figure(&figure, &at, fact, zeros);
     if (fault != NULL) return fault;
@@ -169,37 +171,22 @@ static const hs_text *read_text(hs_interval *out, const char *at, const hs_fact 
     return NULL;
 }
 
-/* As the gate takes it: from 2^46 on money is a string, and nothing else is that large. */
-static bool write_point(struct writer *out, int64_t hundredths, const hs_fact *fact) {
-    bool large = hundredths >= JSON_NUMBER_BOUND * 100, money = fact->type == HS_MONEY || fact->type == HS_USD;
-    if (large && !money) return false;
-    if (large) write_text(out, "\"");
-    write_hundredths(out, hundredths);
-    if (large) write_text(out, "\"");
-    return true;
+/* From 2^46 on nothing but money is taken. */
+static bool fits(int64_t hundredths, const hs_fact *fact) {
+    return hundredths < JSON_NUMBER_BOUND * 100 || hundredths == HS_UNBOUNDED || fact->type == HS_MONEY || fact->type == HS_USD;
 }
 
-int cell_write_figure(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
+int cell_read_figure(hs_interval *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
     char text[FIGURE_TEXT_MAX];
-    hs_interval value;
     cell_narrow(text, sizeof text, cell->text);
-    const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(&value, text, fact, zeros);
-    bool fits = true;
-    if (fault == NULL && cell->exact && value.low != value.high) fault = &inexact;
-    if (fault == NULL && value.low == value.high)
-        fits = write_point(out, value.low, fact);
-    else if (fault == NULL) {
-        write_text(out, "{\"min\":");
-        fits = write_point(out, value.low, fact);
-        if (value.high != HS_UNBOUNDED) {
-            write_text(out, ",\"max\":");
-            fits = fits && write_point(out, value.high, fact);
-        }
-        write_text(out, "}");
-    }
-    if (!fits) fault = &too_large;
-    if (fault == NULL) return HS_OK;
-    return cell_fault(error, cell, fault->zh, fault->en, text);
+    const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(out, text, fact, zeros);
+    if (fault == NULL && cell->exact && out->low != out->high) fault = &inexact;
+    if (fault == NULL && (!fits(out->low, fact) || !fits(out->high, fact))) fault = &too_large;
+    if (fault != NULL) return cell_fault(error, cell, fault->zh, fault->en, text);
+    if (fact->type != HS_COUNT) return HS_OK;
+    out->low /= 100;
+    if (out->high != HS_UNBOUNDED) out->high /= 100;
+    return HS_OK;
 }
 
 int cell_read_records(int64_t *out, const struct cell *cell, hs_error *error) {

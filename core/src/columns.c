@@ -54,6 +54,15 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
     return true;
 }
 
+static void fill(struct column *column, bool truth, int32_t s, const struct lane *lanes, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        const struct applicant *applicant = lanes[i].applicant;
+        const struct fact_value *stated =
+            applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lanes[i].place);
+        set(column, truth, (size_t)i, stated->value);
+    }
+}
+
 /* `wanted` by slot; NULL: all. */
 static int build(struct columns *out, const bool *wanted, const struct dictionary *dictionary, const struct lane *lanes, int32_t count,
                  struct arena *arena, hs_error *error) {
@@ -68,8 +77,7 @@ static int build(struct columns *out, const bool *wanted, const struct dictionar
         bool made = fact->type == HS_LIST ? make_list(&out->slots[s], &dictionary->slots[s], s, lanes, count, arena)
                                           : make(&out->slots[s], truth, (size_t)count, arena);
         if (!made) return error_memory(error);
-        for (int32_t lane = 0; fact->type != HS_LIST && lane < count; lane++)
-            set(&out->slots[s], truth, (size_t)lane, applicant_value(lanes[lane].applicant, s, lanes[lane].place)->value);
+        if (fact->type != HS_LIST) fill(&out->slots[s], truth, s, lanes, count);
     }
     return HS_OK;
 }

@@ -130,13 +130,14 @@ static int read_fact_heading(struct heading *out, struct search *s, char *text, 
         return cell_fault(error, cell, "列表“%s”不能按地填写", "the list \"%s\" cannot be stated place by place here", text);
     out->kind = s->found->type == HS_LIST ? HEADING_RECORDS : HEADING_FACT;
     out->fact = s->found;
+    out->slot = s->list != NULL ? -1 : dictionary_find(&s->engine->dictionary, s->found->id);
     return HS_OK;
 }
 
 int heading_read(struct heading *out, const hs_engine *engine, const struct slot *list, const struct cell *cell, hs_error *error) {
     char text[HEADING_MAX];
     struct search search = {.engine = engine, .list = list, .text = text};
-    *out = (struct heading){.zeros = -1};
+    *out = (struct heading){.slot = -1, .zeros = -1};
     cell_narrow(text, sizeof text, cell->text);
     if (text[0] == '\0') return HS_OK;
     if (text[0] == '#') {
@@ -177,4 +178,36 @@ char *heading_path(char *buffer, size_t size, const struct heading *heading) {
     else
         snprintf(buffer, size, "facts.%s", heading->fact->id);
     return buffer;
+}
+
+/* ---- The order of reading -------------------------------------------------------------------------------------------------------- */
+
+enum part { PART_OWN, PART_FACTS, PART_LISTS, PART_FACTS_AT, PART_RECEIVED };
+
+static enum part part_of(const struct heading *heading) {
+    if (heading->kind == HEADING_RECEIVED) return PART_RECEIVED;
+    if (heading->kind < HEADING_FACT) return PART_OWN;
+    return heading->kind == HEADING_RECORDS ? PART_LISTS : heading->adcode[0] == '\0' ? PART_FACTS : PART_FACTS_AT;
+}
+
+/* Lists go by their slots, places as first met. */
+static int32_t rank_of(const struct heading *headings, int32_t i) {
+    enum part part = part_of(&headings[i]);
+    int32_t first = 0;
+    if (part == PART_LISTS) return headings[i].slot;
+    while (part == PART_FACTS_AT && strcmp(headings[first].adcode, headings[i].adcode) != 0) first++;
+    return first;
+}
+
+static bool comes_later(const struct heading *headings, int32_t x, int32_t y) {
+    enum part x_part = part_of(&headings[x]), y_part = part_of(&headings[y]);
+    return x_part != y_part ? x_part > y_part : rank_of(headings, x) > rank_of(headings, y);
+}
+
+void heading_order(int32_t *out, const struct heading *headings, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        int32_t at = i;
+        for (; at > 0 && comes_later(headings, out[at - 1], i); at--) out[at] = out[at - 1];
+        out[at] = i;
+    }
 }

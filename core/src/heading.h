@@ -20,7 +20,8 @@ enum heading_kind {
 struct heading {
     enum heading_kind kind;
     const hs_fact *fact; /* of the last three */
-    int zeros;           /* as cell_write_fact wants them */
+    int32_t slot;        /* of a fact, -1 of a field */
+    int zeros;           /* as cell_read_fact wants them */
     char adcode[8];      /* "annual_rent@310118": the place it is stated for; else "" */
 };
 
@@ -30,6 +31,9 @@ int heading_read(struct heading *out, const hs_engine *engine, const struct slot
 
 /* Whether both stand for the same. */
 bool heading_equal(const struct heading *x, const struct heading *y);
+
+/* The columns in the order in which they are read: as a document is, part by part. */
+void heading_order(int32_t *out, const struct heading *headings, int32_t count);
 
 /* "facts.annual_rent", "facts_at.310118.annual_rent", "name". */
 char *heading_path(char *buffer, size_t size, const struct heading *heading);

@@ -187,7 +187,8 @@ bool settle_is_cash(const hs_measure_result *result) {
 }
 
 bool settle_is_of_matter(const hs_measure_result *result, const char *matter) {
-    return settle_is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0;
+    const char *own = result->measure->matter;
+    return own != NULL && (own == matter || (own[0] == matter[0] && strcmp(own, matter) == 0)) && settle_is_cash(result);
 }
 
 static void add(struct sums *sums, hs_interval *sum, hs_interval x) {
@@ -252,9 +253,10 @@ static void add_group(const struct settlement *s, struct sums *sums, const char 
     int64_t received;
     int32_t low, high;
     if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
-    if (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE) return;
+    hs_interval whole = group_in(s, matter, SETTLE_WHOLE);
+    if (whole.high == 0 || (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE)) return;
     settle_accounts_of_matter(s->place, matter, &low, &high);
-    add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(group_in(s, matter, SETTLE_WHOLE), received));
+    add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(whole, received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
     for (int32_t year = 0, years = group_years(s, matter); year < years; year++) {
         hs_interval due = group_in(s, matter, year);

@@ -246,7 +246,6 @@ static int32_t types_given(int32_t op) {
 }
 
 static int check_node(struct checker *c, const char *part, const hs_node *node, int32_t type, struct walk walk) {
-    if (node == NULL) return checker_fault(c, part, "缺少一个操作数，请补上", "an operand is missing; write it");
     bool side = walk.side;
     walk.side = false;
     if (++walk.depth > CHECKER_DEPTH_MAX)

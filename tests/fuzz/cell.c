@@ -20,14 +20,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     memcpy(text, bytes + 1, length - 1);
     text[length - 1] = '\0';
     const hs_fact fact = {.id = "f", .type = types[bytes[0] % 4], .unit = {"年", "years"}};
-    const struct cell cell = {.text = text, .line = 1, .column = 1, .row = 1, .path = "f"};
+    const struct cell cell = {.text = text, .line = 1, .column = 1, .row = 1};
     struct writer out = {0};
     struct arena arena = {0};
     hs_error error = {0};
     if (strlen(text) + 1 == length && text_is_utf8(text, length - 1)) {
         static const int units[] = {-1, 0, 4, 8};
         bool money = fact.type == HS_MONEY || fact.type == HS_USD;
-        int status = cell_write_figure(&out, &cell, &fact, units[bytes[0] / 4 % (money ? 4 : 2)], &error);
+        int status = cell_write_fact(&out, &cell, &fact, units[bytes[0] / 4 % (money ? 4 : 2)], &error);
         fuzz_status(status, &error, HS_INPUT);
         struct json *value = NULL;
         if (status == HS_OK) {

@@ -1,6 +1,7 @@
 /* Tables of applicants: what a cell becomes, what is refused and where, and rows cut anywhere. */
 #include "synthetic.h"
 
+#include "cell.h"
 #include "check.h"
 
 #include <huisuan/huisuan.h>
@@ -178,6 +179,12 @@ static void test_rows(void) {
         {"x,n\n1\r2,3\n5,6\n", "a CR by itself", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 2},
         {"x,n\n1,\xB5\xC4\n5,6\n", "not UTF-8", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 3},
         {"x,n\n\"1\n2\",1\n5,z\n", "B3: \"z\" is no figure", "", 2, 2, 4, 3},
+        {"x,n\n1,\"a\n\xB5\"\n5,6\n", "not UTF-8", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 3, 1},
+        {"x,n\n5,6\n1,\"2", "never closed", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 3, 3},
+        {"x,\n1,\n", "", "{\"facts\":{\"x\":1}}", 1, 0, 0, 0},
+        {"x,id,name\n1\n", "A2: the row has 1 cells", "", 1, 1, 2, 1},
+        {"here@330206,here@310118\n2,1\n", "A2: \"2\": yes or no", "", 1, 1, 2, 1},
+        {"x", "", "", 0, 0, 0, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         for (size_t step = 1; step < 9; step++) {
@@ -192,11 +199,13 @@ static void test_rows(void) {
         }
 }
 
-/* A row of exactly the limit, one above it, and the row behind. */
+/* A row of exactly the limit, one above it, one of several pieces more, and the row behind. */
 static void test_long_rows(void) {
     enum { MOST = 1024 * 1024 };
-    for (int extra = 0; extra < 3; extra++) {
-        char *text = malloc(MOST + 64);
+    static const int extras[] = {0, 1, 2, 200000};
+    for (size_t i = 0; i < sizeof extras / sizeof extras[0]; i++) {
+        int extra = extras[i];
+        char *text = malloc((size_t)(MOST + extra + 64));
         size_t length = (size_t)snprintf(text, 64, "x,#\n1,");
         memset(text + length, 'a', MOST - 2 + (size_t)extra);
         length += MOST - 2 + (size_t)extra;
@@ -206,6 +215,54 @@ static void test_long_rows(void) {
         EXPECT_TEXT(out.json, "{\"facts\":{\"x\":7}}");
         free(text);
     }
+}
+
+/* The outcome of `begin`, `count` times `unit`, and `end`. */
+static struct outcome read_repeated(const char *begin, const char *unit, size_t count, const char *end) {
+    size_t size = strlen(unit);
+    char *text = malloc(strlen(begin) + size * count + strlen(end) + 1), *at = text;
+    if (text == NULL) abort();
+    at += sprintf(at, "%s", begin);
+    for (size_t i = 0; i < count; i++, at += size) memcpy(at, unit, size);
+    at += sprintf(at, "%s", end);
+    struct outcome out = read_stepwise(NULL, text, (size_t)(at - text), 4096);
+    free(text);
+    return out;
+}
+
+/* What a cell, a row and a list of places may hold at most, and one more. */
+static void test_caps(void) {
+    struct outcome out = read_repeated("name,x\n", "a", 4096, ",1\n");
+    EXPECT_EQUAL(out.rows - out.refused, 1);
+    out = read_repeated("name,x\n", "a", 4097, ",1\n");
+    EXPECT_HOLDS(out.error.en, "A2: the cell is longer than 4096 bytes");
+    out = read_repeated("x\n", "1", 4095, "\n");
+    EXPECT_HOLDS(out.error.en, "is no figure");
+    out = read_repeated("x\n", "1", 4096, "\n");
+    EXPECT_HOLDS(out.error.en, "A2: the cell is longer than 4095 bytes");
+    out = read_repeated("x\n1", ",", 1023, "\n5\n");
+    EXPECT_HOLDS(out.error.en, "the row has 1024 cells");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    out = read_repeated("x\n1", ",", 1024, "\n5\n");
+    EXPECT_HOLDS(out.error.en, "a row has more than 1024 cells");
+    EXPECT_EQUAL(out.error.column, 1026);
+    out = read_repeated("#,x\n\"", "\n", 65535, "\",1\n");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1}}");
+    out = read_repeated("#,x\n\"", "a", 80000, "\",1\n,5\n");
+    EXPECT_HOLDS(out.error.en, "longer than 64 KiB");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    out = read_repeated("#,x\n\"\n", "a", 65537, "\",1\n,5\n");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    EXPECT_EQUAL(out.refused, 2);
+    out = read_stepwise(NULL, "#,x\na\0b,1\n,5\n", 13, 1);
+    EXPECT_HOLDS(out.error.en, "a NUL byte");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    char places[65 * 8 + 32] = "locations\n", *at = places + strlen(places);
+    for (int i = 1; i <= 64; i++) at += sprintf(at, "1101%02d;", i);
+    struct outcome most = read_table(places);
+    EXPECT_EQUAL(most.rows - most.refused, 1);
+    sprintf(at, "110165");
+    EXPECT_HOLDS(read_table(places).error.en, "at most 64 places");
 }
 
 static void test_lists(void) {
@@ -226,8 +283,37 @@ static void test_lists(void) {
     EXPECT_HOLDS(out.error.en, "line 2 of its table belongs to this id and was refused");
     out = read_stepwise(NULL, "id,x\na,1\n", 9, 100);
     EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1}}");
+    out = read_stepwise("ok\n1\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "the column id (编号) is missing");
+    out = read_stepwise("id,ok\n\"a\"b,1\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "behind a closing quotation mark");
+    out = read_stepwise("ok,id\n1\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "A2: the row has 1 cells and the table 2 headings");
+    out = read_stepwise("id,year\na,2020年\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "line 2 of its table belongs to this id and was refused");
     out = read_stepwise(sites, "x\n1\n", 4, 100);
     EXPECT_HOLDS(out.error.en, "the column id (编号) is missing, add it");
+}
+
+/* Which lists may have a table, and whose record may be told. */
+static void test_list_tables(void) {
+    char text[CELL_TEXT_MAX + 32];
+    hs_table *table = NULL;
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_table_list(table, "x", &error), HS_USAGE);
+    EXPECT_TEXT(error.en, "no list fact is called \"x\"");
+    EXPECT_EQUAL(hs_table_list(table, "nothing", &error), HS_USAGE);
+    EXPECT_EQUAL(hs_table_list(table, "sites", &error), HS_OK);
+    EXPECT_EQUAL(hs_table_list(table, "sites", &error), HS_USAGE);
+    EXPECT_TEXT(error.en, "two tables are given for the list \"sites\"");
+    hs_table_free(table);
+    snprintf(text, sizeof text, "id,ok\n%0*d,1\n", CELL_TEXT_MAX - 1, 7);
+    EXPECT_EQUAL(read_stepwise(text, "id,x\na,1\n", 9, 100).status, HS_OK);
+    snprintf(text, sizeof text, "id,ok\n%0*d,1\n", CELL_TEXT_MAX, 7);
+    struct outcome out = read_stepwise(text, "id,x\na,1\n", 9, 100);
+    EXPECT_EQUAL(out.status, HS_INPUT);
+    EXPECT_HOLDS(out.error.en, "the id is longer than 4095 bytes");
 }
 
 /* Headings by themselves: counted once they are whole, and no row is lost. */
@@ -361,7 +447,9 @@ int main(void) {
     test_cures();
     test_rows();
     test_long_rows();
+    test_caps();
     test_lists();
+    test_list_tables();
     test_headings_alone();
     test_encodings();
     test_received();

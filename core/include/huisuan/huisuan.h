@@ -1054,12 +1054,59 @@ HS_API int hs_table_headings(hs_table *self, int32_t *count, hs_error *error);
    Headings that were not read yet are read first. */
 HS_API int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error);
 
+/* For several threads: one finds where the applicants' rows end, the others look into them. Only without tables of lists, whose records are
+   handed out in the order of the applicants. */
+typedef struct hs_table_bytes {
+    const char *bytes; /* the row as it stands, without its end */
+    size_t length;
+    int64_t line;
+    int32_t number;
+    const hs_error *error; /* where no row can be told, else NULL */
+} hs_table_bytes;
+
+/* Gives the next row uncut, NULL where more bytes are wanted or at the end; it lives until the next call. Otherwise as hs_table_next. */
+HS_API int hs_table_cut(hs_table *self, const hs_table_bytes **out, hs_error *error);
+
+/* A reader of the rows that another has found, for one thread; `of` outlives it. Free it with hs_table_free. */
+HS_API int hs_table_reader(hs_table **out, const hs_table *of, hs_error *error);
+
+/* Reads such a row, NULL where it has not a word. It lives until the next call. */
+HS_API int hs_table_read(hs_table *self, const hs_table_bytes *bytes, const hs_table_row **out, hs_error *error);
+
 /* Once the applicants are read: the next id in a list's table that none of them had, refused or not, 0 where there is none left. */
 HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
 
 /* Whether the bytes that a table begins with, cut anywhere, look like UTF-8; 64 KiB are enough. What does not is taken for GB18030, which is the
    host's to decode: a byte that fits nowhere as 0xFF, so that its row is refused for it. */
 HS_API int hs_table_is_utf8(const char *bytes, size_t length);
+
+/* ---- Many applicants: verdicts and totals without reasons, by the dozen --------------------------------------------------------- */
+
+typedef struct hs_crowd hs_crowd;
+
+/* Assesses applicants together, for one thread, and uses its memory again for the next ones. The options' `brief` is not read: there are
+   no reasons, changes, questions, warnings and assumptions, and no SHA-256 of the input. Engine and options outlive it. Free it with
+   hs_crowd_free. */
+HS_API int hs_crowd_new(hs_crowd **out, const hs_engine *engine, const hs_options *options, hs_error *error);
+
+HS_API void hs_crowd_free(hs_crowd *self);
+
+/* Forgets the applicants and their results. */
+HS_API void hs_crowd_clear(hs_crowd *self);
+
+/* Takes in an applicant: a document as hs_assess wants it. What is refused (HS_INPUT) is not taken in. */
+HS_API int hs_crowd_add(hs_crowd *self, const char *json, size_t length, hs_error *error);
+
+/* The same from a row that another reader than `table` has found. *row as hs_table_read gives it, but without a document: the applicant was
+   taken in unless it is NULL or its error has a code. */
+HS_API int hs_crowd_add_row(hs_crowd *self, hs_table *table, const hs_table_bytes *bytes, const hs_table_row **row, hs_error *error);
+
+/* Assesses those that were taken in. HS_MEMORY at most. */
+HS_API int hs_crowd_assess(hs_crowd *self, hs_error *error);
+
+/* The result of one of them, in the order in which they came; it lives until the next hs_crowd_clear. NULL: refused (HS_INPUT), for its
+   figures come to more than can be computed. */
+HS_API const hs_result *hs_crowd_result(const hs_crowd *self, int32_t index, hs_error *error);
 
 /* ---- A policy's rules in prose -------------------------------------------------------------------------------------------------
 
