@@ -1,21 +1,24 @@
 """Changes the core in one place after another and says which changes no test notices.
 
-    mutate_core.py [COUNT [SEED [PART OF A FILE'S NAME]]]
+    mutate_core.py [COUNT [SEED [PATTERN OF A FILE'S NAME]]]
 
 Every comparison, connective, sum, figure, negation, statement that calls or assigns and every truth returned in core/src is a place. All changes are
 compiled into one copy of the tree, under build/mutants, where the environment's MUTANT chooses one; so a change costs a run of the tests and no
-compilation. COUNT of them are drawn (all, if 0) and held against the unit tests, the cases, the properties in short and the shell tests, until one
-fails. Survivors are listed; those that tests/proof/mutants.txt explains count as equivalent. Ends with 1 under 90 %.
+compilation, and the next run compiles only what is no longer the same. COUNT of them are drawn (all, if 0) and held against the unit tests, the cases,
+the properties in short and the shell tests, until one fails. Survivors are listed; those that tests/proof/mutants.txt explains count as equivalent.
+The last line says which kind of test noticed first: what a property notices, no unit test and no case does. Ends with 1 under 90 %.
 """
 
 import json
 import os
 import random
 import re
-import shutil
+import resource
+import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,15 +28,20 @@ KNOWN = SOURCE / "tests/proof/mutants.txt"
 SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+": "-", "-": "+", "*": "+", "/": "*", "%": "/", "&": "|", "|": "&"}
 # What compilers settle, or what stands outside of any run.
 CLOSED = {"ConstantExpr", "EnumDecl", "UnaryExprOrTypeTraitExpr", "OffsetOfExpr", "StaticAssertDecl", "RecordDecl", "TypedefDecl"}
-SHELL = ["cli", "advice", "clauses", "batch", "what_if", "diff", "review", "verify", "templates", "rules", "loader"]
+SHELL = ["cli", "advice", "clauses", "batch", "what_if", "diff", "review", "verify", "rules"]
 # Tests that take long, for the files that they are about.
 LONG = {
     "unit/advice_test": ("missing", "change", "question", "repair", "inquiry", "explain", "advice"),
     "unit/suite_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
+    "shell/templates": ("dictionary", "domain", "fact_reader", "gate", "heading", "inventory", "schema", "sheet"),
+    "shell/loader": ("checker", "digest", "directory", "engine", "library_gate", "loader", "part_checker", "place", "tree_checker"),
     "shell/policy_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
     "shell/batch_table": ("csv", "cell", "heading", "records", "intake", "budget"),
 }
-SECONDS = 120
+PATIENCE = 10  # times as long as without a change, and some seconds: what takes longer does not end
+MEMORY = 4 << 30
+WORKERS = len(os.sched_getaffinity(0))
+NUMBERS = 1000  # for each file, so that a place more in one leaves the others as they are
 
 
 # ---- Where something can be changed ----------------------------------------------------------------------------------------------------------
@@ -153,7 +161,7 @@ def command_of(test):
 
 
 def commands(file):
-    """The tests for a file's changes, the quick ones first; all of them for None."""
+    """The tests for a file's changes, the quick ones first."""
     tests, plugins = TREE / "build/tests", TREE / "build/plugins"
     cases = [TREE / "tests/cases/public.jsonl", *sorted(TREE.glob("plugins/*/cases/*.jsonl"))]
     yield from ([unit] for unit in sorted(tests.glob("*_test")) if f"unit/{unit.name}" not in LONG)
@@ -164,38 +172,81 @@ def commands(file):
     yield [tests / "breakpoints", plugins, "1", "1"]
     yield [tests / "advice", plugins, "5", "1"]
     yield from (command_of(f"shell/{name}") for name in SHELL)
-    yield from (command_of(test) for test, about in LONG.items() if file is None or file.startswith(about))
+    yield from (command_of(test) for test, about in LONG.items() if file.startswith(about))
 
 
-def failing(number, file, env):
-    """The first command that notices the change of a place in a file, or None."""
-    env = {**env, "MUTANT": str(number)}
+def run(command, env, seconds):
+    """Its exit code; None if it does not end, with all that it has started."""
+    started = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=TREE, stdin=subprocess.DEVNULL, start_new_session=True)
+    try:
+        return started.wait(seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(started.pid, signal.SIGKILL)
+        started.wait()
+        return None
+
+
+def kind_of(command):
+    stem = Path(command[1] if command[0] == "sh" else command[0]).stem
+    return "shell" if command[0] == "sh" else "cases" if stem == "run_cases" else "unit" if stem.endswith("_test") else stem
+
+
+def failing(number, file, env, limits):
+    """The kind of the first test that notices the change of a place in a file, or None."""
     for command in commands(file):
-        try:
-            ended = subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS, cwd=TREE, stdin=subprocess.DEVNULL)
-            if ended.returncode != 0:
-                return Path(command[1] if command[0] == "sh" else command[0]).stem
-        except subprocess.TimeoutExpired:
-            return "time"
+        if run(command, {**env, "MUTANT": str(number)}, limits[str(command)]) != 0:
+            return kind_of(command)
     return None
 
 
+def limits_of(files, env):
+    """The seconds that each test of these files may take."""
+
+    def time_of(command):
+        began = time.time()
+        if run(command, env, 600) != 0:
+            sys.exit(f"without any change this fails: {' '.join(map(str, command))}")
+        return 5 + PATIENCE * (time.time() - began)
+
+    needed = {str(command): command for file in files for command in commands(file)}
+    with ThreadPoolExecutor(WORKERS) as pool:
+        return dict(zip(needed, pool.map(time_of, needed.values())))
+
+
+def changed(path, text):
+    """What the copy of a file holds: the build without its warnings, and tests that end where they first fail."""
+    if path.name == "CMakeLists.txt":
+        text = text.replace(b"-pedantic -Wall -Wextra -Wconversion -Wcast-function-type -Werror", b"-w").replace(b"CMAKE_C_EXTENSIONS OFF", b"CMAKE_C_EXTENSIONS ON")
+    if path.name in ("check.h", "run_cases.c"):
+        text = text.replace(b"checks_failed++;", b"__builtin__Exit(1);")
+    if path.name == "check.inc":
+        text = text.replace(b"failed=$((failed + 1))", b"exit 1")
+    return text
+
+
 def build(files):
-    shutil.rmtree(TREE, ignore_errors=True)
-    shutil.copytree(SOURCE, TREE, ignore=shutil.ignore_patterns("build", "node_modules", ".git"))
-    first = 1
-    for file in files:
-        (TREE / file.path.relative_to(SOURCE)).write_bytes(write(file, first).encode("latin-1"))
-        first += len(file.places)
-    (TREE / "core/src/chosen.c").write_text(
-        "#include <stdlib.h>\nint chosen_place;\n__attribute__((constructor)) static void choose(void) {\n"
-        '    const char *given = getenv("MUTANT");\n    chosen_place = given == NULL ? 0 : atoi(given);\n}\n'
-    )
-    for part in ("CMakeLists.txt", "core/CMakeLists.txt"):
-        text = (TREE / part).read_text().replace("-pedantic -Wall -Wextra -Wconversion -Wcast-function-type -Werror", "-w").replace("CMAKE_C_EXTENSIONS OFF", "CMAKE_C_EXTENSIONS ON")
-        (TREE / part).write_text(text)
+    copy = {Path("core/src/chosen.c"): (
+        b"#include <stdlib.h>\nint chosen_place;\n__attribute__((constructor)) static void choose(void) {\n"
+        b'    const char *given = getenv("MUTANT");\n    chosen_place = given == NULL ? 0 : atoi(given);\n}\n'
+    )}
+    for path in SOURCE.rglob("*"):
+        inside = path.relative_to(SOURCE)
+        if path.is_file() and not {"build", "node_modules", ".git"} & set(inside.parts):
+            copy[inside] = changed(path, path.read_bytes())
+    for place, file in enumerate(files):
+        copy[file.path.relative_to(SOURCE)] = write(file, NUMBERS * place + 1).encode("latin-1")
+    for path in TREE.rglob("*"):
+        inside = path.relative_to(TREE)
+        if path.is_file() and inside.parts[0] != "build" and inside not in copy:
+            path.unlink()
+    for inside, text in copy.items():
+        path = TREE / inside
+        if not path.exists() or path.read_bytes() != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text)
+            path.chmod((SOURCE / inside).stat().st_mode if (SOURCE / inside).exists() else 0o644)
     subprocess.run(["cmake", "--preset", "release", "-DHUISUAN_TESTS=ON"], cwd=TREE, check=True, stdout=subprocess.DEVNULL)
-    made = subprocess.run(["cmake", "--build", "--preset", "release", "--parallel", str(os.cpu_count())], cwd=TREE, capture_output=True, text=True)
+    made = subprocess.run(["cmake", "--build", "--preset", "release", "--parallel", str(WORKERS)], cwd=TREE, capture_output=True, text=True)
     if made.returncode != 0:
         sys.exit("\n".join(line for line in (made.stdout + made.stderr).splitlines() if "error" in line)[:4000])
 
@@ -214,31 +265,32 @@ def name(file, place):
 def main():
     count, seed, part = (sys.argv[1:] + ["1000", "1", ""][len(sys.argv) - 1 :])[:3]
     began = time.time()
-    files = [read(path) for path in sorted((SOURCE / "core/src").glob("*.c"))]
-    places = [(file, place) for file in files for place in file.places]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        files = list(pool.map(read, sorted((SOURCE / "core/src").glob("*.c"))))
+    places = {NUMBERS * index + number: (file, place) for index, file in enumerate(files) for number, place in enumerate(file.places, 1)}
     build(files)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     env = {**os.environ, "BUILD": str(TREE / "build"), "SOURCE": str(TREE)}
-    noticed = failing(0, None, env)
-    if noticed:
-        sys.exit(f"without any change {noticed} fails")
-    numbers = [number for number, (file, _) in enumerate(places, 1) if part in file.path.name]
+    numbers = [number for number, (file, _) in places.items() if re.search(part, file.path.name)]
     random.Random(int(seed)).shuffle(numbers)
     numbers = sorted(numbers[: int(count) or None])
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(lambda number: failing(number, places[number - 1][0].path.name, env), numbers))
-    known, equivalent, survivors = explained(), 0, []
-    for number, by in zip(numbers, found):
-        if by is None:
-            file, place = places[number - 1]
-            line = file.text.count("\n", 0, place[0]) + 1
-            equivalent += name(file, place) in known
-            if name(file, place) not in known:
-                survivors.append(f"core/src/{file.path.name}:{line}: {name(file, place)}")
-    print("\n".join(survivors), end="\n" if survivors else "")
-    killed = sum(by is not None for by in found)
-    of = len(numbers) - equivalent
-    print(f"mutation of the core: {len(numbers):,} of {len(places):,} changes, {killed:,} noticed, {equivalent} equivalent, {len(survivors)} left, "
-          f"{100 * killed / max(of, 1):.1f} %, {time.time() - began:.0f} s")
+    limits = limits_of({places[number][0].path.name for number in numbers}, env)
+    known = explained()
+
+    def held(number):
+        """The kind of test that notices, or "equivalent", or "left": these are said at once."""
+        file, place = places[number]
+        by = failing(number, file.path.name, env, limits) or ("equivalent" if name(file, place) in known else "left")
+        if by == "left":
+            print(f"core/src/{file.path.name}:{file.text.count(chr(10), 0, place[0]) + 1}: {name(file, place)}", flush=True)
+        return by
+
+    with ThreadPoolExecutor(WORKERS) as pool:
+        found = Counter(pool.map(held, numbers))
+    equivalent, left = found.pop("equivalent", 0), found.pop("left", 0)
+    killed, of = found.total(), found.total() + left
+    print(f"mutation of the core: {len(numbers):,} of {len(places):,} changes, {killed:,} noticed, {equivalent} equivalent, {left} left, "
+          f"{100 * killed / max(of, 1):.1f} %, first by {', '.join(f'{by} {times}' for by, times in found.most_common())}; {time.time() - began:.0f} s")
     sys.exit(0 if killed >= 0.9 * of and numbers else 1)
 
 

@@ -46,6 +46,16 @@ static const hs_measure matters[] = {
 static const hs_limit of_matters[] = {
     LIMIT(pair, CLAUSE("四"), TITLE("合计上限", "Ceiling of two"), .per = YEARLY, .ceiling = YUAN(150), .measures = OF(inside, third))};
 
+/* Two ceilings over the same measures, over all of them, over all and a single one; in either order. */
+#define YEAR(...) LIMIT(x, CLAUSE("七"), TITLE("每年上限", "Ceiling of a year"), .per = YEARLY, __VA_ARGS__)
+#define WHOLE(...) LIMIT(y, CLAUSE("八"), TITLE("累计上限", "Ceiling of all years"), .per = ONCE, __VA_ARGS__)
+#define BOTH .measures = OF(first, second)
+static const hs_limit same[] = {YEAR(.ceiling = YUAN(250), BOTH), WHOLE(.ceiling = YUAN(300), BOTH)};
+static const hs_limit same_turned[] = {WHOLE(.ceiling = YUAN(300), BOTH), YEAR(.ceiling = YUAN(250), BOTH)};
+static const hs_limit all[] = {YEAR(.ceiling = YUAN(250)), WHOLE(.ceiling = YUAN(300))};
+static const hs_limit one[] = {YEAR(.ceiling = YUAN(150)), WHOLE(.ceiling = YUAN(80), .measures = OF(first))};
+static const hs_limit one_turned[] = {WHOLE(.ceiling = YUAN(80), .measures = OF(first)), YEAR(.ceiling = YUAN(150))};
+
 static hs_engine *engine;
 static hs_assessment *assessment;
 
@@ -131,6 +141,33 @@ static void test_matter_under_limit(void) {
     hs_assessment_free(assessment);
     assessment = NULL;
     hs_engine_free(other);
+}
+
+/* Both hold, and the one over all measures around the one over a single one. */
+static void test_ceilings_alike(void) {
+    /* 200 once and 100 in each of two years */
+    static const struct {
+        const hs_limit *limits;
+        int64_t year, whole;
+    } rows[] = {{same, 250, 300}, {same_turned, 250, 300}, {all, 250, 300}, {one, 150, 250}, {one_turned, 150, 250}};
+    hs_engine *kept = engine;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int before = checks_failed;
+        hs_policy policy = *huisuan_policy_limits();
+        policy.measure_count = 2, policy.limits = rows[i].limits, policy.limit_count = 2;
+        EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+        EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, NULL), HS_OK);
+        const hs_place_result *place = assess("'a':200,'b':100");
+        EXPECT_EQUAL(place->total.low, rows[i].year * 100);
+        EXPECT_EQUAL(place->total.high, rows[i].year * 100);
+        EXPECT_EQUAL(place->all_years.low, rows[i].whole * 100);
+        EXPECT_EQUAL(place->all_years.high, rows[i].whole * 100);
+        hs_assessment_free(assessment);
+        assessment = NULL;
+        hs_engine_free(engine);
+        if (checks_failed > before) printf("  with the ceilings of row %zu\n", i);
+    }
+    engine = kept;
 }
 
 static void test_limit_results(void) {
@@ -328,6 +365,7 @@ int main(void) {
     if (error.en[0] != '\0') printf("%s: %s\n", error.path, error.en);
     test_ceilings();
     test_matter_under_limit();
+    test_ceilings_alike();
     test_limit_results();
     test_yields();
     test_times();

@@ -70,6 +70,30 @@ static void test_compare_products(void) {
     EXPECT_EQUAL(compare_products(HS_UNBOUNDED, 1, HS_UNBOUNDED, 2), 0);
 }
 
+/* The first figure that reaches a bound, not the one before. */
+static void test_least(void) {
+    EXPECT_EQUAL(least_product(3, 7, 5, false), 12); /* 12 × 3 ≥ 35 */
+    EXPECT_EQUAL(least_product(5, 7, 5, false), 7);
+    EXPECT_EQUAL(least_product(5, 7, 5, true), 8);
+    EXPECT_EQUAL(least_product(1, HS_UNBOUNDED, 1, false), HS_UNBOUNDED);
+    EXPECT_EQUAL(least_product(1, HS_UNBOUNDED, 0, false), 0);
+    EXPECT_EQUAL(least_product(0, 7, 5, false), HS_UNBOUNDED);
+    EXPECT_EQUAL(least_product(0, HS_UNBOUNDED, 0, false), 0);
+    EXPECT_EQUAL(least_with_percent(3000, 0), 0);
+    EXPECT_EQUAL(least_with_percent(3000, 1), 2); /* 0.6 of a fen rounds up */
+    EXPECT_EQUAL(least_with_percent(3000, 60000), 199999);
+    EXPECT_EQUAL(least_with_percent(10000, 60000), 60000);
+    EXPECT_EQUAL(least_with_percent(20000, HS_UNBOUNDED - 1), HS_UNBOUNDED / 2); /* what overflows reaches it too */
+    EXPECT_EQUAL(least_with_percent(0, 1), HS_UNBOUNDED);
+    EXPECT_EQUAL(end_share(0, 0), 0);
+    EXPECT_EQUAL(end_share(1, 0), HS_UNBOUNDED);
+    EXPECT_EQUAL(end_share(1, 3), 3333);
+    EXPECT_EQUAL(end_share(3, 3), 10000);
+    EXPECT_EQUAL(end_share(HS_UNBOUNDED, 3), HS_UNBOUNDED);
+    EXPECT_EQUAL(end_share(3, HS_UNBOUNDED), 0);
+    EXPECT_EQUAL(end_share(HS_UNBOUNDED, HS_UNBOUNDED), HS_UNBOUNDED);
+}
+
 static void test_less(void) {
     hs_interval x = interval_less((hs_interval){100, 300}, 200);
     EXPECT_EQUAL(x.low, 0);
@@ -98,6 +122,7 @@ int main(void) {
     test_multiply();
     test_percent();
     test_compare_products();
+    test_least();
     test_less();
     test_text();
     return checks_end();
