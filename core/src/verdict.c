@@ -4,13 +4,17 @@
 #include "place.h"
 #include "settle.h"
 
+/* The first figure that enters the step where the amount does not fit names the culprit best. */
+static const char *culprit(const struct inquiry *q, const struct plan *plan, const struct step *step) {
+    for (int32_t a = 0; a < step->count; a++)
+        for (int32_t i = 0; i < plan->input_count; i++)
+            if (!plan->inputs[i].truth && plan->inputs[i].out == step->in[a] && plan->inputs[i].slot >= 0)
+                return q->engine->dictionary.slots[plan->inputs[i].slot].fact->id;
+    return "?";
+}
+
 static int fault_overflow(const struct inquiry *q, const struct frame *frame, const struct loaded_policy *loaded, int32_t lane) {
-    const struct step *step = &frame->plan->steps[frame->overflow[lane] - 1];
-    const char *fact = "?";
-    for (int32_t i = 0; i < frame->plan->input_count; i++) /* the first figure that enters the step names the culprit best */
-        for (int32_t a = 0; a < step->count; a++)
-            if (!frame->plan->inputs[i].truth && frame->plan->inputs[i].out == step->in[a] && frame->plan->inputs[i].slot >= 0)
-                fact = q->engine->dictionary.slots[frame->plan->inputs[i].slot].fact->id;
+    const char *fact = culprit(q, frame->plan, &frame->plan->steps[frame->overflow[lane] - 1]);
     return error_set(q->error, HS_INPUT, AT_PATH(loaded->policy->id), "按填报的数值计算，金额超出范围，请核对“%s”等数值",
                      "with these figures an amount is beyond what can be computed; check \"%s\" and the other figures", fact);
 }

@@ -28,7 +28,7 @@ KNOWN = SOURCE / "tests/proof/mutants.txt"
 SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+": "-", "-": "+", "*": "+", "/": "*", "%": "/", "&": "|", "|": "&"}
 # What compilers settle, or what stands outside of any run.
 CLOSED = {"ConstantExpr", "EnumDecl", "UnaryExprOrTypeTraitExpr", "OffsetOfExpr", "StaticAssertDecl", "RecordDecl", "TypedefDecl"}
-SHELL = ["cli", "advice", "clauses", "batch", "what_if", "diff", "review", "verify", "rules"]
+SHELL = ["outputs", "cli", "advice", "clauses", "batch", "what_if", "diff", "review", "verify", "rules"]
 # Tests that take long, for the files that they are about.
 LONG = {
     "unit/advice_test": ("missing", "change", "question", "repair", "inquiry", "explain", "advice"),
@@ -258,7 +258,10 @@ def explained():
 
 
 def name(file, place):
+    """What mutants.txt knows a change by: its text, for a figure the whole line."""
     begin, end, what = place[:3]
+    if file.text[begin:end].isdigit():
+        begin, end = file.text.rfind("\n", 0, begin) + 1, file.text.find("\n", end)
     return f"{file.path.name}: {' '.join(file.text[begin:end].encode('latin-1').decode().split())}: {what}"
 
 

@@ -137,6 +137,10 @@ static void test_matter_under_limit(void) {
         EXPECT_EQUAL(place->total.high, rows[i].high * 100);
         if (checks_failed > before) printf("  with %s\n", rows[i].facts);
     }
+    const hs_place_result *place = assess("'a':90,'b':100,'c':80");
+    EXPECT_EQUAL(place->set_aside_count, 1);
+    EXPECT_TEXT(place->set_aside[0].measure, "limits.inside");
+    EXPECT_TEXT(place->set_aside[0].kept, "limits.outside");
     engine = kept;
     hs_assessment_free(assessment);
     assessment = NULL;

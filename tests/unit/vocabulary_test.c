@@ -428,6 +428,21 @@ static void test_overflow(void) {
     EXPECT_EQUAL(hs_assess(&none, engine, document, strlen(document), NULL, &error), HS_INPUT);
     EXPECT_TEXT(error.path, "synthetic");
     EXPECT(none == NULL);
+    /* the figure that enters where it happens is named */
+    static const struct {
+        const char *facts, *culprit;
+    } rows[] = {
+        {"\"n\":\"200000000000000\"", "\"n\""},
+        {"\"x\":\"92233720368547758.06\",\"y\":1,\"d\":0", "\"x\""},
+        {"\"x\":0,\"r\":5000,\"d\":\"92233720368547758.06\"", "\"r\""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char text[256], wanted[64];
+        int length = snprintf(text, sizeof text, "{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\"],\"facts\":{%s}}", rows[i].facts);
+        snprintf(wanted, sizeof wanted, "check %s and", rows[i].culprit);
+        EXPECT_EQUAL(hs_assess(&none, engine, text, (size_t)length, NULL, &error), HS_INPUT);
+        if (strstr(error.en, wanted) == NULL) EXPECT_TEXT(error.en, wanted);
+    }
 }
 
 static void test_words(void) {
