@@ -428,13 +428,15 @@ static void test_overflow(void) {
     EXPECT_EQUAL(hs_assess(&none, engine, document, strlen(document), NULL, &error), HS_INPUT);
     EXPECT_TEXT(error.path, "synthetic");
     EXPECT(none == NULL);
-    /* the figure that enters where it happens is named */
+    /* the greatest figure that enters where it happens is named */
     static const struct {
         const char *facts, *culprit;
     } rows[] = {
-        {"\"n\":\"200000000000000\"", "\"n\""},
         {"\"x\":\"92233720368547758.06\",\"y\":1,\"d\":0", "\"x\""},
-        {"\"x\":0,\"r\":5000,\"d\":\"92233720368547758.06\"", "\"r\""},
+        {"\"x\":1,\"y\":\"92233720368547758.06\",\"d\":0", "\"y\""},
+        {"\"x\":{\"max\":1},\"y\":{\"max\":\"92233720368547758.06\"},\"d\":0", "\"y\""},
+        {"\"sites\":[{\"cost\":\"92233720368547758.06\"},{\"cost\":1}]", "\"sites\""},
+        {"\"x\":0,\"r\":5000,\"d\":\"92233720368547758.06\"", "\"d\""},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         char text[256], wanted[64];
