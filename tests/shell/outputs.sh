@@ -31,6 +31,8 @@ says diff.txt policy diff words words --set words.cap.cap=700 --set words.tiers.
 says effect.txt policy diff words words --set words.cap.cap=700 --set words.tiers.tier2=900 --applicants "$work/both.jsonl"
 says lint.txt policy check words
 says constants.txt policy show words --constants
+says suite.txt policy test words "$kept/cases.jsonl"
+says boundaries.txt policy test words "$kept/cases.jsonl" --boundaries
 "$huisuan" assess "$kept/closed.json" --format json --plugins "$words" >"$work/result"
 says verify.txt verify "$work/result" "$kept/closed.json" --as-of 2023-12-31
 

@@ -447,6 +447,32 @@ static void test_overflow(void) {
     }
 }
 
+/* What a result takes for granted is said, and nothing that it does not. */
+static void test_assumptions(void) {
+    static const struct {
+        const char *document;
+        int32_t count;
+        const char *last;
+    } rows[] = {
+        {"{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\"],\"facts\":{}}", 2,
+         "the total over all years assumes that later years are like this one"},
+        {"{\"locations\":[\"330206\"],\"facts\":{}}", 3, "no date was given: assessed as of today in China"},
+        {"{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\",\"330203\"],\"facts\":{}}", 3,
+         "what was not stated place by place is taken to be the same everywhere"},
+        {"{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\",\"330203\"],\"facts\":{},\"facts_at\":{\"330206\":{\"here\":true}}}", 2,
+         "the total over all years assumes that later years are like this one"},
+    };
+    const hs_options options = {.today = {2023, 5, 1}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_assessment *of;
+        EXPECT_EQUAL(hs_assess(&of, engine, rows[i].document, strlen(rows[i].document), &options, NULL), HS_OK);
+        const hs_result *result = hs_assessment_result(of);
+        EXPECT_EQUAL(result->assumption_count, rows[i].count);
+        EXPECT_TEXT(result->assumptions[result->assumption_count - 1].en, rows[i].last);
+        hs_assessment_free(of);
+    }
+}
+
 static void test_words(void) {
     const hs_place_result *place = assess_document("'x':90,'level':'low'", "");
     const hs_reason *why = measure_in(place, "at_least")->why;
@@ -475,6 +501,7 @@ int main(void) {
     test_totals();
     test_places_and_checks();
     test_overflow();
+    test_assumptions();
     test_words();
     hs_assessment_free(assessment);
     hs_engine_free(engine);
