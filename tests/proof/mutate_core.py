@@ -4,8 +4,9 @@
 
 Every comparison, connective, sum, figure, negation, statement that calls or assigns and every truth returned in core/src is a place. All changes are
 compiled into one copy of the tree, under build/mutants, where the environment's MUTANT chooses one; so a change costs a run of the tests and no
-compilation, and the next run compiles only what is no longer the same. COUNT of them are drawn (all, if 0) and held against the unit tests, the cases,
-the properties in short and the shell tests, until one fails. Survivors are listed; those that tests/proof/mutants.txt explains count as equivalent.
+compilation, and the next run compiles only what is no longer the same. COUNT of them are drawn (all, if 0) and held against those of the unit tests,
+the cases, the properties in short and the shell tests that come by the place, until one fails (or leaks). Survivors are listed; those that
+tests/proof/mutants.txt explains count as equivalent.
 The last line says which kind of test noticed first: what a property notices, no unit test and no case does. Ends with 1 under 90 %.
 """
 
@@ -29,19 +30,18 @@ SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+"
 # What compilers settle, or what stands outside of any run.
 CLOSED = {"ConstantExpr", "EnumDecl", "UnaryExprOrTypeTraitExpr", "OffsetOfExpr", "StaticAssertDecl", "RecordDecl", "TypedefDecl"}
 SHELL = ["outputs", "cli", "advice", "clauses", "batch", "what_if", "diff", "review", "verify", "rules"]
-# Tests that take long, for the files that they are about.
+# Tests that take long, for the files that they are about; shell/policy_test and shell/batch_table take too long for any.
 LONG = {
     "unit/advice_test": ("missing", "change", "question", "repair", "inquiry", "explain", "advice"),
     "unit/suite_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
     "shell/templates": ("dictionary", "domain", "fact_reader", "gate", "heading", "inventory", "schema", "sheet"),
     "shell/loader": ("checker", "digest", "directory", "engine", "library_gate", "loader", "part_checker", "place", "tree_checker"),
-    "shell/policy_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
-    "shell/batch_table": ("csv", "cell", "heading", "records", "intake", "budget"),
 }
 PATIENCE = 10  # times as long as without a change, and some seconds: what takes longer does not end
 MEMORY = 4 << 30
 WORKERS = len(os.sched_getaffinity(0))
 NUMBERS = 1000  # for each file, so that a place more in one leaves the others as they are
+PLACES = 1 << 17  # more than there are numbers
 
 
 # ---- Where something can be changed ----------------------------------------------------------------------------------------------------------
@@ -89,14 +89,14 @@ def swap(file, node, depth):
         return
     if operator in ("&&", "||"):
         other = "||" if operator == "&&" else "&&"
-        turn = "!=" if operator == "&&" else "=="
+        turn = "!" if operator == "&&" else ""
         file.add(begin, end, f"{operator} → {other}", depth, lambda n: f"({{ _Bool a_{n} = (", lambda n: f"); }})")
-        file.places[-1] += ((left_end, right_begin, lambda n: f"); (a_{n} == (chosen_place {turn} {n})) ? !!("), lambda n: f") : a_{n}; }})")
+        file.places[-1] += ((left_end, right_begin, lambda n: f"); (a_{n} == {turn}CHOSEN({n})) ? !!("), lambda n: f") : a_{n}; }})")
     elif operator in SWAPS:
         file.add(begin, end, f"{operator} → {SWAPS[operator]}", depth, lambda n: f"({{ __auto_type a_{n} = (", None)
         file.places[-1] += (
             (left_end, right_begin, lambda n: f"); __auto_type b_{n} = ("),
-            lambda n: f"); chosen_place == {n} ? a_{n} {SWAPS[operator]} b_{n} : a_{n} {operator} b_{n}; }})",
+            lambda n: f"); CHOSEN({n}) ? a_{n} {SWAPS[operator]} b_{n} : a_{n} {operator} b_{n}; }})",
         )
 
 
@@ -111,15 +111,15 @@ def visit(file, node, depth, statement):
         if not any("*" in one.get("type", {}).get("qualType", "") for one in inner) or node["opcode"] in ("==", "!=", "&&", "||"):
             swap(file, node, depth)
     if kind == "IntegerLiteral" and spelled and file.text[begin:end].isdigit():
-        file.add(begin, end, f"{file.text[begin:end]} → {int(node['value']) + 1}", depth, lambda n: "(", lambda n: f" + (chosen_place == {n}))")
+        file.add(begin, end, f"{file.text[begin:end]} → {int(node['value']) + 1}", depth, lambda n: "(", lambda n: f" + CHOSEN({n}))")
     if kind == "UnaryOperator" and node.get("opcode") == "!" and spelled:
-        file.add(begin, end, "! left out", depth, lambda n: f"((chosen_place == {n}) ^ (", lambda n: "))")
+        file.add(begin, end, "! left out", depth, lambda n: f"(CHOSEN({n}) ^ (", lambda n: "))")
     dropped = kind == "CallExpr" or (kind == "BinaryOperator" and node.get("opcode") == "=") or kind == "CompoundAssignOperator"
     if statement and dropped and spelled:
-        file.add(begin, end, "left out", depth, lambda n: f"(chosen_place == {n} ? (void)0 : (void)(", lambda n: "))")
+        file.add(begin, end, "left out", depth, lambda n: f"(CHOSEN({n}) ? (void)0 : (void)(", lambda n: "))")
     if kind == "ReturnStmt" and inner and inner[0].get("type", {}).get("qualType") in ("bool", "_Bool"):
         value_begin, value_end = file.span(inner[0])
-        file.add(value_begin, value_end, "the opposite returned", depth, lambda n: f"((chosen_place == {n}) ^ !!(", lambda n: "))")
+        file.add(value_begin, value_end, "the opposite returned", depth, lambda n: f"(CHOSEN({n}) ^ !!(", lambda n: "))")
     for number, child in enumerate(inner):
         body = kind in ("CompoundStmt", "CaseStmt", "DefaultStmt", "LabelStmt") or (kind == "ForStmt" and number == 4) or (kind == "WhileStmt" and number == 1)
         visit(file, child, depth + 1, body or (kind == "IfStmt" and number > 0))
@@ -137,6 +137,9 @@ def read(path):
     return file
 
 
+HEAD = "extern int chosen_place;\nextern unsigned char *reached_places;\n#define CHOSEN(n) (reached_places[n] = 1, chosen_place == n)\n"
+
+
 def write(file, first):
     """The text with every place's change in it, numbered from `first`."""
     edits = []
@@ -151,7 +154,7 @@ def write(file, first):
     for offset, _, _, length, piece in sorted(edits, key=lambda edit: edit[:3]):
         out += [text[at:offset], piece]
         at = offset + length
-    return "extern int chosen_place;\n" + "".join(out) + text[at:]
+    return HEAD + "".join(out) + text[at:]
 
 
 # ---- The tests ---------------------------------------------------------------------------------------------------------------------------------
@@ -186,31 +189,38 @@ def run(command, env, seconds):
         return None
 
 
+# Which kind is asked first: what it notices counts for it.
+ORDER = ["unit", "cases", "relations", "totals", "breakpoints", "advice", "shell"]
+
+
 def kind_of(command):
     stem = Path(command[1] if command[0] == "sh" else command[0]).stem
     return "shell" if command[0] == "sh" else "cases" if stem == "run_cases" else "unit" if stem.endswith("_test") else stem
 
 
-def failing(number, file, env, limits):
-    """The kind of the first test that notices the change of a place in a file, or None."""
-    for command in commands(file):
-        if run(command, {**env, "MUTANT": str(number)}, limits[str(command)]) != 0:
+def failing(number, tests, env):
+    """The kind of the first test that notices a change, or None. Only those that come by the place can."""
+    for command, seconds, reached in tests:
+        if reached[number] and run(command, {**env, "MUTANT": str(number)}, seconds) != 0:
             return kind_of(command)
     return None
 
 
-def limits_of(files, env):
-    """The seconds that each test of these files may take."""
+def measure(command, env):
+    """A test, the seconds that it may take and the places that it comes by."""
+    began, marks = time.time(), TREE / "build" / f"reached{hash(str(command))}"
+    marks.write_bytes(bytes(PLACES))
+    if run(command, {**env, "REACHED": str(marks)}, 600) != 0:
+        sys.exit(f"without any change this fails: {' '.join(map(str, command))}")
+    return command, 5 + PATIENCE * (time.time() - began), marks.read_bytes()
 
-    def time_of(command):
-        began = time.time()
-        if run(command, env, 600) != 0:
-            sys.exit(f"without any change this fails: {' '.join(map(str, command))}")
-        return 5 + PATIENCE * (time.time() - began)
 
+def measured(files, env):
+    """The tests of each file."""
     needed = {str(command): command for file in files for command in commands(file)}
     with ThreadPoolExecutor(WORKERS) as pool:
-        return dict(zip(needed, pool.map(time_of, needed.values())))
+        made = dict(zip(needed, pool.map(lambda command: measure(command, env), needed.values())))
+    return {file: sorted((made[str(command)] for command in commands(file)), key=lambda test: (ORDER.index(kind_of(test[0])), test[1])) for file in files}
 
 
 def changed(path, text):
@@ -224,11 +234,28 @@ def changed(path, text):
     return text
 
 
+CHOSEN = """/* Which place is changed, and which have been come by. */
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+int chosen_place;
+static unsigned char unread[PLACES];
+unsigned char *reached_places = unread;
+__attribute__((constructor)) static void choose(void) {
+    const char *given = getenv("MUTANT"), *reached = getenv("REACHED");
+    chosen_place = given == NULL ? 0 : atoi(given);
+    int file = reached == NULL ? -1 : open(reached, O_RDWR);
+    if (file < 0) return;
+    void *marks = mmap(NULL, PLACES, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    if (marks != MAP_FAILED) reached_places = marks;
+    close(file);
+}
+"""
+
+
 def build(files):
-    copy = {Path("core/src/chosen.c"): (
-        b"#include <stdlib.h>\nint chosen_place;\n__attribute__((constructor)) static void choose(void) {\n"
-        b'    const char *given = getenv("MUTANT");\n    chosen_place = given == NULL ? 0 : atoi(given);\n}\n'
-    )}
+    copy = {Path("core/src/chosen.c"): CHOSEN.replace("PLACES", str(PLACES)).encode(), Path("leaks.txt"): b"leak:libxlsxwriter\n"}
     for path in SOURCE.rglob("*"):
         inside = path.relative_to(SOURCE)
         if path.is_file() and not {"build", "node_modules", ".git"} & set(inside.parts):
@@ -245,7 +272,7 @@ def build(files):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text)
             path.chmod((SOURCE / inside).stat().st_mode if (SOURCE / inside).exists() else 0o644)
-    subprocess.run(["cmake", "--preset", "release", "-DHUISUAN_TESTS=ON"], cwd=TREE, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["cmake", "--preset", "release", "-DHUISUAN_TESTS=ON", "-DCMAKE_EXE_LINKER_FLAGS=-fsanitize=leak"], cwd=TREE, check=True, stdout=subprocess.DEVNULL)
     made = subprocess.run(["cmake", "--build", "--preset", "release", "--parallel", str(WORKERS)], cwd=TREE, capture_output=True, text=True)
     if made.returncode != 0:
         sys.exit("\n".join(line for line in (made.stdout + made.stderr).splitlines() if "error" in line)[:4000])
@@ -272,20 +299,22 @@ def main():
         files = list(pool.map(read, sorted((SOURCE / "core/src").glob("*.c"))))
     places = {NUMBERS * index + number: (file, place) for index, file in enumerate(files) for number, place in enumerate(file.places, 1)}
     build(files)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    env = {**os.environ, "BUILD": str(TREE / "build"), "SOURCE": str(TREE)}
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    env = {**os.environ, "BUILD": str(TREE / "build"), "SOURCE": str(TREE), "LSAN_OPTIONS": f"suppressions={TREE}/leaks.txt:print_suppressions=0"}
     numbers = [number for number, (file, _) in places.items() if re.search(part, file.path.name)]
     random.Random(int(seed)).shuffle(numbers)
     numbers = sorted(numbers[: int(count) or None])
-    limits = limits_of({places[number][0].path.name for number in numbers}, env)
+    tests = measured({places[number][0].path.name for number in numbers}, env)
     known = explained()
 
     def held(number):
         """The kind of test that notices, or "equivalent", or "left": these are said at once."""
         file, place = places[number]
-        by = failing(number, file.path.name, env, limits) or ("equivalent" if name(file, place) in known else "left")
+        mine = tests[file.path.name]
+        by = failing(number, mine, env) or ("equivalent" if name(file, place) in known else "left")
         if by == "left":
-            print(f"core/src/{file.path.name}:{file.text.count(chr(10), 0, place[0]) + 1}: {name(file, place)}", flush=True)
+            nowhere = "" if any(reached[number] for _, _, reached in mine) else " (no test comes by)"
+            print(f"core/src/{file.path.name}:{file.text.count(chr(10), 0, place[0]) + 1}: {name(file, place)}{nowhere}", flush=True)
         return by
 
     with ThreadPoolExecutor(WORKERS) as pool:

@@ -1,5 +1,5 @@
-# All that the program says in JSON of two applicants under a policy with every word of the vocabulary, byte for byte as it was read and found right.
-# `sh tests/shell/outputs.sh write` writes tests/outputs anew; git diff then shows what has changed.
+# All that the program says in JSON of two applicants under a policy with every word of the vocabulary, and of the sample table, byte for byte as it
+# was read and found right. `sh tests/shell/outputs.sh write` writes tests/outputs anew; git diff then shows what has changed.
 . "$SOURCE/tests/shell/check.inc"
 
 kept=$SOURCE/tests/outputs
@@ -24,6 +24,9 @@ for applicant in open closed; do
   tr -d '\n' <"$kept/$applicant.json" >>"$work/both.jsonl"
   echo >>"$work/both.jsonl"
 done
+run batch "$SOURCE/tests/samples/firms.csv" --list overseas_sites="$SOURCE/tests/samples/sites.csv" --format csv --brief --location 310118 --plugins "$plugins"
+[ "$write" = write ] && cp "$work/out" "$kept/firms.csv"
+equal "the sample table" "$(diff "$work/out" "$kept/firms.csv" | head -n 20)" ""
 says sweep-open.txt sweep "$kept/open.json" --fact x --from 0 --to 200
 says sweep-closed.txt sweep "$kept/closed.json" --fact n --from 0 --to 20
 says summary.txt batch "$work/both.jsonl" --summary --envelope 5000
