@@ -1,4 +1,4 @@
-# All that the program says in JSON of two applicants under a policy with every word of the vocabulary, and of the sample table, byte for byte as it
+# All that the program says in JSON of three applicants under a policy with every word of the vocabulary, and of the sample table, byte for byte as it
 # was read and found right. `sh tests/shell/outputs.sh write` writes tests/outputs anew; git diff then shows what has changed.
 . "$SOURCE/tests/shell/check.inc"
 
@@ -17,7 +17,7 @@ says() {
   equal "$*" "$(diff "$work/said" "$file" | head -n 20)" ""
 }
 
-for applicant in open closed; do
+for applicant in open closed lacking; do
   says "assess-$applicant.txt" assess "$kept/$applicant.json"
   says "review-$applicant.txt" review "$kept/$applicant.json"
   says "compare-$applicant.txt" compare "$kept/$applicant.json"
