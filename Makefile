@@ -6,14 +6,14 @@
 #   make build  make bench  make proof  make clean
 
 JOBS := $(shell nproc)
-BUILD_PACKAGES := gcc libc6-dev make cmake pkg-config libmd-dev libxlsxwriter-dev
+BUILD_PACKAGES := gcc libc6-dev make cmake pkg-config nettle-dev libxlsxwriter-dev
 # Node comes with Emscripten; where it was installed from elsewhere it has its own npm, which Debian's would push out.
 WEB_PACKAGES := emscripten node-acorn xz-utils $(if $(shell command -v npm),,npm)
 NODE_PACKAGE := node-linux-$(if $(filter aarch64,$(shell uname -m)),arm64,x64)
 NODE_READY := $(if $(shell node -e 'const [major, minor] = process.versions.node.split("."); if (major > 22 || (major == 22 && minor > 11) || (major == 20 && minor > 18)) console.log("ready")' 2>/dev/null),,build/node/bin/node)
 export PATH := $(CURDIR)/build/node/bin:$(PATH)
 TEST_PACKAGES := clang clang-format libclang-rt-dev libcjson-dev valgrind binutils chromium fonts-noto-cjk python3-openpyxl poppler-utils mandoc parallel
-PROOF_PACKAGES := strace faketime time
+PROOF_PACKAGES := gcovr strace faketime time
 PROVE := BUILD=$(CURDIR)/build SOURCE=$(CURDIR)
 
 # Debian packages that are missing are installed without asking; what is there is left alone.
@@ -85,16 +85,27 @@ proof: need-proof tests/node_modules page build/node/bin/node
 	$(PROVE) sh tests/proof/environment.sh
 	$(PROVE) sh tests/proof/scale.sh 10000000
 	$(PROVE) sh tests/proof/reproducible.sh
+	build/tests/memory $(CURDIR)/build/plugins $(CURDIR) 1
+	build/tests/library $(CURDIR)/build/plugins/qingpu.so $(CURDIR)/build/tests/changed 20000 11
+	build/tests/library $(CURDIR)/build/tests/words/words.so $(CURDIR)/build/tests/changed 20000 5
+	$(PROVE) python3 tests/bad/run.py tests/bad/json.txt
+	$(PROVE) python3 tests/bad/run.py tests/bad/csv.txt
+	$(PROVE) python3 tests/bad/plugins.py tests/bad/plugins.txt
+	sh tests/fuzz/run.sh 60
 	node tests/web/budgets.mjs
 	@npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0
 	build/node/bin/node tests/web/lighthouse.mjs
 	@npm install --silent --no-save --prefix build/chdb chdb@3.4.0
 	build/node/bin/node tests/proof/clickhouse.mjs 1000000
 	MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
+	$(PROVE) python3 tests/proof/coverage.py
 
+# ROWS=1000000 and SECONDS=10 for quieter figures, LONG=1 for tables of up to ten million rows.
 bench: need-test tests/node_modules package
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)
+	@npm install --silent --no-save --prefix build/bench json-logic-engine@5
+	node tests/bench/throughput.mjs
 	node tests/bench/hosts.mjs
 
 clean:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Puts Debian's source of libmd (SHA-256) where wasm/CMakeLists.txt looks for it. Natively the packaged library is linked; for WebAssembly
+# Puts Debian's source of libmd (SHA-256) where wasm/CMakeLists.txt looks for it. Natively Nettle is linked (core/src/sha256.h); for WebAssembly
 # there is none, so the same version is compiled. The source comes from wherever this system's packages come from.
 #   fetch-libmd.sh DIRECTORY
 set -eu

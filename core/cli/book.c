@@ -1,5 +1,6 @@
 #include "book.h"
 
+#include "budget.h"
 #include "phrase.h"
 #include "rows.h"
 
@@ -11,7 +12,8 @@
 
 #include <xlsxwriter.h>
 
-enum { SHEETS_MAX = 256, SHEET_ROWS = 1048576, SHEET_NAME = 31 };
+/* CELL_MOST: what Excel takes in a cell, in UTF-16 units. */
+enum { SHEETS_MAX = 256, SHEET_ROWS = 1048576, SHEET_NAME = 31, CELL_MOST = 32767 };
 
 struct sheet {
     char adcode[8];
@@ -31,7 +33,11 @@ struct book {
     int count;
 };
 
-static const double widths[ROWS_COLUMNS] = {8, 14, 30, 10, 16, 12, 28, 12, 36, 14, 16, 16, 40, 40, 40};
+enum { BUDGET_COLUMNS = 10 };
+
+/* Room for the headings in both languages with the button of the filter, and for all that is no sentence. */
+static const double widths[ROWS_COLUMNS] = {8, 14, 30, 16, 26, 14, 30, 16, 40, 16, 18, 18, 40, 40, 40},
+                    budget_widths[BUDGET_COLUMNS] = {16, 26, 40, 16, 31, 16, 26, 26, 26, 26};
 
 static bool fail(const struct book *book, lxw_error error) {
     fprintf(stderr, say(book->cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), book->cli->output,
@@ -41,11 +47,22 @@ static bool fail(const struct book *book, lxw_error error) {
 
 /* ---- Cells ----------------------------------------------------------------------------------------------------------------------- */
 
+static bool begins_character(char byte) { return ((unsigned char)byte & 0xC0) != 0x80; }
+
+/* An apostrophe stands before what a spreadsheet would take for a formula, an ellipsis where a text is longer than a cell. */
 static void put_text(lxw_worksheet *sheet, lxw_row_t row, int column, const char *text, lxw_format *format) {
-    char safe[4096];
+    char safe[3 * CELL_MOST + 8];
+    size_t length = 0;
+    int units = 1;
     if (text[0] == '\0') return;
-    snprintf(safe, sizeof safe, "%s%s", rows_is_formula(text) ? "'" : "", text);
-    worksheet_write_string(sheet, row, (lxw_col_t)column, strlen(text) + 2 < sizeof safe ? safe : text, format);
+    if (rows_is_formula(text)) safe[length++] = '\'', units++;
+    for (; *text != '\0'; text++) {
+        units += begins_character(*text) + ((unsigned char)*text >= 0xF0);
+        if (units > CELL_MOST) break;
+        safe[length++] = *text;
+    }
+    strcpy(safe + length, *text == '\0' ? "" : "…");
+    worksheet_write_string(sheet, row, (lxw_col_t)column, safe, format);
 }
 
 static void put_yuan(const struct book *book, lxw_worksheet *sheet, lxw_row_t row, int column, int64_t fen) {
@@ -79,19 +96,15 @@ static void name_sheet(char buffer[4 * SHEET_NAME + 1], const char *adcode, cons
     else
         snprintf(text, sizeof text, "%s %s", adcode, place);
     for (const char *at = text; *at != '\0'; at++) {
-        bool begins = ((unsigned char)*at & 0xC0) != 0x80;
-        if (begins && ++count > SHEET_NAME) break;
+        if (begins_character(*at) && ++count > SHEET_NAME) break;
         if (strchr("[]:*?/\\'", *at) == NULL) *out++ = *at;
     }
     *out = '\0';
 }
 
-static lxw_worksheet *add_sheet(const struct book *book, const char *name) {
+static lxw_worksheet *add_sheet(const struct book *book, const char *name, const double *width, int columns) {
     lxw_worksheet *sheet = workbook_add_worksheet(book->workbook, name);
-    if (sheet == NULL) return NULL;
-    for (int i = 0; i < ROWS_COLUMNS; i++) {
-        worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, widths[i], NULL);
-    }
+    for (int i = 0; sheet != NULL && i < columns; i++) worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, width[i], NULL);
     return sheet;
 }
 
@@ -111,7 +124,7 @@ static struct sheet *sheet_of(struct book *book, const hs_place_result *place) {
     *sheet = (struct sheet){.rows = 1, .part = found == NULL ? 1 : found->part + 1};
     snprintf(sheet->adcode, sizeof sheet->adcode, "%s", place->adcode);
     name_sheet(name, place->adcode, place->name.zh == NULL ? "" : cli_text(book->cli, place->name), sheet->part);
-    sheet->sheet = add_sheet(book, name);
+    sheet->sheet = add_sheet(book, name, widths, ROWS_COLUMNS);
     if (sheet->sheet == NULL) return NULL;
     head_rows(book, sheet->sheet);
     book->count++;
@@ -145,8 +158,8 @@ struct book *book_begin(const struct cli *cli, const hs_engine *engine, const ch
     book->money = workbook_add_format(book->workbook);
     format_set_num_format(book->money, "#,##0.00");
     mark_what_if(book, engine);
-    book->budget = add_sheet(book, say(cli, "预算", "Budget"));
-    book->refused = add_sheet(book, say(cli, "被拒绝的行", "Refused rows"));
+    book->budget = add_sheet(book, say(cli, "预算", "Budget"), budget_widths, BUDGET_COLUMNS);
+    book->refused = add_sheet(book, say(cli, "被拒绝的行", "Refused rows"), widths, ROWS_COLUMNS);
     head_rows(book, book->refused);
     return book;
 }
@@ -162,7 +175,7 @@ static bool add_refused(struct book *book, const struct entry *entry) {
 bool book_add(struct book *book, const struct entry *entry) {
     struct rows_cells cells;
     if (entry->refused) return add_refused(book, entry);
-    const hs_result *result = hs_assessment_result(entry->assessment);
+    const hs_result *result = entry->result;
     for (int32_t i = 0; i < result->count; i++)
         for (int32_t p = 0; p < result->places[i].policy_count; p++)
             for (int32_t m = 0; m < result->places[i].policies[p].count; m++) {
@@ -186,32 +199,31 @@ static void put_budget_row(const struct book *book, lxw_row_t row, const hs_budg
     worksheet_write_number(sheet, row, 5, (double)(measure == NULL ? place->open : measure->undetermined), NULL);
     hs_interval year = measure == NULL ? place->total : measure->year, whole = measure == NULL ? place->all_years : measure->whole;
     const int64_t ends[] = {year.low, year.high, whole.low, whole.high};
-    for (int i = 0; i < 4; i++) put_yuan(book, sheet, row, 6 + i, ends[i]);
+    bool paid = measure == NULL || budget_no_amount(cli, measure) == NULL;
+    for (int i = 0; paid && i < 4; i++) put_yuan(book, sheet, row, 6 + i, ends[i]);
 }
 
 static void put_budget(const struct book *book, const hs_budget *budget) {
-    static const hs_text heads[] = {{"行政区划代码", "adcode"},
-                                    {"地点", "place"},
-                                    {"措施", "measure"},
-                                    {"条款", "clause"},
-                                    {"符合（合计行：主体数）", "eligible (total: applicants)"},
-                                    {"待定", "undetermined"},
-                                    {"年度下限（元）", "low of the year, yuan"},
-                                    {"年度上限（元）", "high of the year, yuan"},
-                                    {"各年下限（元）", "low of all years, yuan"},
-                                    {"各年上限（元）", "high of all years, yuan"}};
+    static const hs_text heads[BUDGET_COLUMNS] = {{"行政区划代码", "adcode"},
+                                                  {"地点", "place"},
+                                                  {"措施", "measure"},
+                                                  {"条款", "clause"},
+                                                  {"符合（合计行：主体数）", "eligible (total: applicants)"},
+                                                  {"待定", "undetermined"},
+                                                  {"年度下限（元）", "low of the year, yuan"},
+                                                  {"年度上限（元）", "high of the year, yuan"},
+                                                  {"各年下限（元）", "low of all years, yuan"},
+                                                  {"各年上限（元）", "high of all years, yuan"}};
     int32_t count;
     lxw_row_t row = 1;
     const hs_budget_place *places = hs_budget_places(budget, &count);
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
-        put_text(book->budget, 0, (int)i, cli_text(book->cli, heads[i]), book->head);
-    worksheet_set_column(book->budget, 0, 9, 20, NULL);
+    for (int i = 0; i < BUDGET_COLUMNS; i++) put_text(book->budget, 0, i, cli_text(book->cli, heads[i]), book->head);
     worksheet_freeze_panes(book->budget, 1, 0);
     for (int32_t i = 0; i < count; i++) {
         for (int32_t m = 0; m < places[i].count; m++) put_budget_row(book, row++, &places[i], &places[i].measures[m]);
         put_budget_row(book, row++, &places[i], NULL);
     }
-    worksheet_autofilter(book->budget, 0, 0, row - 1, 9);
+    worksheet_autofilter(book->budget, 0, 0, row - 1, BUDGET_COLUMNS - 1);
 }
 
 int book_end(struct book *book, const hs_budget *budget) {

@@ -14,23 +14,26 @@ static const char *interval_text(const struct cli *cli, char line[LINE], hs_inte
     return line;
 }
 
+const char *budget_no_amount(const struct cli *cli, const hs_budget_measure *measure) {
+    const hs_measure *of = measure->measure;
+    if (of->pays == NULL) return say(cli, "不涉及资金", "nothing in money");
+    return of->pays->n.op == HS_OP_UNSTATED ? say(cli, "文件未载金额", "no figure in the document") : NULL;
+}
+
 /* ---- A table --------------------------------------------------------------------------------------------------------------------- */
 
 static void print_measure(const struct paper *paper, const hs_budget_measure *measure) {
     const struct cli *cli = paper->cli;
     char line[2 * LINE], year[LINE], whole[LINE];
+    const char *none = budget_no_amount(cli, measure);
     if (measure->eligible == 0 && measure->undetermined == 0) return;
-    if (measure->whole.high > 0)
-        interval_text(cli, year, measure->year);
-    else
-        snprintf(year, sizeof year, "%s", say(cli, "无金额", "no amount"));
     bool beyond = cli->envelope >= 0 && measure->year.high > cli->envelope;
-    paper_figure(paper, 0, cli_text(cli, measure->measure->title), year, beyond ? TONE_BAD : TONE_PLAIN);
+    paper_figure(paper, 0, cli_text(cli, measure->measure->title), none != NULL ? none : interval_text(cli, year, measure->year),
+                 beyond ? TONE_BAD : TONE_PLAIN);
     snprintf(line, sizeof line,
-             say(cli, "%s %s：符合 %" PRId64 "，待定 %" PRId64 "；各年合计 %s",
-                 "%s %s: eligible %" PRId64 ", undetermined %" PRId64 "; all years %s"),
+             say(cli, "%s %s：符合 %" PRId64 "，待定 %" PRId64 "%s%s", "%s %s: eligible %" PRId64 ", undetermined %" PRId64 "%s%s"),
              cli_text(cli, measure->policy->name), measure->measure->clause, measure->eligible, measure->undetermined,
-             interval_text(cli, whole, measure->whole));
+             none != NULL ? "" : say(cli, "；各年合计 ", "; all years "), none != NULL ? "" : interval_text(cli, whole, measure->whole));
     paper_text(paper, 1, "", line, TONE_FAINT);
     if (!beyond) return;
     paper_text(paper, 1, "",
@@ -88,6 +91,10 @@ static void print_table(const struct cli *cli, const hs_engine *engine, const hs
     char line[LINE];
     if (hs_engine_overlay_count(engine) > 0) what_if_print(&paper, hs_engine_overlay(engine, 0), hs_engine_overlay_count(engine));
     for (int32_t i = 0; i < count; i++) print_place(&paper, &places[i]);
+    paper_text(&paper, 0, "",
+               count > 0 ? say(cli, "预计，以主管部门审核为准。", "An estimate: the authority's review decides.")
+                         : say(cli, "没有申请主体可以合计。", "There are no applicants to add up."),
+               TONE_FAINT);
     if (refused == 0) return;
     snprintf(line, sizeof line,
              say(cli, "另有 %" PRId64 " 行被拒绝，不在以上数字里。", "%" PRId64 " rows were refused and are in none of these figures."),
@@ -123,8 +130,12 @@ static void print_csv_row(const struct cli *cli, const hs_budget_place *place, c
         printf(",%" PRId64 ",%" PRId64 ",%" PRId64, measure->eligible, measure->undetermined, measure->ineligible);
     else
         fputs(",,,", stdout);
-    print_ends(cli, measure == NULL ? place->total : measure->year);
-    print_ends(cli, measure == NULL ? place->all_years : measure->whole);
+    if (measure != NULL && budget_no_amount(cli, measure) != NULL)
+        fputs(",,,,", stdout);
+    else {
+        print_ends(cli, measure == NULL ? place->total : measure->year);
+        print_ends(cli, measure == NULL ? place->all_years : measure->whole);
+    }
     fputs("\r\n", stdout);
 }
 

@@ -82,7 +82,11 @@ int run_policy_diff(const struct cli *cli, const char *was, const char *is);
 /* An engine with the plugins of --plugins or the installed ones, set as --set says; NULL after saying why, with the exit code in `*code`. */
 hs_engine *host_engine(const struct cli *cli, int *code);
 
-/* The same without saying anything: NULL where there are none. */
+/* The same with no more than an assessment of this document needs, without saying anything: NULL where that is not to be had. What it then
+   refuses, another may take. */
+hs_engine *host_engine_for(const struct cli *cli, const char *json, size_t length);
+
+/* All of it without saying anything: NULL where there are none. */
 hs_engine *host_neighbours(const struct cli *cli);
 
 /* A file, or standard input for "-", at most a byte more than the engine takes; NULL after saying why. Free it. */

@@ -28,6 +28,13 @@ static const hs_text rules[] = {
     [HS_CHOICES] = {"可选几项，用分号隔开；都不是填 无，不知道空着", "several apart by semicolons; none if none, empty if unknown"},
     [HS_LIST] = {"有几条；没有填 0，不知道空着", "how many there are; 0 if none, empty if unknown"}};
 
+/* Of what was already paid: how many times, then each field. */
+static const hs_text received_rules[] = {{"领过几条，逐条填在它的表里；没领过填 0 或空着", "how many payments; 0 or empty if none"},
+                                         {"从下拉列表选一项，再填已领年数", "one of the list, with the years received"},
+                                         {"整数，一个确定的数", "a whole number, no range"},
+                                         {"或者从这里选一项，再填已领金额", "or one of this list, with the amount received"},
+                                         {"元，一个确定的数，可写 25万", "yuan, one figure, no range; 25万 will do"}};
+
 static const hs_text kinds[] = {[HS_TRUTH] = {"是或否", "yes or no"},
                                 [HS_MONEY] = {"金额，单位：元", "money, in yuan"},
                                 [HS_USD] = {"金额，单位：美元", "money, in US dollars"},
@@ -40,14 +47,15 @@ static const hs_text kinds[] = {[HS_TRUTH] = {"是或否", "yes or no"},
 int32_t form_leads(const struct form *form) { return form->list == NULL ? FORM_FIRM_COLUMNS : FORM_RECORD_COLUMNS; }
 
 int32_t form_count(const struct form *form) {
-    int32_t facts = form->list == NULL ? hs_engine_fact_count(form->engine) : hs_engine_field_count(form->engine, form->list);
+    int32_t facts = form->list == NULL ? hs_engine_fact_count(form->engine) + 1 : hs_engine_field_count(form->engine, form->list);
     return form_leads(form) + facts;
 }
 
 const hs_fact *form_fact(const struct form *form, int32_t column) {
     int32_t index = column - form_leads(form);
     if (index < 0) return NULL;
-    return form->list == NULL ? hs_engine_fact(form->engine, index) : hs_engine_field(form->engine, form->list, index);
+    if (form->list != NULL) return hs_engine_field(form->engine, form->list, index);
+    return index < hs_engine_fact_count(form->engine) ? hs_engine_fact(form->engine, index) : hs_engine_received(form->engine);
 }
 
 /* ---- Words ------------------------------------------------------------------------------------------------------------------------- */
@@ -73,9 +81,11 @@ const char *form_kind(char buffer[FORM_TEXT], const struct cli *cli, const hs_fa
 }
 
 const char *form_rule(const struct form *form, int32_t column) {
-    const hs_fact *fact = form_fact(form, column);
+    const hs_fact *fact = form_fact(form, column), *received = hs_engine_received(form->engine);
     if (form->list != NULL && fact == NULL)
         return say(form->cli, "单位在第一张表里的编号；一家有几条就填几行", "the firm's id in the first table; a line for each record");
+    if (fact != NULL && (fact == received || fact->list == received))
+        return cli_text(form->cli, received_rules[form->list == NULL ? 0 : column]);
     return cli_text(form->cli, fact == NULL ? lead_rules[column] : rules[fact->type]);
 }
 

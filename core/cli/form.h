@@ -17,7 +17,7 @@ enum form_lead { FORM_ID, FORM_NAME, FORM_AS_OF, FORM_LOCATIONS };
 int32_t form_leads(const struct form *form);
 int32_t form_count(const struct form *form);
 
-/* The fact or field of a column; NULL before the facts. */
+/* The fact or field of a column, the last of a firm's being what was already paid; NULL before the facts. */
 const hs_fact *form_fact(const struct form *form, int32_t column);
 
 /* What stands above a column, each once in its form: the label, or the id where two labels are alike or a spreadsheet would take the label

@@ -190,6 +190,20 @@ hs_engine *host_engine(const struct cli *cli, int *code) {
     return NULL;
 }
 
+hs_engine *host_engine_for(const struct cli *cli, const char *json, size_t length) {
+    hs_engine *engine = NULL;
+    hs_options options = host_options(cli);
+    char *directory = cli->plugins != NULL ? program_absolute(cli->plugins) : program_plugins();
+    if (directory == NULL) return NULL;
+    int status = hs_engine_new(&engine, NULL);
+    if (status == HS_OK) status = hs_engine_load_for(engine, directory, json, length, &options, NULL);
+    if (status == HS_OK) status = hs_engine_set_all(engine, cli->settings, cli->setting_count, NULL);
+    free(directory);
+    if (status == HS_OK && hs_engine_policy_count(engine) > 0) return engine;
+    hs_engine_free(engine);
+    return NULL;
+}
+
 hs_engine *host_neighbours(const struct cli *cli) {
     hs_engine *engine = NULL;
     char *directory = cli->plugins != NULL ? program_absolute(cli->plugins) : program_plugins();

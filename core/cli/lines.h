@@ -11,7 +11,9 @@ struct lines {
     FILE *in;
     char *text; /* a line, at most a byte more than the engine takes, and a NUL */
     size_t length;
-    int number; /* of the line, 1 first */
+    int number;  /* of the line, 1 first */
+    char *bytes; /* read ahead */
+    size_t from, count;
 };
 
 /* Opens a file, or standard input for "-"; false after saying why not. */

@@ -4,10 +4,11 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { BAR = 30 };
+enum { BAR = 24 }; /* the whole line fits 80 columns; plain signs are one column wide on every terminal */
 
-void progress_begin(struct progress *progress, const struct cli *cli) {
-    *progress = (struct progress){.cli = cli, .shown = isatty(STDERR_FILENO) == 1 && (isatty(STDOUT_FILENO) != 1 || cli->output != NULL)};
+void progress_begin(struct progress *progress, const struct cli *cli, int64_t read, int64_t rows) {
+    *progress = (struct progress){
+        .cli = cli, .read = read, .rows = rows, .shown = isatty(STDERR_FILENO) == 1 && (isatty(STDOUT_FILENO) != 1 || cli->output != NULL)};
     clock_gettime(CLOCK_MONOTONIC, &progress->began);
     progress->last = progress->began;
 }
@@ -22,12 +23,13 @@ void progress_show(struct progress *progress, int64_t read, int64_t size, int64_
     clock_gettime(CLOCK_MONOTONIC, &now);
     if (milliseconds(progress->last, now) < 200) return;
     progress->last = now;
-    int64_t spent = milliseconds(progress->began, now), rate = rows * 1000 / (spent > 0 ? spent : 1);
+    int64_t spent = milliseconds(progress->began, now), rate = (rows - progress->rows) * 1000 / (spent > 0 ? spent : 1);
     fputs("\r\033[K", stderr);
-    if (size > 0 && read > 0) {
-        int64_t share = read < size ? read : size, filled = share * BAR / size, left = spent * (size - share) / share / 1000;
-        for (int i = 0; i < BAR; i++) fputs(i < filled ? "█" : "░", stderr);
-        fprintf(stderr, say(progress->cli, " %d%%，剩余 %" PRId64 ":%02" PRId64 "，", " %d %%, %" PRId64 ":%02" PRId64 " left, "),
+    if (size > 0 && read > progress->read) {
+        int64_t share = read < size ? read : size, filled = share * BAR / size;
+        int64_t left = spent * (size - share) / (read - progress->read) / 1000;
+        for (int i = 0; i < BAR; i++) fputc(i < filled ? '#' : '.', stderr);
+        fprintf(stderr, say(progress->cli, " %d%%，剩余 %" PRId64 ":%02" PRId64 "，", " %d%%, %" PRId64 ":%02" PRId64 " left, "),
                 (int)(share * 100 / size), left / 60, left % 60);
     }
     fprintf(stderr, say(progress->cli, "%" PRId64 " 行，每秒 %" PRId64 " 行", "%" PRId64 " rows, %" PRId64 " a second"), rows, rate);

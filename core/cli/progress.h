@@ -9,12 +9,14 @@
 struct progress {
     const struct cli *cli;
     bool shown;
+    int64_t read, rows; /* done before it began */
     struct timespec began, last;
 };
 
-void progress_begin(struct progress *progress, const struct cli *cli);
+/* `read` bytes and `rows` were done by an earlier run. */
+void progress_begin(struct progress *progress, const struct cli *cli, int64_t read, int64_t rows);
 
-/* `read` bytes of `size` (-1: unknown), `rows` done since the beginning. */
+/* `read` bytes of `size` (-1: unknown) and `rows` are done. */
 void progress_show(struct progress *progress, int64_t read, int64_t size, int64_t rows);
 
 /* Takes the line away, so that a message can be printed. */

@@ -35,22 +35,25 @@ static const char *status_of(const struct cli *cli, const hs_policy_result *poli
 
 /* Plain digits, as spreadsheets of every language read them. */
 static void print_yuan(char buffer[32], int64_t fen) {
+    struct buffer out = {.data = buffer, .room = 32};
     int64_t rest = fen % 100;
-    if (rest == 0)
-        snprintf(buffer, 32, "%" PRId64, fen / 100);
-    else
-        snprintf(buffer, 32, "%" PRId64 ".%02" PRId64, fen / 100, rest);
+    buffer_integer(&out, fen / 100);
+    const char cents[] = {'.', (char)('0' + rest / 10), (char)('0' + rest % 10)};
+    buffer_add(&out, cents, rest == 0 ? 0 : sizeof cents);
+    buffer[out.length] = '\0';
 }
 
 static const char *optional(const char *text) { return text == NULL ? "" : text; }
 
 static void begin(struct rows_cells *out, const struct entry *entry) {
+    struct buffer line = {.data = out->line, .room = sizeof out->line};
     *out = (struct rows_cells){.has_amount = false};
     for (int i = 0; i < ROWS_COLUMNS; i++) out->text[i] = "";
-    snprintf(out->line, sizeof out->line, "%" PRId64, entry->line);
+    buffer_integer(&line, entry->line);
+    out->line[line.length] = '\0';
     out->text[0] = out->line;
     out->text[1] = optional(entry->id);
-    out->text[2] = optional(entry->name);
+    out->text[2] = optional(entry->result != NULL && entry->result->name != NULL ? entry->result->name : entry->name);
 }
 
 static void fill_amount(const struct cli *cli, struct rows_cells *out, const hs_measure_result *result) {
@@ -63,27 +66,36 @@ static void fill_amount(const struct cli *cli, struct rows_cells *out, const hs_
     out->text[ROWS_HIGH] = result->amount.high == HS_UNBOUNDED ? say(cli, "未定", "unbounded") : out->high;
 }
 
-void rows_fill(const struct cli *cli, struct rows_cells *out, const struct entry *entry, const hs_place_result *place,
-               const hs_policy_result *policy, const hs_measure_result *result) {
-    begin(out, entry);
-    const char *name = hs_assessment_result(entry->assessment)->name;
-    if (name != NULL) out->text[2] = name;
-    out->text[3] = place->adcode;
+/* What is the same for every applicant at a place. */
+static void fill_measure(const struct cli *cli, struct rows_cells *out, const hs_place_result *place, const hs_policy_result *policy,
+                         const hs_measure_result *result) {
+    out->text[ROWS_PLACE] = place->adcode;
     out->text[4] = optional(cli_text(cli, place->name));
     out->text[5] = policy->policy->id;
     out->text[6] = result->id;
     out->text[7] = result->measure->clause;
     out->text[8] = cli_text(cli, result->measure->title);
-    out->text[9] = status_of(cli, policy, result);
+}
+
+static void fill_result(const struct cli *cli, struct rows_cells *out, const hs_policy_result *policy, const hs_measure_result *result) {
+    out->text[ROWS_STATUS] = status_of(cli, policy, result);
+    out->text[ROWS_LOW] = out->text[ROWS_HIGH] = "";
     fill_amount(cli, out, result);
     out->text[12] = optional(cli_text(cli, result->low_end));
     out->text[13] = optional(cli_text(cli, result->high_end));
-    if (result->unstated) out->text[14] = say(cli, "文件未载金额", "no figure in the document");
+    out->text[14] = result->unstated ? say(cli, "文件未载金额", "no figure in the document") : "";
+}
+
+void rows_fill(const struct cli *cli, struct rows_cells *out, const struct entry *entry, const hs_place_result *place,
+               const hs_policy_result *policy, const hs_measure_result *result) {
+    begin(out, entry);
+    fill_measure(cli, out, place, policy, result);
+    fill_result(cli, out, policy, result);
 }
 
 void rows_fill_refused(const struct cli *cli, struct rows_cells *out, const struct entry *entry) {
     begin(out, entry);
-    out->text[9] = say(cli, "被拒绝", "refused");
+    out->text[ROWS_STATUS] = say(cli, "被拒绝", "refused");
     out->text[14] = say(cli, entry->error.zh, entry->error.en);
 }
 
@@ -91,30 +103,40 @@ void rows_fill_refused(const struct cli *cli, struct rows_cells *out, const stru
 
 static bool is_control(char byte) { return ((unsigned char)byte < 0x20 && strchr("\t\r\n", byte) == NULL) || byte == 0x7F; }
 
-static bool is_plain(const char *text) {
-    while (*text != '\0' && *text != '"' && !is_control(*text)) text++;
-    return *text == '\0';
-}
+bool rows_is_formula(const char *text) { return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL; }
 
 /* Quotation marks twice, control characters, which a terminal might obey, as question marks. */
-static void print_safe(FILE *out, const char *text) {
+static void write_safe(struct buffer *out, const char *text) {
     for (; *text != '\0'; text++) {
-        if (*text == '"') fputc('"', out);
-        fputc(is_control(*text) ? '?' : *text, out);
+        char byte = is_control(*text) ? '?' : *text;
+        if (byte == '"') buffer_add(out, "\"", 1);
+        buffer_add(out, &byte, 1);
     }
 }
 
-bool rows_is_formula(const char *text) { return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL; }
+/* How much of a text can be written as it is: up to a control character, a quotation mark or a comma. */
+static size_t plain_length(const char *text) {
+    const char *at = text;
+    while ((unsigned char)*at >= 0x20 && *at != '"' && *at != ',' && *at != 0x7F) at++;
+    return (size_t)(at - text);
+}
+
+static void write_cell(struct buffer *out, const char *text) {
+    if (text[0] == '\0') return;
+    size_t plain = plain_length(text);
+    bool formula = rows_is_formula(text), quoted = text[plain] != '\0' && strpbrk(text, ",\"\r\n") != NULL;
+    if (quoted) buffer_add(out, "\"", 1);
+    if (formula) buffer_add(out, "'", 1);
+    buffer_add(out, text, plain);
+    if (text[plain] != '\0') write_safe(out, text + plain);
+    if (quoted) buffer_add(out, "\"", 1);
+}
 
 void rows_print_cell(FILE *out, const char *text) {
-    bool formula = rows_is_formula(text), quoted = strpbrk(text, ",\"\r\n") != NULL;
-    if (quoted) fputc('"', out);
-    if (formula) fputc('\'', out);
-    if (is_plain(text))
-        fputs(text, out);
-    else
-        print_safe(out, text);
-    if (quoted) fputc('"', out);
+    struct buffer cell = {0};
+    write_cell(&cell, text);
+    if (cell.length > 0) fwrite(cell.data, 1, cell.length, out);
+    buffer_free(&cell);
 }
 
 void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *out) {
@@ -124,34 +146,63 @@ void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *o
     fputs("\r\n", out);
 }
 
-static void print_row(FILE *out, const struct rows_cells *cells) {
-    for (int i = 0; i < ROWS_COLUMNS; i++) {
-        if (i > 0) fputc(',', out);
-        rows_print_cell(out, cells->text[i]);
+/* The cells from `first` up to before `end`, each with the comma or the line end behind it. */
+static void write_cells(struct buffer *out, const struct rows_cells *cells, int first, int end) {
+    for (int i = first; i < end; i++) {
+        write_cell(out, cells->text[i]);
+        if (i + 1 < ROWS_COLUMNS)
+            buffer_add(out, ",", 1);
+        else
+            buffer_add(out, "\r\n", 2);
     }
-    fputs("\r\n", out);
 }
 
-static void print_rows(const struct cli *cli, FILE *out, const struct entry *entry) {
+/* The cells of a measure, laid out once. */
+static const struct buffer *measure_cells(struct rows_memory *memory, const struct cli *cli, const hs_place_result *place,
+                                          const hs_policy_result *policy, const hs_measure_result *result) {
+    uintptr_t key = (uintptr_t)result->measure / sizeof(void *);
+    for (const char *digit = place->adcode; *digit != '\0'; digit++) key = 7 * key + (uintptr_t)*digit;
+    struct rows_known *known = &memory->known[key % ROWS_KNOWN];
+    if (known->measure == result->measure && strcmp(known->adcode, place->adcode) == 0) return &known->cells;
     struct rows_cells cells;
-    const hs_result *result = hs_assessment_result(entry->assessment);
-    for (int32_t i = 0; i < result->count; i++)
-        for (int32_t p = 0; p < result->places[i].policy_count; p++)
-            for (int32_t m = 0; m < result->places[i].policies[p].count; m++) {
-                const hs_policy_result *policy = &result->places[i].policies[p];
-                rows_fill(cli, &cells, entry, &result->places[i], policy, &policy->measures[m]);
-                print_row(out, &cells);
+    fill_measure(cli, &cells, place, policy, result);
+    known->measure = result->measure;
+    memcpy(known->adcode, place->adcode, sizeof known->adcode);
+    known->cells.length = 0;
+    write_cells(&known->cells, &cells, ROWS_PLACE, ROWS_STATUS);
+    return &known->cells;
+}
+
+static void write_measures(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct entry *entry) {
+    struct rows_cells cells;
+    memory->front.length = 0;
+    begin(&cells, entry);
+    write_cells(&memory->front, &cells, 0, ROWS_PLACE);
+    for (int32_t i = 0; i < entry->result->count; i++)
+        for (int32_t p = 0; p < entry->result->places[i].policy_count; p++)
+            for (int32_t m = 0; m < entry->result->places[i].policies[p].count; m++) {
+                const hs_place_result *place = &entry->result->places[i];
+                const hs_policy_result *policy = &place->policies[p];
+                const struct buffer *same = measure_cells(memory, cli, place, policy, &policy->measures[m]);
+                fill_result(cli, &cells, policy, &policy->measures[m]);
+                buffer_add(out, memory->front.data, memory->front.length);
+                buffer_add(out, same->data, same->length);
+                write_cells(out, &cells, ROWS_STATUS, ROWS_COLUMNS);
+                if (memory->front.failed || same->failed) out->failed = true;
             }
 }
 
-bool rows_render(const struct cli *cli, struct entry *entry) {
+void rows_write(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct entry *entry) {
     struct rows_cells cells;
-    FILE *out = open_memstream(&entry->text, &entry->text_length);
-    if (out == NULL) return false;
-    if (entry->refused) {
-        rows_fill_refused(cli, &cells, entry);
-        print_row(out, &cells);
-    } else
-        print_rows(cli, out, entry);
-    return fclose(out) == 0;
+    if (!entry->refused) {
+        write_measures(memory, cli, out, entry);
+        return;
+    }
+    rows_fill_refused(cli, &cells, entry);
+    write_cells(out, &cells, 0, ROWS_COLUMNS);
+}
+
+void rows_forget(struct rows_memory *memory) {
+    buffer_free(&memory->front);
+    for (int i = 0; i < ROWS_KNOWN; i++) buffer_free(&memory->known[i].cells);
 }

@@ -5,7 +5,7 @@
 #include "source.h"
 
 enum { ROWS_COLUMNS = 15 };
-enum { ROWS_LOW = 10, ROWS_HIGH = 11 }; /* the columns with figures */
+enum { ROWS_PLACE = 3, ROWS_STATUS = 9, ROWS_LOW = 10, ROWS_HIGH = 11 }; /* the last two are the columns with figures */
 
 struct rows_cells {
     const char *text[ROWS_COLUMNS]; /* "" where there is nothing */
@@ -32,7 +32,20 @@ void rows_print_cell(FILE *out, const char *text);
 /* The line of headings, with the mark by which Excel knows UTF-8. */
 void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *out);
 
-/* All rows of an entry as CSV, into its text; false where memory ran out. */
-bool rows_render(const struct cli *cli, struct entry *entry);
+/* What one thread has laid out before: the cells of measures at places, which are the same for every applicant. All zero is empty. */
+enum { ROWS_KNOWN = 512 };
+struct rows_memory {
+    struct buffer front; /* the cells of the entry */
+    struct rows_known {
+        const hs_measure *measure;
+        char adcode[7];
+        struct buffer cells;
+    } known[ROWS_KNOWN];
+};
+
+/* Writes all rows of an entry as CSV. */
+void rows_write(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct entry *entry);
+
+void rows_forget(struct rows_memory *memory);
 
 #endif

@@ -8,9 +8,10 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { ROWS_BETWEEN = 256, JOURNAL_MAX = 64 * 1024 };
+enum { MILLISECONDS_BETWEEN = 50, JOURNAL_MAX = 64 * 1024 };
 
 static int fail(const struct sink *sink, int number) {
     fprintf(stderr, say(sink->cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), sink->file, strerror(number));
@@ -26,12 +27,19 @@ static char *join(const char *file, const char *suffix) {
 /* ---- Going on where a run was killed --------------------------------------------------------------------------------------------- */
 
 static const char *what_changed(const struct cli *cli, char first) {
-    switch (first) {
-    case 'i': return say(cli, "输入文件已经变了", "the input is another");
-    case 'p': return say(cli, "政策已经变了", "the policies are others");
-    default: return say(cli, "选项、日期或版本与上次不同", "the options, the date or the version are others");
-    }
+    if (first == 'p') return say(cli, "政策已经变了", "the policies are others");
+    return say(cli, "选项、日期或版本与上次不同", "the options, the date or the version are others");
 }
+
+static int refuse(const struct sink *sink, const char *why) {
+    fprintf(stderr,
+            say(sink->cli, "huisuan: %s: 不能接着写：%s；要重新开始请去掉 --resume\n",
+                "huisuan: %s: cannot be continued: %s; leave out --resume to begin anew\n"),
+            sink->file, why);
+    return EXIT_USAGE;
+}
+
+int sink_other_input(const struct sink *sink) { return refuse(sink, say(sink->cli, "输入文件已经变了", "the input is another")); }
 
 /* The first line of the key that the journal does not begin with; NULL where it has them all. */
 static const char *first_difference(const char *journal, const char *key) {
@@ -44,13 +52,15 @@ static const char *first_difference(const char *journal, const char *key) {
     return NULL;
 }
 
-/* The last whole line of what follows the key: rows, bytes, done, refused. */
+/* The last whole line of what follows the key: rows, bytes, done, refused, what the rows said. */
 static int64_t read_position(struct sink *sink, const char *text) {
     int64_t bytes = 0;
     for (const char *end; (end = strchr(text, '\n')) != NULL; text = end + 1) {
         int64_t rows, at, done, refused;
-        if (sscanf(text, "%" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64, &rows, &at, &done, &refused) != 4) break;
+        char seen[SINK_SEEN];
+        if (sscanf(text, "%" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %64s", &rows, &at, &done, &refused, seen) != 5) break;
         sink->rows = rows, sink->done = done, sink->refused = refused, bytes = at;
+        memcpy(sink->seen, seen, sizeof seen);
     }
     return bytes;
 }
@@ -66,12 +76,7 @@ static int take_up(struct sink *sink, const char *key, int64_t *bytes) {
     if (whole && other == NULL) *bytes = read_position(sink, text + strlen(key));
     if (fstat(sink->part_file, &part) != 0 || part.st_size < *bytes) *bytes = sink->rows = sink->done = sink->refused = 0;
     free(text);
-    if (other == NULL) return EXIT_OK;
-    fprintf(stderr,
-            say(sink->cli, "huisuan: %s: 不能接着写：%s；要重新开始请去掉 --resume\n",
-                "huisuan: %s: cannot be continued: %s; leave out --resume to begin anew\n"),
-            sink->file, what_changed(sink->cli, *other));
-    return EXIT_USAGE;
+    return other == NULL ? EXIT_OK : refuse(sink, what_changed(sink->cli, *other));
 }
 
 static int write_key(struct sink *sink, const char *key) {
@@ -99,7 +104,7 @@ static int open_files(struct sink *sink) {
     return sink->journal_file < 0 ? fail(sink, errno) : EXIT_OK;
 }
 
-static void leave(struct sink *sink) {
+void sink_leave(struct sink *sink) {
     if (sink->journal_file >= 0) close(sink->journal_file);
     if (sink->part_file >= 0) close(sink->part_file);
     free(sink->part);
@@ -112,7 +117,7 @@ static int give_up(struct sink *sink, int code) {
         unlink(sink->part);
         unlink(sink->journal);
     }
-    leave(sink);
+    sink_leave(sink);
     return code;
 }
 
@@ -133,14 +138,17 @@ int sink_open(struct sink *sink, const struct cli *cli, const char *key) {
 
 /* ---- Writing --------------------------------------------------------------------------------------------------------------------- */
 
-bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused) {
-    char line[128];
+bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SINK_SEEN]) {
+    char line[256];
     if (sink->file == NULL) return ferror(stdout) == 0;
-    if (rows - sink->since < ROWS_BETWEEN) return ferror(stdout) == 0;
-    sink->since = rows;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    int64_t spent = (int64_t)(now.tv_sec - sink->since.tv_sec) * 1000 + (now.tv_nsec - sink->since.tv_nsec) / 1000000;
+    if (spent < MILLISECONDS_BETWEEN) return ferror(stdout) == 0;
+    sink->since = now;
     bool written = fflush(stdout) == 0 && fdatasync(STDOUT_FILENO) == 0;
     int64_t bytes = written ? lseek(STDOUT_FILENO, 0, SEEK_CUR) : -1;
-    int length = snprintf(line, sizeof line, "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 "\n", rows, bytes, done, refused);
+    int length = snprintf(line, sizeof line, "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %s\n", rows, bytes, done, refused, seen);
     if (bytes >= 0 && write(sink->journal_file, line, (size_t)length) == length) return true;
     fail(sink, errno);
     return false;
@@ -155,6 +163,6 @@ int sink_close(struct sink *sink, bool keep, int code) {
     }
     if (!keep) unlink(sink->part);
     unlink(sink->journal);
-    leave(sink);
+    sink_leave(sink);
     return code;
 }

@@ -1,6 +1,7 @@
 #include "source.h"
 
 #include <errno.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -8,13 +9,37 @@
 
 enum { CHUNK = 64 * 1024 };
 
-void entry_free(struct entry *entry) {
+static void hash_text(struct sha256 *hash, const char *text) {
+    uint8_t there = text != NULL;
+    sha256_add(hash, &there, 1);
+    if (text != NULL) sha256_add(hash, text, strlen(text) + 1);
+}
+
+/* What is wrong with a row is part of what it says; what is wrong with a document follows from it. Of a row that is cut later the bytes say
+   all. */
+void entry_hash(struct sha256 *hash, const struct buffer *buffer, const struct entry *entry) {
+    const int64_t numbers[] = {entry->line, (int64_t)entry->length};
+    sha256_add(hash, numbers, sizeof numbers);
+    if (entry->length > 0) sha256_add(hash, buffer->data + entry->at, entry->length);
+    if (entry->broken) hash_text(hash, entry->error.zh);
+    if (entry->cut) return;
+    hash_text(hash, entry->id);
+    hash_text(hash, entry->name);
+}
+
+void entry_clear(struct entry *entry) {
     hs_assessment_free(entry->assessment);
-    free(entry->json);
     free(entry->id);
     free(entry->name);
-    free(entry->text);
-    *entry = (struct entry){0};
+    memset(entry, 0, offsetof(struct entry, error));
+    entry->error.code = HS_OK;
+}
+
+bool entry_keep(char **out, const char *text) {
+    size_t size = text == NULL ? 0 : strlen(text) + 1;
+    *out = text == NULL ? NULL : malloc(size);
+    if (*out != NULL) memcpy(*out, text, size);
+    return text == NULL || *out != NULL;
 }
 
 /* ---- Bytes ----------------------------------------------------------------------------------------------------------------------- */
@@ -67,12 +92,13 @@ static int feed(struct source *source) {
     return code;
 }
 
-static int next_row(struct source *source, const hs_table_row **row) {
+/* The next row, cut into cells and made a document (`row`), or as it stands (`bytes`). */
+static int next_row(struct source *source, const hs_table_row **row, const hs_table_bytes **bytes) {
     hs_error error = {0};
     for (;;) {
-        int status = hs_table_next(source->reader, row, &error);
+        int status = row != NULL ? hs_table_next(source->reader, row, &error) : hs_table_cut(source->reader, bytes, &error);
         if (status != HS_OK) return host_fail(source->cli, source->file, &error);
-        if (*row != NULL) return EXIT_OK;
+        if (row != NULL ? *row != NULL : *bytes != NULL) return EXIT_OK;
         if (source->ended) return -1;
         int code = feed(source);
         if (code != EXIT_OK) return code;
@@ -105,7 +131,7 @@ static int read_list(struct source *source, const hs_setting *list) {
     int status = hs_table_list(source->reader, list->name, &error), code;
     if (status != HS_OK) return host_fail(source->cli, NULL, &error);
     if (!open_file(source, list->value)) return EXIT_INPUT;
-    while ((code = next_row(source, &row)) == EXIT_OK)
+    while ((code = next_row(source, &row, NULL)) == EXIT_OK)
         if (row->json == NULL) host_fail(source->cli, source->file, &row->error);
     close_file(source);
     return code == -1 ? EXIT_OK : code;
@@ -165,47 +191,69 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
     for (int32_t i = 0; code == EXIT_OK && i < cli->list_count; i++) code = read_list(source, &cli->lists[i]);
     if (code != EXIT_OK) return code;
     hs_table_applicants(source->reader);
+    source->cuts = cli->list_count == 0; /* the records of lists are handed out in the order of the applicants */
     source->read = 0;
     return open_file(source, file) ? EXIT_OK : EXIT_INPUT;
 }
 
-static char *copy(const char *text, size_t length) {
-    char *out = malloc(length + 1);
-    if (out == NULL) return NULL;
-    memcpy(out, text, length);
-    out[length] = '\0';
-    return out;
+static void keep_bytes(struct entry *out, struct buffer *buffer, const char *bytes, size_t length) {
+    out->at = buffer->length;
+    out->length = length;
+    buffer_add(buffer, bytes, length);
 }
 
-static int next_line(struct source *source, struct entry *out) {
+static int next_database_row(const struct lines *lines, struct buffer *buffer, struct entry *out) {
+    char *json;
+    size_t length;
+    out->broken = out->refused = hs_row_document(&json, &length, lines->text, lines->length, &out->error) != HS_OK;
+    if (!out->refused) keep_bytes(out, buffer, json, length);
+    free(json);
+    return EXIT_OK;
+}
+
+static int next_line(struct source *source, struct buffer *buffer, struct entry *out) {
     struct lines *lines = &source->lines;
     if (!lines_next(lines)) return lines_failed(lines) ? host_fail_file(source->cli, lines->file, errno) : -1;
     out->line = lines->number;
     source->read += (int64_t)lines->length + 1;
-    if (source->rows) {
-        out->refused = hs_row_document(&out->json, &out->length, lines->text, lines->length, &out->error) != HS_OK;
-        return EXIT_OK;
-    }
-    out->length = lines->length;
-    out->json = copy(lines->text, lines->length);
-    return out->json == NULL ? EXIT_INTERNAL : EXIT_OK;
+    if (source->rows) return next_database_row(lines, buffer, out);
+    keep_bytes(out, buffer, lines->text, lines->length);
+    return EXIT_OK;
 }
 
-int source_next(struct source *source, struct entry *out) {
+static int next_cut(struct source *source, struct buffer *buffer, struct entry *out) {
+    const hs_table_bytes *bytes;
+    int code = next_row(source, NULL, &bytes);
+    if (code != EXIT_OK) return code;
+    out->cut = true;
+    out->line = bytes->line;
+    out->number = bytes->number;
+    out->broken = out->refused = bytes->error != NULL;
+    if (out->refused)
+        out->error = *bytes->error;
+    else
+        keep_bytes(out, buffer, bytes->bytes, bytes->length);
+    return EXIT_OK;
+}
+
+static int next_document(struct source *source, struct buffer *buffer, struct entry *out) {
     const hs_table_row *row;
-    if (!source->table) return next_line(source, out);
-    int code = next_row(source, &row);
+    int code = next_row(source, &row, NULL);
     if (code != EXIT_OK) return code;
     out->line = row->line;
-    out->refused = row->json == NULL;
-    out->error = row->error;
-    out->length = row->length;
-    out->json = row->json == NULL ? NULL : copy(row->json, row->length);
-    out->id = row->id == NULL ? NULL : copy(row->id, strlen(row->id));
-    out->name = row->name == NULL ? NULL : copy(row->name, strlen(row->name));
-    bool whole =
-        (row->json == NULL || out->json != NULL) && (row->id == NULL || out->id != NULL) && (row->name == NULL || out->name != NULL);
-    return whole ? EXIT_OK : EXIT_INTERNAL;
+    out->broken = out->refused = row->json == NULL;
+    if (out->refused)
+        out->error = row->error;
+    else
+        keep_bytes(out, buffer, row->json, row->length);
+    return entry_keep(&out->id, row->id) && entry_keep(&out->name, row->name) ? EXIT_OK : EXIT_INTERNAL;
+}
+
+int source_next(struct source *source, struct buffer *buffer, struct entry *out) {
+    int code = !source->table ? next_line(source, buffer, out)
+               : source->cuts ? next_cut(source, buffer, out)
+                              : next_document(source, buffer, out);
+    return code == EXIT_OK && buffer->failed ? EXIT_INTERNAL : code;
 }
 
 void source_close(struct source *source) {

@@ -2,27 +2,33 @@
 #ifndef SOURCE_H
 #define SOURCE_H
 
+#include "buffer.h"
 #include "lines.h"
+#include "sha256.h"
 
 #include <iconv.h>
 
-/* An applicant, and once it was assessed the result. The source makes the texts, entry_free frees them. */
+/* An applicant: a document, or a row of a table into whose cells nobody has looked yet; and once it was assessed the result. */
 struct entry {
-    char *json;
-    size_t length;
-    char *id, *name; /* or NULL */
+    size_t at, length; /* its bytes in the buffer that was given to source_next */
     int64_t line;
+    int32_t number; /* of a row */
+    bool cut;       /* it is a row */
     bool refused;
+    bool broken;               /* and that by the source */
+    bool absent;               /* the row has not a word: nothing is to be said of it */
+    char *id, *name;           /* as written, or NULL; entry_clear frees them */
+    hs_assessment *assessment; /* likewise; NULL where it was assessed with others */
+    const hs_result *result;
+    size_t text_end; /* of what is to be printed of it, in its block */
     hs_error error;
-    hs_assessment *assessment;
-    char *text; /* as it is to be printed, where that is not the JSON of the assessment */
-    size_t text_length;
 };
 
 struct source {
     const struct cli *cli;
     const char *file;
     bool table, rows;   /* rows: JSON Lines of a database, each with the document in a string */
+    bool cuts;          /* its rows are given as they stand */
     struct lines lines; /* of JSON Lines */
     hs_table *reader;   /* of a table */
     FILE *in;
@@ -36,14 +42,21 @@ struct source {
 /* Opens a file, or standard input for "-", and the tables of its lists; EXIT_OK or an exit code after saying why not. */
 int source_open(struct source *source, const struct cli *cli, const hs_engine *engine, const char *file);
 
-/* The next applicant into a zeroed entry: EXIT_OK, -1 at the end, or an exit code after saying why. */
-int source_next(struct source *source, struct entry *out);
+/* The next applicant into an entry, its bytes behind those of `buffer`: EXIT_OK, -1 at the end, or an exit code after saying why. */
+int source_next(struct source *source, struct buffer *buffer, struct entry *out);
 
 /* Says which records of lists no applicant had; how many. */
 int64_t source_left(struct source *source);
 
 void source_close(struct source *source);
 
-void entry_free(struct entry *entry);
+/* A copy of a text, or NULL for NULL; false where memory ran out. */
+bool entry_keep(char **out, const char *text);
+
+/* Adds to a hash all that the source said of an applicant. */
+void entry_hash(struct sha256 *hash, const struct buffer *buffer, const struct entry *entry);
+
+/* Frees what it holds; it is as a new one. */
+void entry_clear(struct entry *entry);
 
 #endif

@@ -46,8 +46,9 @@ static hs_engine *engine_for_places(const struct cli *cli, const hs_engine *all,
 
 static char *csv_text(const struct cli *cli, const hs_engine *engine, int *code) {
     struct form form = {cli, engine, NULL};
-    for (int32_t i = 0; cli->list != NULL && i < hs_engine_fact_count(engine); i++) {
-        const hs_fact *fact = hs_engine_fact(engine, i);
+    const struct form firms = form;
+    for (int32_t c = form_leads(&firms); cli->list != NULL && c < form_count(&firms); c++) {
+        const hs_fact *fact = form_fact(&firms, c);
         if (fact->type == HS_LIST && strcmp(fact->id, cli->list) == 0) form.list = fact;
     }
     *code = EXIT_INTERNAL;

@@ -32,7 +32,7 @@ struct book {
     const hs_engine *engine;
     lxw_workbook *file;
     lxw_format *heads[2], *money, *text, *date, *title, *wrapped; /* heads by turns, topic after topic */
-    lxw_worksheet **lists;                                        /* by the number of the fact; NULL where it is none */
+    lxw_worksheet **lists;                                        /* by the column of the firms; NULL where it is none */
     lxw_worksheet *choices;
     lxw_col_t choice_count; /* columns of it that are taken */
     const char *firms;      /* the name of the first sheet */
@@ -42,8 +42,9 @@ struct book {
 static void expect(struct book *book, lxw_error error) { book->failed = book->failed || error != LXW_NO_ERROR; }
 
 static const char *sheet_name(const struct book *book, const hs_fact *list) {
-    for (int32_t i = 0; i < hs_engine_fact_count(book->engine); i++)
-        if (hs_engine_fact(book->engine, i) == list) return book->lists[i]->name;
+    const struct form firms = {book->cli, book->engine, NULL};
+    for (int32_t c = 0; c < form_count(&firms); c++)
+        if (form_fact(&firms, c) == list) return book->lists[c]->name;
     return list->id;
 }
 
@@ -318,22 +319,22 @@ static void add_formats(struct book *book) {
 static void fill(struct book *book) {
     const struct cli *cli = book->cli;
     struct form firms = {cli, book->engine, NULL};
-    int32_t count = hs_engine_fact_count(book->engine);
-    book->lists = calloc((size_t)count + 1, sizeof(lxw_worksheet *));
+    int32_t count = form_count(&firms);
+    book->lists = calloc((size_t)count, sizeof(lxw_worksheet *));
     book->failed = book->lists == NULL;
     add_formats(book);
     book->firms = say(cli, "企业", "Firms");
     lxw_worksheet *first = add_sheet(book, book->firms, "firms");
-    for (int32_t i = 0; !book->failed && i < count; i++) {
-        const hs_fact *fact = hs_engine_fact(book->engine, i);
-        if (fact->type == HS_LIST) book->lists[i] = add_sheet(book, cli_text(cli, fact->label), fact->id);
+    for (int32_t c = form_leads(&firms); !book->failed && c < count; c++) {
+        const hs_fact *fact = form_fact(&firms, c);
+        if (fact->type == HS_LIST) book->lists[c] = add_sheet(book, cli_text(cli, fact->label), fact->id);
     }
     book->choices = add_sheet(book, say(cli, "选项", "Choices"), "choices");
     lxw_worksheet *last = add_sheet(book, say(cli, "说明", "Notes"), "notes");
     if (!book->failed) {
         fill_form(book, first, &firms);
-        for (int32_t i = 0; i < count; i++)
-            if (book->lists[i] != NULL) fill_form(book, book->lists[i], &(struct form){cli, book->engine, hs_engine_fact(book->engine, i)});
+        for (int32_t c = 0; c < count; c++)
+            if (book->lists[c] != NULL) fill_form(book, book->lists[c], &(struct form){cli, book->engine, form_fact(&firms, c)});
         fill_notes(book, last);
         worksheet_activate(first);
     }

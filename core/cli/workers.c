@@ -4,10 +4,6 @@
 
 enum block_state { BLOCK_EMPTY, BLOCK_READY, BLOCK_BUSY, BLOCK_DONE };
 
-static void work_on(struct workers *workers, struct block *block) {
-    for (int i = 0; i < block->count; i++) workers->work(workers->context, &block->entries[i]);
-}
-
 /* The next block in turn that is ready; NULL when it is over. The mutex is held. */
 static struct block *next(struct workers *workers) {
     while (!workers->over && workers->blocks[workers->taken].state != BLOCK_READY) pthread_cond_wait(&workers->ready, &workers->mutex);
@@ -23,7 +19,7 @@ static void *run(void *argument) {
     pthread_mutex_lock(&workers->mutex);
     for (struct block *block; (block = next(workers)) != NULL;) {
         pthread_mutex_unlock(&workers->mutex);
-        work_on(workers, block);
+        workers->work(workers->context, block);
         pthread_mutex_lock(&workers->mutex);
         block->state = BLOCK_DONE;
         pthread_cond_broadcast(&workers->done);
@@ -32,7 +28,7 @@ static void *run(void *argument) {
     return NULL;
 }
 
-bool workers_begin(struct workers *workers, int jobs, void (*work)(void *, struct entry *), void *context) {
+bool workers_begin(struct workers *workers, int jobs, void (*work)(void *, struct block *), void *context) {
     *workers = (struct workers){.work = work, .context = context, .block_count = jobs > 1 ? 2 * jobs : 1};
     workers->blocks = calloc((size_t)workers->block_count, sizeof *workers->blocks);
     if (workers->blocks == NULL) return false;
@@ -54,13 +50,22 @@ void workers_submit(struct workers *workers, struct block *block) {
 
 void workers_wait(struct workers *workers, struct block *block) {
     if (workers->thread_count == 0) {
-        work_on(workers, block);
+        workers->work(workers->context, block);
         return;
     }
     pthread_mutex_lock(&workers->mutex);
     while (block->state != BLOCK_DONE) pthread_cond_wait(&workers->done, &workers->mutex);
     block->state = BLOCK_EMPTY;
     pthread_mutex_unlock(&workers->mutex);
+}
+
+static void free_block(struct block *block) {
+    for (int i = 0; i < BLOCK_ENTRIES; i++) entry_clear(&block->entries[i]);
+    buffer_free(&block->bytes);
+    buffer_free(&block->text);
+    rows_forget(&block->rows);
+    hs_crowd_free(block->crowd);
+    hs_table_free(block->reader);
 }
 
 void workers_end(struct workers *workers) {
@@ -70,7 +75,6 @@ void workers_end(struct workers *workers) {
     pthread_cond_broadcast(&workers->ready);
     pthread_mutex_unlock(&workers->mutex);
     for (int i = 0; i < workers->thread_count; i++) pthread_join(workers->threads[i], NULL);
-    for (int b = 0; b < workers->block_count; b++)
-        for (int i = 0; i < workers->blocks[b].count; i++) entry_free(&workers->blocks[b].entries[i]);
+    for (int b = 0; b < workers->block_count; b++) free_block(&workers->blocks[b]);
     free(workers->blocks);
 }

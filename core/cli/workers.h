@@ -3,20 +3,25 @@
 #ifndef WORKERS_H
 #define WORKERS_H
 
+#include "rows.h"
 #include "source.h"
 
 #include <pthread.h>
 
-enum { BLOCK_ENTRIES = 16, WORKERS_MAX = 64 };
+enum { BLOCK_ENTRIES = 64, WORKERS_MAX = 64 };
 
 struct block {
     struct entry entries[BLOCK_ENTRIES];
     int count;
+    struct buffer bytes, text; /* of its entries: what was read, and what is to be printed */
+    hs_crowd *crowd;           /* or NULL */
+    hs_table *reader;          /* likewise */
+    struct rows_memory rows;
     int state; /* enum block_state */
 };
 
 struct workers {
-    void (*work)(void *context, struct entry *entry); /* from any thread */
+    void (*work)(void *context, struct block *block); /* from any thread */
     void *context;
     struct block *blocks;
     int block_count;
@@ -29,7 +34,7 @@ struct workers {
 };
 
 /* Begins with up to `jobs` threads; where there can be none, workers_wait does the work itself. False where memory ran out. */
-bool workers_begin(struct workers *workers, int jobs, void (*work)(void *, struct entry *), void *context);
+bool workers_begin(struct workers *workers, int jobs, void (*work)(void *, struct block *), void *context);
 
 /* A filled block may be worked on. */
 void workers_submit(struct workers *workers, struct block *block);

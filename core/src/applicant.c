@@ -104,16 +104,10 @@ static int read_facts_at(struct applicant_reader *r, const struct json *value) {
 
 /* ---- What was received ---------------------------------------------------------------------------------------------------------- */
 
-/* The policies of the engine, then those that it has only learned of; NULL at the end. */
-static const struct loaded_policy *policy_at(const hs_engine *engine, int32_t index) {
-    if (index < engine->count) return engine->policies[index];
-    return index - engine->count < engine->learned_count ? engine->learned[index - engine->count] : NULL;
-}
-
 /* The engine's own text of a measure's id, or NULL; `nearest`, if given, then holds what it may have meant. */
 static const char *find_measure(const struct applicant_reader *r, const char *id, struct nearest *nearest) {
     const struct loaded_policy *loaded;
-    for (int32_t p = 0; (loaded = policy_at(r->engine, p)) != NULL; p++)
+    for (int32_t p = 0; (loaded = engine_policy_at(r->engine, p)) != NULL; p++)
         for (int32_t m = 0; m < loaded->policy->measure_count; m++) {
             const char *known = loaded->measure_ids[m];
             if (strcmp(known, id) == 0) return known;
@@ -125,7 +119,7 @@ static const char *find_measure(const struct applicant_reader *r, const char *id
 /* The same for a matter. */
 static const char *find_matter(const struct applicant_reader *r, const char *id, struct nearest *nearest) {
     const struct loaded_policy *loaded;
-    for (int32_t p = 0; (loaded = policy_at(r->engine, p)) != NULL; p++)
+    for (int32_t p = 0; (loaded = engine_policy_at(r->engine, p)) != NULL; p++)
         for (int32_t m = 0; m < loaded->policy->measure_count; m++) {
             const char *known = loaded->policy->measures[m].matter;
             if (known == NULL) continue;
@@ -140,7 +134,8 @@ static int fault_unknown(struct applicant_reader *r, const struct json *value, c
     if (nearest->candidate != NULL)
         return json_fault(r->facts.error, value, "没有名为“%s”的%s%.0s，是不是“%s”？",
                           "there is no \"%s\" among the %.0s%s; did you mean \"%s\"?", id, what.zh, what.en, nearest->candidate);
-    return json_fault(r->facts.error, value, "没有名为“%s”的%s%.0s", "there is no \"%s\" among the %.0s%s", id, what.zh, what.en);
+    return json_fault(r->facts.error, value, "没有名为“%s”的%s%.0s，可用 huisuan policy list --format json 查看全部",
+                      "there is no \"%s\" among the %.0s%s; huisuan policy list --format json lists them all", id, what.zh, what.en);
 }
 
 static int require_measure(struct applicant_reader *r, const struct json *value, const char *id, const char **out) {
@@ -198,7 +193,7 @@ static int read_state(struct applicant_reader *r, int32_t *out, const struct jso
             return HS_OK;
         }
     return json_fault(r->facts.error, state == NULL ? entry : state, "state 应为 declared、evidenced、verified 或 disputed",
-                      "the state is declared, evidenced, verified or disputed");
+                      "the state must be declared, evidenced, verified or disputed");
 }
 
 static int read_one_evidence(struct applicant_reader *r, struct evidence *out, const struct json *entry) {
@@ -213,7 +208,8 @@ static int read_one_evidence(struct applicant_reader *r, struct evidence *out, c
             out->has_value = true;
             status = read_fact(&r->facts, &out->value, member, out->slot);
         } else if (strcmp(member->key, "state") != 0) {
-            status = json_fault(r->facts.error, member, "没有“%s”这一项", "there is no \"%s\" here", member->key);
+            status = json_fault(r->facts.error, member, "没有“%s”这一项，可写 state、note、value",
+                                "there is no \"%s\" here; there are state, note and value", member->key);
         }
     }
     return status;
@@ -285,7 +281,12 @@ static int read_part(struct applicant_reader *r, const struct json *member) {
                           member->key, nearest.candidate);
     if (dictionary_find(r->facts.dictionary, member->key) >= 0)
         return json_fault(r->facts.error, member, "事实“%s”应写在 facts 里面", "the fact \"%s\" belongs under facts", member->key);
-    return json_fault(r->facts.error, member, "没有“%s”这一项", "there is no \"%s\" here", member->key);
+    struct writer known = {0};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) write_format(&known, "%s%s", i == 0 ? "" : ", ", parts[i].key);
+    const char *list = write_keep(&known, r->facts.arena);
+    return list == NULL ? error_memory(r->facts.error)
+                        : json_fault(r->facts.error, member, "没有“%s”这一项。可写：%s", "there is no \"%s\" here. There are: %s",
+                                     member->key, list);
 }
 
 int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
@@ -300,7 +301,8 @@ int applicant_read(struct applicant *out, const struct hs_engine *engine, const 
     for (int32_t i = 0; i < dictionary->count; i++) out->facts[i].value = value_unknown(dictionary->slots[i].fact);
     status = require_kind(&r, document, JSON_OBJECT);
     if (status == HS_OK && json_member(document, "facts") == NULL)
-        status = json_fault(error, document, "缺少 facts（申请人的各项事实）", "\"facts\" is missing: what the applicant states");
+        status = json_fault(error, document, "缺少 facts（申请人的各项事实）；还没有就写 \"facts\": {}",
+                            "\"facts\" is missing: what the applicant states; write \"facts\": {} where there is nothing yet");
     for (const struct json *member = document->first; status == HS_OK && member != NULL; member = member->next)
         status = read_part(&r, member);
     return status;

@@ -13,22 +13,40 @@ struct arena_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-void *arena_take(struct arena *arena, size_t size) {
+static struct arena_block *make_block(struct arena *arena, size_t size) {
+    struct arena_block *block = arena->spare;
+    if (block != NULL && size <= BLOCK_SIZE) {
+        arena->spare = block->older;
+        return block;
+    }
+    block = malloc(sizeof *block + size);
+    if (block != NULL) block->size = size;
+    return block;
+}
+
+static void *take(struct arena *arena, size_t size) {
     const size_t alignment = alignof(max_align_t);
     if (size > SIZE_MAX / 2) return NULL;
     size = (size + alignment - 1) / alignment * alignment;
     if (arena->blocks == NULL || arena->blocks->size - arena->used < size) {
-        size_t wanted = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-        struct arena_block *block = malloc(sizeof *block + wanted);
+        struct arena_block *block = make_block(arena, size > BLOCK_SIZE ? size : BLOCK_SIZE);
         if (block == NULL) return NULL;
         block->older = arena->blocks;
-        block->size = wanted;
         arena->blocks = block;
         arena->used = 0;
     }
     void *taken = arena->blocks->bytes + arena->used;
     arena->used += size;
-    return memset(taken, 0, size);
+    return taken;
+}
+
+void *arena_take(struct arena *arena, size_t size) {
+    void *taken = take(arena, size);
+    return taken == NULL ? NULL : memset(taken, 0, size);
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size) {
+    return size != 0 && count > SIZE_MAX / size ? NULL : take(arena, count * size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {
@@ -36,8 +54,11 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t length) {
-    char *copy = arena_take(arena, length + 1);
-    return copy == NULL ? NULL : memcpy(copy, text, length);
+    char *copy = take(arena, length + 1);
+    if (copy == NULL) return NULL;
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
 }
 
 void arena_rewind(struct arena *arena, struct arena then) {
@@ -49,4 +70,23 @@ void arena_rewind(struct arena *arena, struct arena then) {
     arena->used = then.used;
 }
 
-void arena_clear(struct arena *arena) { arena_rewind(arena, (struct arena){NULL, 0}); }
+void arena_reuse(struct arena *arena) {
+    while (arena->blocks != NULL) {
+        struct arena_block *block = arena->blocks;
+        arena->blocks = block->older;
+        if (block->size > BLOCK_SIZE) {
+            free(block);
+            continue;
+        }
+        block->older = arena->spare;
+        arena->spare = block;
+    }
+    arena->used = 0;
+}
+
+void arena_clear(struct arena *arena) {
+    arena_reuse(arena);
+    arena->blocks = arena->spare;
+    arena->spare = NULL;
+    arena_rewind(arena, (struct arena){.blocks = NULL});
+}

@@ -94,7 +94,7 @@ static bool set_aside_yielding(const struct settlement *s, const hs_policy_resul
 
 static bool list_set_aside(const struct settlement *s, struct arena *arena) {
     hs_place_result *place = s->place;
-    hs_set_aside *entries = arena_array(arena, 2 * (size_t)measures_of(place), sizeof *entries);
+    hs_set_aside *entries = arena_room(arena, 2 * (size_t)measures_of(place), sizeof *entries);
     if (entries == NULL) return false;
     place->set_aside = entries;
     for (int32_t p = 0; p < place->policy_count; p++) {
@@ -113,7 +113,7 @@ static bool list_set_aside(const struct settlement *s, struct arena *arena) {
 }
 
 static bool list_unstated(hs_place_result *place, struct arena *arena) {
-    const hs_measure_result **entries = arena_array(arena, (size_t)measures_of(place), sizeof(hs_measure_result *));
+    const hs_measure_result **entries = arena_room(arena, (size_t)measures_of(place), sizeof(hs_measure_result *));
     if (entries == NULL) return false;
     place->unstated = entries;
     for (int32_t p = 0; p < place->policy_count; p++)

@@ -13,11 +13,13 @@
 #include "question.h"
 #include "report.h"
 #include "settle.h"
+#include "sha256.h"
 #include "verdict.h"
 
-#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum { JSON_ROOM = 192 * 1024 };
 
 struct hs_assessment {
     struct arena arena;
@@ -189,7 +191,7 @@ static int assess(struct work *w, const char *json, size_t length, const struct 
     w->result->overlay = q->engine->overlay;
     w->result->overlay_count = q->engine->overlay_count;
     if (!q->options->brief && !questions_list(w->result, w->arena)) return error_memory(w->error);
-    SHA256Data((const uint8_t *)json, length, w->result->input_sha256);
+    sha256_text(w->result->input_sha256, json, length);
     return list_assumptions(w, q->today) ? HS_OK : error_memory(w->error);
 }
 
@@ -237,6 +239,8 @@ int32_t hs_assessment_records(const hs_assessment *self, const hs_fact *list) {
 }
 
 const char *hs_assessment_json(hs_assessment *self, size_t *length) {
+    /* Room from the start for most results: what is not filled costs nothing, copying a text each time that it has doubled does. */
+    if (self->json.length == 0) write_room(&self->json, JSON_ROOM);
     if (self->json.length == 0) report_json(&self->json, &self->result, self->engine);
     const char *text = write_end(&self->json);
     if (length != NULL) *length = text == NULL ? 0 : self->json.length;

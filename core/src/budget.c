@@ -139,11 +139,11 @@ int hs_budget_add(hs_budget *self, const hs_result *result, const char *id, int6
         if (!add_sums(place, &result->places[i]))
             return error_set(error, HS_INPUT, AT_PATH(place->adcode), "合计超出可以计算的范围", "a sum is beyond what can be counted");
     }
-    for (int32_t i = 0; i < self->count; i++) self->list[i] = self->places[i]->sums;
     return HS_OK;
 }
 
 const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count) {
+    for (int32_t i = 0; i < self->count; i++) self->list[i] = self->places[i]->sums;
     *count = self->count;
     return self->list;
 }
@@ -258,7 +258,5 @@ char *hs_budget_json(const hs_budget *self, int64_t envelope) {
         write_place(&w, &self->places[i]->sums, envelope);
     }
     write_text(&w, "]}");
-    if (write_end(&w) != NULL) return w.data;
-    write_free(&w);
-    return NULL;
+    return write_take(&w);
 }

@@ -2,6 +2,7 @@
 
 #include "engine.h"
 #include "error.h"
+#include "heading.h"
 #include "place.h"
 
 #include <stdarg.h>
@@ -12,9 +13,15 @@
 
 /* The bytes of a blank at `text`, 0 where there is none: space, tab, line ends, no-break space, ideographic space. */
 static size_t blank(const char *text) {
-    if (*text != '\0' && strchr(" \t\r\n", *text) != NULL) return 1;
-    if (strncmp(text, "\xC2\xA0", 2) == 0) return 2;
-    return strncmp(text, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
+    switch ((unsigned char)text[0]) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n': return 1;
+    case 0xC2: return (unsigned char)text[1] == 0xA0 ? 2 : 0;
+    case 0xE3: return (unsigned char)text[1] == 0x80 && (unsigned char)text[2] == 0x80 ? 3 : 0;
+    default: return 0;
+    }
 }
 
 /* U+FF01 to U+FF5E are the printable ASCII, wide. */
@@ -29,8 +36,13 @@ char *cell_narrow(char *buffer, size_t size, const char *text) {
     size_t length = 0, kept = 0;
     while (blank(text) > 0) text += blank(text);
     while (*text != '\0' && length + 4 < size) {
+        if (*text > ' ' && *text < 0x7F) { /* most of what is no Chinese */
+            buffer[length++] = *text++;
+            kept = length;
+            continue;
+        }
         char narrow = narrow_of(text);
-        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, strlen(text));
+        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, 4); /* which ends at the NUL */
         if (narrow != '\0')
             buffer[length++] = narrow;
         else
@@ -58,6 +70,7 @@ static bool is_one_of(const char *text, const char *const *words) {
 bool cell_is_unknown(const char *text) {
     static const char *const words[] = {"", "不清楚", "未知", "unknown", NULL};
     char narrow[32];
+    if (*text > ' ' && lower(*text) != lower(words[3][0])) return false; /* most cells begin with another letter or a digit */
     return is_one_of(cell_narrow(narrow, sizeof narrow, text), words);
 }
 
@@ -87,13 +100,14 @@ static void name_cell(char buffer[24], const struct cell *cell) {
 }
 
 int cell_fault(hs_error *error, const struct cell *cell, const char *zh, const char *en, ...) {
-    char name[24], formats[2][512];
+    char name[24], path[128] = "", formats[2][512];
     name_cell(name, cell);
+    if (cell->heading != NULL) heading_path(path, sizeof path, cell->heading);
     snprintf(formats[0], sizeof formats[0], "%s：%s", name, zh);
     snprintf(formats[1], sizeof formats[1], "%s: %s", name, en);
     va_list arguments;
     va_start(arguments, en);
-    struct place_of_error place = {cell->path, cell->line, cell->column, NULL};
+    struct place_of_error place = {path, cell->line, cell->column, NULL};
     int status = error_set_list(error, HS_INPUT, place, formats[0], formats[1], arguments);
     va_end(arguments);
     return status;
@@ -108,7 +122,7 @@ static int check_excel(const struct cell *cell, const char *text, hs_error *erro
 
 /* ---- Yes or no, choices ---------------------------------------------------------------------------------------------------------- */
 
-static int write_truth(struct writer *out, const struct cell *cell, hs_error *error) {
+static int read_truth(struct stated *out, const struct cell *cell, hs_error *error) {
     static const char *const yes[] = {"是", "true", "1", "yes", NULL}, *const no[] = {"否", "false", "0", "no", NULL};
     char text[64];
     cell_narrow(text, sizeof text, cell->text);
@@ -119,7 +133,7 @@ static int write_truth(struct writer *out, const struct cell *cell, hs_error *er
                                : cell_fault(error, cell, "“%s”应为 是 或 否（也可写 true/false、1/0、yes/no；不清楚就空着）",
                                             "\"%s\": yes or no is wanted (or true/false, 1/0, 是/否; leave it empty if unknown)", text);
     }
-    write_text(out, holds ? "true" : "false");
+    out->value = (hs_interval){holds, holds};
     return HS_OK;
 }
 
@@ -131,6 +145,13 @@ static size_t leads(const char *text, const char *word) {
     return text[length] == '\0' || cell_separator(text + length) > 0 ? length : 0;
 }
 
+/* False where a word surely does not lead a text: most differ in their first letter, narrow as it is. */
+static bool may_lead(const char *text, const char *word) {
+    unsigned char first = (unsigned char)word[0];
+    if (first > ' ' && first < 0x80) return lower(text[0]) == lower(word[0]);
+    return first < 0xE4 || first == 0xEF || strncmp(text, word, 3) == 0;
+}
+
 /* The value that a text begins with, by id or label: the longest, since a label may hold a separator. */
 static int32_t leading_value(const hs_fact *fact, const char *text, size_t *length) {
     int32_t found = -1;
@@ -139,6 +160,7 @@ static int32_t leading_value(const hs_fact *fact, const char *text, size_t *leng
         const char *const words[] = {fact->values[v].id, fact->values[v].label.zh, fact->values[v].label.en};
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
             char narrow[CELL_TEXT_MAX];
+            if (!may_lead(text, words[i])) continue;
             size_t taken = leads(text, cell_narrow(narrow, sizeof narrow, words[i]));
             if (taken > *length) found = v, *length = taken;
         }
@@ -149,70 +171,78 @@ static int32_t leading_value(const hs_fact *fact, const char *text, size_t *leng
 static int fault_choice(const struct cell *cell, const hs_fact *fact, const char *text, hs_error *error) {
     struct nearest nearest = {0};
     char known[256] = "";
+    size_t used = 0;
+    bool all = true;
     int status = check_excel(cell, text, error);
     if (status != HS_OK) return status;
     for (int32_t v = 0; v < fact->value_count; v++) {
-        size_t used = strlen(known);
         nearest_try(&nearest, text, fact->values[v].id);
         nearest_try(&nearest, text, fact->values[v].label.zh);
-        snprintf(known + used, sizeof known - used, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
+        all = all && used + strlen(fact->values[v].id) + 8 < sizeof known;
+        if (all) used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
     }
+    if (!all) snprintf(known + used, sizeof known - used, " …");
+    for (int32_t v = 0; nearest.candidate == NULL && v < fact->value_count; v++)
+        if (strstr(fact->values[v].label.zh, text) != NULL) nearest.candidate = fact->values[v].label.zh;
     if (nearest.candidate != NULL)
         return cell_fault(error, cell, "没有选项“%s”，是不是“%s”？可选：%s",
                           "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", text, nearest.candidate, known);
     return cell_fault(error, cell, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", text, known);
 }
 
-static int write_choice(struct writer *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
+/* Which measure was paid has more values than columns hold, and goes into documents only. */
+static void take_choice(struct stated *out, int32_t value) {
+    if (value < HS_VALUES_MAX) out->value.low = out->value.high |= INT64_C(1) << value;
+    out->choices[out->count++] = value;
+}
+
+static int read_choice(struct stated *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
     char text[CELL_TEXT_MAX];
     size_t length;
     int32_t value = leading_value(fact, cell_narrow(text, sizeof text, cell->text), &length);
     if (value >= 0 && text[length] != '\0')
         return cell_fault(error, cell, "“%s”只能选一项", "\"%s\": only one of the choices can be taken", text);
     if (value < 0) return fault_choice(cell, fact, text, error);
-    write_json_text(out, fact->values[value].id);
+    take_choice(out, value);
     return HS_OK;
 }
 
-static int write_choices(struct writer *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
+static int read_choices(struct stated *out, const struct cell *cell, const hs_fact *fact, hs_error *error) {
     static const char *const none[] = {"无", "none", NULL};
     char text[CELL_TEXT_MAX];
-    int64_t held = 0;
     size_t length;
     const char *at = cell_narrow(text, sizeof text, cell->text);
-    write_text(out, "[");
     if (leading_value(fact, at, &length) < 0 && is_one_of(at, none)) at += strlen(at);
-    for (bool first = true; *at != '\0'; first = false) {
+    while (*at != '\0') {
         int32_t value = leading_value(fact, at, &length);
         if (value < 0) return fault_choice(cell, fact, at, error);
-        if ((held >> value & 1) != 0)
+        if ((out->value.low >> value & 1) != 0)
             return cell_fault(error, cell, "选项“%s”重复", "the choice \"%s\" stands twice", fact->values[value].id);
-        held |= INT64_C(1) << value;
-        if (!first) write_text(out, ",");
-        write_json_text(out, fact->values[value].id);
+        take_choice(out, value);
         at += length + cell_separator(at + length);
     }
-    write_text(out, "]");
     return HS_OK;
 }
 
-int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
+int cell_read_fact(struct stated *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
     if (strlen(cell->text) >= CELL_TEXT_MAX)
-        return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX - 1);
+        return cell_fault(error, cell, "一格超过 %d 字节，请缩短", "the cell is longer than %d bytes; shorten it", CELL_TEXT_MAX - 1);
+    out->value = (hs_interval){0, 0};
+    out->count = 0;
     switch (fact->type) {
-    case HS_TRUTH: return write_truth(out, cell, error);
-    case HS_CHOICE: return write_choice(out, cell, fact, error);
-    case HS_CHOICES: return write_choices(out, cell, fact, error);
-    default: return cell_write_figure(out, cell, fact, zeros, error);
+    case HS_TRUTH: return read_truth(out, cell, error);
+    case HS_CHOICE: return read_choice(out, cell, fact, error);
+    case HS_CHOICES: return read_choices(out, cell, fact, error);
+    default: return cell_read_figure(&out->value, cell, fact, zeros, error);
     }
 }
 
 /* ---- What is no fact ------------------------------------------------------------------------------------------------------------- */
 
-int cell_write_text(struct writer *out, const struct cell *cell, hs_error *error) {
+int cell_read_text(const char **out, const struct cell *cell, hs_error *error) {
     if (strlen(cell->text) > CELL_TEXT_MAX)
-        return cell_fault(error, cell, "一格超过 %d 字节", "the cell is longer than %d bytes", CELL_TEXT_MAX);
-    write_json_text(out, cell->text);
+        return cell_fault(error, cell, "一格超过 %d 字节，请缩短", "the cell is longer than %d bytes; shorten it", CELL_TEXT_MAX);
+    *out = cell->text;
     return HS_OK;
 }
 
@@ -229,17 +259,15 @@ static int32_t date_part(const char **text, const char *const *behind) {
     return 0;
 }
 
-int cell_write_date(struct writer *out, const struct cell *cell, hs_error *error) {
+int cell_read_date(hs_date *out, const struct cell *cell, hs_error *error) {
     static const char *const signs[] = {"-", "/", "年", NULL}, *const second[] = {"-", "/", "月", NULL}, *const last[] = {"日", "", NULL};
-    char text[64], plain[32];
+    char text[64];
     const char *at = cell_narrow(text, sizeof text, cell->text);
-    hs_date date;
     int year = date_part(&at, signs), month = date_part(&at, second), day = date_part(&at, last);
-    snprintf(plain, sizeof plain, "%04d-%02d-%02d", year, month, day);
-    if (*at != '\0' || year < 1000 || !hs_date_read(&date, plain))
+    *out = (hs_date){year, month, day};
+    if (*at != '\0' || !date_is_valid(*out))
         return cell_fault(error, cell, "“%s”不是有效日期，应如 2023-06-30、2023/6/30 或 2023年6月30日",
                           "\"%s\" is not a date; write it like 2023-06-30, 2023/6/30 or 2023年6月30日", text);
-    write_json_text(out, plain);
     return HS_OK;
 }
 
@@ -258,27 +286,26 @@ static const char *find_place(const hs_engine *engine, const char *text, size_t 
     return NULL;
 }
 
-int cell_write_places(struct writer *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
-    enum { PLACES_MAX = 64 };
-    char text[CELL_TEXT_MAX], codes[PLACES_MAX][8];
-    int count = 0;
-    write_text(out, "[");
+int cell_read_places(struct stated_places *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
+    char text[CELL_TEXT_MAX];
+    out->count = 0;
     for (const char *at = cell_narrow(text, sizeof text, cell->text); *at != '\0';) {
         size_t length;
         const char *place = find_place(engine, at, &length);
-        if (place == NULL || count == PLACES_MAX)
+        if (out->count == CELL_PLACES_MAX) return cell_fault(error, cell, "地点最多 %d 个", "at most %d places are taken", CELL_PLACES_MAX);
+        if (place == NULL)
             return cell_fault(error, cell, "“%s”不是行政区划代码，也不是有政策的地点；应如 330206，几处用分号分开",
                               "\"%s\" is neither a place code nor a place with a policy; write it like 330206, several apart by semicolons",
                               at);
-        snprintf(codes[count], sizeof codes[count], "%.6s", place);
-        if (!adcode_is_valid(codes[count]))
-            return cell_fault(error, cell, "“%s”不是行政区划代码", "\"%s\" is not a place code", codes[count]);
-        for (int i = 0; i < count; i++)
-            if (strcmp(codes[i], codes[count]) == 0) return cell_fault(error, cell, "地点 %s 重复", "the place %s stands twice", codes[i]);
-        if (count > 0) write_text(out, ",");
-        write_json_text(out, codes[count++]);
+        char *code = out->codes[out->count];
+        memcpy(code, place, 6);
+        code[6] = '\0';
+        if (!adcode_is_valid(code))
+            return cell_fault(error, cell, "“%s”不是行政区划代码，应如 330206", "\"%s\" is not a place code; write it like 330206", code);
+        for (int32_t i = 0; i < out->count; i++)
+            if (strcmp(out->codes[i], code) == 0) return cell_fault(error, cell, "地点 %s 重复", "the place %s stands twice", code);
+        out->count++;
         at += length + cell_separator(at + length);
     }
-    write_text(out, "]");
     return HS_OK;
 }

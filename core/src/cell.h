@@ -1,4 +1,4 @@
-/* What a cell of a table states, as JSON. The rules stand at hs_table_new in huisuan.h. */
+/* What a cell of a table states. The rules stand at hs_table_new in huisuan.h. */
 #ifndef CELL_H
 #define CELL_H
 
@@ -8,21 +8,45 @@
 
 enum { CELL_TEXT_MAX = 4096 }; /* bytes; as the gate takes strings */
 
+struct heading;
+
 struct cell {
     const char *text;
-    int line, column; /* of the table */
-    int32_t row;      /* "D7": row 7, 1 first */
-    int32_t at;       /* column 3, 0 first */
-    char path[128];   /* "facts.annual_rent" */
+    int line, column;              /* of the table */
+    int32_t row;                   /* "D7": row 7, 1 first */
+    int32_t at;                    /* column 3, 0 first */
+    const struct heading *heading; /* of its column; NULL in the row of headings */
+    bool exact;                    /* a range will not do */
 };
 
 /* Whether the cell says nothing: empty, 不清楚, 未知 or unknown. */
 bool cell_is_unknown(const char *text);
 
-/* Each writes a value; HS_INPUT with the cell ("D7") and its place otherwise. What is written then counts for nothing. `zeros` is how many
-   the heading adds to a figure: 4 for 万元, 0 for 元, -1 where it gives no unit. */
+enum { CELL_PLACES_MAX = 64 };
+
+/* What a cell states of a fact. */
+struct stated {
+    hs_interval value;              /* as columns hold it */
+    int32_t choices[HS_VALUES_MAX]; /* the values of a choice, as they stand in the cell */
+    int32_t count;
+};
+
+/* The places of a cell, in its order. */
+struct stated_places {
+    char codes[CELL_PLACES_MAX][8];
+    int32_t count;
+};
+
+/* Each reads a value; HS_INPUT with the cell ("D7") and its place otherwise. `zeros` is how many the heading adds to a figure: 4 for 万元, 0
+   for 元, -1 where it gives no unit. */
+int cell_read_fact(struct stated *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error);
+int cell_read_figure(hs_interval *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error);
+int cell_read_date(hs_date *out, const struct cell *cell, hs_error *error);
+int cell_read_text(const char **out, const struct cell *cell, hs_error *error);
+int cell_read_places(struct stated_places *out, const struct cell *cell, const hs_engine *engine, hs_error *error);
+
+/* Each writes what a cell states as the gate takes it; likewise. */
 int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error);
-int cell_write_figure(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error);
 int cell_write_date(struct writer *out, const struct cell *cell, hs_error *error);
 int cell_write_text(struct writer *out, const struct cell *cell, hs_error *error);
 int cell_write_places(struct writer *out, const struct cell *cell, const hs_engine *engine, hs_error *error);

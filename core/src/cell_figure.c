@@ -21,8 +21,9 @@ static const hs_text
                   "\"%s\" is Excel's scientific form, which has dropped digits: format the column as number or text and save again"},
     grouping = {"“%s”的千位逗号位置不对：每三位一个，如 1,234,567", "\"%s\": a comma stands between groups of three, as in 1,234,567"},
     negative = {"不能为负数：%s", "must not be negative: %s"}, too_fine = {"最多两位小数：%s", "at most two decimals: %s"},
-    too_large = {"数值过大：%s", "too large: %s"}, not_whole = {"应为整数：%s", "a whole number is wanted: %s"},
-    extra_zero = {"“%s”开头多了 0", "\"%s\" begins with an extra 0"},
+    too_large = {"数值过大，请核对位数：%s", "too large, check its digits: %s"},
+    not_whole = {"应为整数：%s", "a whole number is wanted: %s"},
+    extra_zero = {"“%s”开头多了 0，请去掉", "\"%s\" begins with an extra 0; leave it out"},
     compound = {"“%s”有两个单位：请写成一个数，如 1.2亿 或 120000000", "\"%s\" has two units: write one figure, like 1.2亿 or 120000000"},
     one_unit = {"“%s”只有一头写了万或亿：两头都要写，如 300万-500万",
                 "\"%s\": 万 or 亿 stands at one end only; write it at both, like 300万-500万"},
@@ -30,13 +31,15 @@ static const hs_text
     strict = {"“%s”不含本数：请改用含本数的写法，如 ≥300 或 300以上",
               "\"%s\" leaves the figure itself out: write a bound that includes it, like ≥300 or 300以上"},
     twice = {"列名已写明单位，“%s”里不要再写", "the heading gives the unit already; leave it out of \"%s\""},
-    reversed = {"“%s”的下限大于上限", "\"%s\": the low end is above the high one"},
+    reversed = {"“%s”的下限大于上限，请核对", "\"%s\": the low end is above the high one; check both"},
+    inexact = {"“%s”是区间：这里要一个确定的数", "\"%s\" is a range: one figure is wanted here"},
     error_mark = {"“%s”是 Excel 的错误标记，不是值：请改正公式或加宽该列后重新另存",
                   "\"%s\" is a mark that Excel leaves where a formula failed or a column is too narrow: mend it and save again"};
 
 static bool skip(const char **at, const char *word) {
+    if (**at != *word || *word == '\0') return false;
     size_t length = strlen(word);
-    if (length == 0 || strncmp(*at, word, length) != 0) return false;
+    if (strncmp(*at, word, length) != 0) return false;
     *at += length;
     return true;
 }
@@ -102,7 +105,7 @@ static const hs_text *read_figure(struct figure *out, const char **at, const hs_
     static const char *const yuan_signs[] = {"¥", "￥", NULL}, *const dollar_signs[] = {"US$", "$", NULL}, *const none[] = {NULL};
     char digits[32];
     *out = (struct figure){0};
-    out->unit = skip_any(at, fact->type == HS_MONEY ? yuan_signs : fact->type == HS_USD ? dollar_signs : none);
+    if (!is_digit(**at)) out->unit = skip_any(at, fact->type == HS_MONEY ? yuan_signs : fact->type == HS_USD ? dollar_signs : none);
     if (**at == '-' || **at == '(') return (*at)[1] == '\0' || !is_digit((*at)[1]) ? &not_plain : &negative;
     const hs_text *fault = read_whole_digits(digits, at, &out->grouped);
     if (fault != NULL) return fault;
@@ -117,7 +120,7 @@ static const hs_text *read_figure(struct figure *out, const char **at, const hs_
     if (skip(at, "亿")) out->zeros += 8;
     if (fact->type == HS_PERCENTAGE && out->zeros > 0) return &not_plain;
     skip_blanks(at);
-    out->unit = read_unit(at, fact) || out->unit;
+    if (**at != '\0') out->unit = read_unit(at, fact) || out->unit;
     if (out->zeros > 0 && is_digit(**at)) return &compound;
     if ((zeros > 0 && out->unit) || (zeros >= 0 && out->zeros > 0)) return &twice;
     fault = put_together(&out->hundredths, digits, fraction, length, zeros > 0 ? zeros : out->zeros);
@@ -148,9 +151,10 @@ static const hs_text *read_text(hs_interval *out, const char *at, const hs_fact 
                              *const below[] = {"以下", "以内", "及以下", NULL}, *const roughly[] = {"左右", "多", "余", "几", "+", NULL};
     struct figure figure;
     if (at[0] == '#') return &error_mark;
-    if (skip_any(&at, about)) return &vague;
-    bool is_least = skip_any(&at, least), is_most = !is_least && skip_any(&at, most);
-    if (!is_least && !is_most && skip_any(&at, beyond)) return &strict;
+    bool bare = is_digit(at[0]); /* as most are */
+    if (!bare && skip_any(&at, about)) return &vague;
+    bool is_least = !bare && skip_any(&at, least), is_most = !bare && !is_least && skip_any(&at, most);
+    if (!bare && !is_least && !is_most && skip_any(&at, beyond)) return &strict;
     skip_blanks(&at);
     const hs_text *fault = read_figure(&figure, &at, fact, zeros);
     if (fault != NULL) return fault;
@@ -166,36 +170,22 @@ static const hs_text *read_text(hs_interval *out, const char *at, const hs_fact 
     return NULL;
 }
 
-/* As the gate takes it: from 2^46 on money is a string, and nothing else is that large. */
-static bool write_point(struct writer *out, int64_t hundredths, const hs_fact *fact) {
-    bool large = hundredths >= JSON_NUMBER_BOUND * 100, money = fact->type == HS_MONEY || fact->type == HS_USD;
-    if (large && !money) return false;
-    if (large) write_text(out, "\"");
-    write_hundredths(out, hundredths);
-    if (large) write_text(out, "\"");
-    return true;
+/* From 2^46 on nothing but money is taken. */
+static bool fits(int64_t hundredths, const hs_fact *fact) {
+    return hundredths < JSON_NUMBER_BOUND * 100 || hundredths == HS_UNBOUNDED || fact->type == HS_MONEY || fact->type == HS_USD;
 }
 
-int cell_write_figure(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
+int cell_read_figure(hs_interval *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
     char text[FIGURE_TEXT_MAX];
-    hs_interval value;
     cell_narrow(text, sizeof text, cell->text);
-    const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(&value, text, fact, zeros);
-    bool fits = true;
-    if (fault == NULL && value.low == value.high)
-        fits = write_point(out, value.low, fact);
-    else if (fault == NULL) {
-        write_text(out, "{\"min\":");
-        fits = write_point(out, value.low, fact);
-        if (value.high != HS_UNBOUNDED) {
-            write_text(out, ",\"max\":");
-            fits = fits && write_point(out, value.high, fact);
-        }
-        write_text(out, "}");
-    }
-    if (!fits) fault = &too_large;
-    if (fault == NULL) return HS_OK;
-    return cell_fault(error, cell, fault->zh, fault->en, text);
+    const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(out, text, fact, zeros);
+    if (fault == NULL && cell->exact && out->low != out->high) fault = &inexact;
+    if (fault == NULL && (!fits(out->low, fact) || !fits(out->high, fact))) fault = &too_large;
+    if (fault != NULL) return cell_fault(error, cell, fault->zh, fault->en, text);
+    if (fact->type != HS_COUNT) return HS_OK;
+    out->low /= 100;
+    if (out->high != HS_UNBOUNDED) out->high /= 100;
+    return HS_OK;
 }
 
 int cell_read_records(int64_t *out, const struct cell *cell, hs_error *error) {

@@ -66,7 +66,7 @@ static hs_interval nearest_value(const struct work *w, const struct demand *dema
 
 static bool attempt(struct work *w, int32_t measure, const struct repair *repair) {
     if (w->count == w->capacity) {
-        int32_t capacity = w->capacity == 0 ? 64 : 2 * w->capacity;
+        int32_t capacity = w->capacity == 0 ? 8 : 2 * w->capacity;
         struct attempt *attempts = arena_array(w->arena, (size_t)capacity, sizeof *attempts);
         if (attempts == NULL) return false;
         if (w->count > 0) memcpy(attempts, w->attempts, (size_t)w->count * sizeof *attempts);
@@ -209,7 +209,7 @@ static int try_block(struct work *w, struct attempt *attempts, int32_t count, st
         lanes[i] = (struct lane){changed(w, &attempts[i], arena), w->lane->place};
         if (lanes[i].applicant == NULL) return error_memory(w->error);
     }
-    int status = columns_build(&columns, w->repairer.dictionary, lanes, count, arena, w->error);
+    int status = columns_build_for(&columns, &w->loaded->plan, w->repairer.dictionary, lanes, count, arena, w->error);
     if (status == HS_OK) status = evaluate(&frame, &w->loaded->plan, &columns, 0, count, arena, w->error);
     for (int32_t i = 0; status == HS_OK && i < count; i++) status = try_out(w, &attempts[i], &frame, i, arena);
     return status;

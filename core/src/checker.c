@@ -12,7 +12,9 @@
 #define VERSION_CHARACTERS "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.+-"
 
 static int check_head(const hs_policy *policy, hs_error *error) {
-    if (policy == NULL) return error_set(error, HS_PLUGIN, NOWHERE, "插件没有给出政策表", "the plugin gives no policy table");
+    if (policy == NULL)
+        return error_set(error, HS_PLUGIN, NOWHERE, "插件没有给出政策表，请写 POLICY(…)",
+                         "the plugin gives no policy table; write POLICY(...)");
     struct {
         const char *name;
         uint32_t found, wanted;
@@ -40,9 +42,9 @@ static int check_policy_texts(struct checker *c) {
     size_t version = policy->version == NULL ? 0 : check_length(c, policy->version, 65);
     if (version < 1 || version > 64 || strspn(policy->version, VERSION_CHARACTERS) != version)
         return checker_fault(c, "version", "版本号应为 1 至 64 个字母、数字和 . + -，如 .version = \"1.0.0\"",
-                             "a version has 1 to 64 letters, digits and . + -, like .version = \"1.0.0\"");
+                             "a version must have 1 to 64 letters, digits and . + -, like .version = \"1.0.0\"");
     if (policy->adcode == NULL || check_length(c, policy->adcode, 7) != 6 || !adcode_is_valid(policy->adcode))
-        return checker_fault(c, "adcode", "adcode 应为六位数字（GB/T 2260）", "the adcode has six digits (GB/T 2260)");
+        return checker_fault(c, "adcode", "adcode 应为六位数字（GB/T 2260）", "the adcode must have six digits (GB/T 2260)");
     if (!check_text(c, "name", policy->name, TEXT_REQUIRED) || !check_text(c, "title", policy->title, TEXT_REQUIRED) ||
         !check_text(c, "note", policy->note, TEXT_OPTIONAL))
         return HS_PLUGIN;
@@ -53,16 +55,17 @@ static int check_policy_texts(struct checker *c) {
 static int check_policy_dates(struct checker *c) {
     const hs_policy *policy = c->policy;
     if (date_is_given(policy->effective) && !date_is_valid(policy->effective))
-        return checker_fault(c, "effective", "没有这一天", "there is no such day");
+        return checker_fault(c, "effective", "没有这一天，应写如 DATE(2023, 06, 30)", "there is no such day; write DATE(2023, 06, 30)");
     if (date_is_given(policy->expires) && !date_is_valid(policy->expires))
-        return checker_fault(c, "expires", "没有这一天", "there is no such day");
+        return checker_fault(c, "expires", "没有这一天，应写如 DATE(2023, 06, 30)", "there is no such day; write DATE(2023, 06, 30)");
     if (date_is_given(policy->effective) && date_is_given(policy->expires) && date_compare(policy->effective, policy->expires) > 0)
-        return checker_fault(c, "expires", "失效日早于施行日", "the last day is before the first");
+        return checker_fault(c, "expires", "失效日早于施行日，请核对", "the last day is before the first; check both");
     if (date_is_given(policy->claimable_until) && (!date_is_valid(policy->claimable_until) || !date_is_given(policy->expires) ||
                                                    date_compare(policy->claimable_until, policy->expires) <= 0))
         return checker_fault(c, "claimable_until", "应为失效日（.expires）以后的一天", "a day after the last one (.expires) is wanted");
     if (policy->duplication < HS_NO_RULE || policy->duplication > HS_HIGHEST_NO_DUPLICATE)
-        return checker_fault(c, "duplication", "不重复规则无效", "not a rule of duplication");
+        return checker_fault(c, "duplication", "不重复规则应为 HIGHEST_WITH_TOP_UP 或 HIGHEST_NO_DUPLICATE，或者不写",
+                             "the rule of duplication must be HIGHEST_WITH_TOP_UP or HIGHEST_NO_DUPLICATE, or left out");
     if (policy->adjustable != 0 && policy->adjustable != 1)
         return checker_fault(c, "adjustable", "adjustable 只能为 0 或 1", "adjustable is 0 or 1");
     return HS_OK;
@@ -76,9 +79,9 @@ static int check_schedule(struct checker *c, const hs_measure *measure) {
         sum += measure->instalments[parts];
     }
     if (parts > 0 && sum != 100)
-        return checker_fault(c, "instalments", "各期相加为 %d%%，应为 100%%", "the instalments add up to %d %%, not 100 %%", sum);
+        return checker_fault(c, "instalments", "各期相加为 %d%%，应为 100%%", "the instalments add up to %d %%, 100 %% is wanted", sum);
     if (measure->years < 0 || measure->years > HS_YEARS_MAX)
-        return checker_fault(c, "years", "years 应为 0 至 %d", "years is 0 to %d", HS_YEARS_MAX);
+        return checker_fault(c, "years", "years 应为 0 至 %d", "years must be 0 to %d", HS_YEARS_MAX);
     if (parts > 0 && measure->years > 0)
         return checker_fault(c, "years", "years 与 instalments 只能写一个", "give either years or instalments");
     return HS_OK;
@@ -86,15 +89,21 @@ static int check_schedule(struct checker *c, const hs_measure *measure) {
 
 /* Whether kind, basis and amount fit together. */
 static int check_payment(struct checker *c, const hs_measure *measure) {
-    if (measure->kind < HS_CASH || measure->kind > HS_RECOGNITION) return checker_fault(c, "kind", "缺少 .kind", ".kind is missing");
-    if (measure->basis < HS_FIXED || measure->basis > HS_ELSEWHERE) return checker_fault(c, "basis", "缺少 .basis", ".basis is missing");
-    if (measure->per < HS_ONCE || measure->per > HS_PER_EVENT) return checker_fault(c, "per", "缺少 .per", ".per is missing");
-    if (measure->payee < HS_APPLICANT || measure->payee > HS_PERSON) return checker_fault(c, "payee", "payee 无效", "not a payee");
+    if (measure->kind < HS_CASH || measure->kind > HS_RECOGNITION)
+        return checker_fault(c, "kind", "缺少 .kind：写 CASH、LOAN、IN_KIND 或 RECOGNITION",
+                             ".kind is missing: write CASH, LOAN, IN_KIND or RECOGNITION");
+    if (measure->basis < HS_FIXED || measure->basis > HS_ELSEWHERE)
+        return checker_fault(c, "basis", "缺少 .basis：写 FIXED、FORMULA、DISCRETIONARY、BETWEEN 或 ELSEWHERE",
+                             ".basis is missing: write FIXED, FORMULA, DISCRETIONARY, BETWEEN or ELSEWHERE");
+    if (measure->per < HS_ONCE || measure->per > HS_PER_EVENT)
+        return checker_fault(c, "per", "缺少 .per：写 ONCE、YEARLY 或 PER_EVENT", ".per is missing: write ONCE, YEARLY or PER_EVENT");
+    if (measure->payee < HS_APPLICANT || measure->payee > HS_PERSON)
+        return checker_fault(c, "payee", "payee 应为 PERSON，或者不写", "the payee must be PERSON, or left out");
     if (measure->pays != NULL && !check_reach(c, "pays", measure->pays, sizeof *measure->pays)) return HS_PLUGIN;
     bool money = measure->kind == HS_CASH || measure->kind == HS_LOAN;
     if (money && measure->pays == NULL)
         return checker_fault(c, "pays", "资金类措施要写 .pays（没有金额就写 UNSTATED）",
-                             "a measure in money has .pays (UNSTATED where there is no figure)");
+                             "a measure in money has .pays (write UNSTATED where there is no figure)");
     if (!money && measure->pays != NULL)
         return checker_fault(c, "pays", "不涉及资金的措施不写 .pays", "a measure that is not in money has no .pays");
     if (money && measure->pays->n.op == HS_OP_UNSTATED && measure->basis != HS_ELSEWHERE)
@@ -160,7 +169,8 @@ static int check_measure(struct checker *c, const hs_measure *measure, int32_t i
         if (strcmp(c->policy->measures[i].id, measure->id) == 0)
             return checker_fault(c, "id", "措施编号重复", "another measure has this id");
     if (measure->clause == NULL || !check_string(c, "clause", measure->clause)) {
-        if (measure->clause == NULL) checker_fault(c, "clause", "缺少条款号", "the clause is missing");
+        if (measure->clause == NULL)
+            checker_fault(c, "clause", "缺少条款号，请写 CLAUSE(\"…\")", "the clause is missing; write CLAUSE(\"...\")");
         return HS_PLUGIN;
     }
     c->clause = measure->clause;
@@ -172,7 +182,7 @@ static int check_measure(struct checker *c, const hs_measure *measure, int32_t i
     if (status == HS_OK) status = check_window(c, measure->window);
     if (status != HS_OK) return status;
     if (measure->when == NULL)
-        return checker_fault(c, "when", "缺少 .when（人人可享就写 ALWAYS）", ".when is missing (ALWAYS where everybody may have it)");
+        return checker_fault(c, "when", "缺少 .when（人人可享就写 ALWAYS）", ".when is missing (write ALWAYS where everybody may have it)");
     status = check_tree(c, "when", &measure->when->n, HS_TRUTH);
     if (status == HS_OK && measure->pays != NULL && measure->pays->n.op != HS_OP_UNSTATED)
         status = check_tree(c, "pays", &measure->pays->n, HS_MONEY);
@@ -181,7 +191,8 @@ static int check_measure(struct checker *c, const hs_measure *measure, int32_t i
 
 static int check_silence(struct checker *c, const hs_silence *silence, int32_t index) {
     snprintf(c->where, sizeof c->where, "silences[%d]", (int)index);
-    if (silence->clause == NULL) return checker_fault(c, "clause", "缺少条款号", "the clause is missing");
+    if (silence->clause == NULL)
+        return checker_fault(c, "clause", "缺少条款号，请写 CLAUSE(\"…\")", "the clause is missing; write CLAUSE(\"...\")");
     if (!check_string(c, "clause", silence->clause) || !check_text(c, "reason", silence->reason, TEXT_REQUIRED)) return HS_PLUGIN;
     return HS_OK;
 }
@@ -207,7 +218,8 @@ static bool limits_cross(const hs_limit *x, const hs_limit *y) {
 static int check_limit(struct checker *c, const hs_limit *limit, int32_t index) {
     snprintf(c->where, sizeof c->where, "limits[%d]", (int)index);
     if (!check_id(c, "id", limit->id)) return HS_PLUGIN;
-    if (limit->clause == NULL) return checker_fault(c, "clause", "缺少条款号", "the clause is missing");
+    if (limit->clause == NULL)
+        return checker_fault(c, "clause", "缺少条款号，请写 CLAUSE(\"…\")", "the clause is missing; write CLAUSE(\"...\")");
     if (!check_string(c, "clause", limit->clause)) return HS_PLUGIN;
     c->clause = limit->clause;
     if (!check_text(c, "title", limit->title, TEXT_REQUIRED) || !check_text(c, "note", limit->note, TEXT_OPTIONAL)) return HS_PLUGIN;

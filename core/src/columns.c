@@ -54,8 +54,18 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
     return true;
 }
 
-int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
-                  hs_error *error) {
+static void fill(struct column *column, bool truth, int32_t s, const struct lane *lanes, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        const struct applicant *applicant = lanes[i].applicant;
+        const struct fact_value *stated =
+            applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lanes[i].place);
+        set(column, truth, (size_t)i, stated->value);
+    }
+}
+
+/* `wanted` by slot; NULL: all. */
+static int build(struct columns *out, const bool *wanted, const struct dictionary *dictionary, const struct lane *lanes, int32_t count,
+                 struct arena *arena, hs_error *error) {
     *out = (struct columns){count, arena_array(arena, (size_t)dictionary->count, sizeof *out->slots),
                             arena_array(arena, (size_t)count, sizeof *out->days)};
     if (out->slots == NULL || out->days == NULL) return error_memory(error);
@@ -63,11 +73,29 @@ int columns_build(struct columns *out, const struct dictionary *dictionary, cons
     for (int32_t s = 0; s < dictionary->count; s++) {
         const hs_fact *fact = dictionary->slots[s].fact;
         bool truth = fact->type == HS_TRUTH;
+        if (wanted != NULL && !wanted[s]) continue;
         bool made = fact->type == HS_LIST ? make_list(&out->slots[s], &dictionary->slots[s], s, lanes, count, arena)
                                           : make(&out->slots[s], truth, (size_t)count, arena);
         if (!made) return error_memory(error);
-        for (int32_t lane = 0; fact->type != HS_LIST && lane < count; lane++)
-            set(&out->slots[s], truth, (size_t)lane, applicant_value(lanes[lane].applicant, s, lanes[lane].place)->value);
+        if (fact->type != HS_LIST) fill(&out->slots[s], truth, s, lanes, count);
     }
     return HS_OK;
+}
+
+int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
+                  hs_error *error) {
+    return build(out, NULL, dictionary, lanes, count, arena, error);
+}
+
+int columns_build_for(struct columns *out, const struct plan *plan, const struct dictionary *dictionary, const struct lane *lanes,
+                      int32_t count, struct arena *arena, hs_error *error) {
+    bool *wanted = arena_array(arena, (size_t)dictionary->count, sizeof *wanted);
+    if (wanted == NULL) return error_memory(error);
+    for (int32_t i = 0; i < plan->input_count; i++)
+        if (plan->inputs[i].slot >= 0) wanted[plan->inputs[i].slot] = true;
+    for (int32_t i = 0; i < plan->step_count; i++) {
+        if (plan->steps[i].list != NO_LIST) wanted[plan->steps[i].list] = true;
+        if (plan->steps[i].over != NO_LIST) wanted[plan->steps[i].over] = true;
+    }
+    return build(out, wanted, dictionary, lanes, count, arena, error);
 }

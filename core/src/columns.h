@@ -3,6 +3,7 @@
 #define COLUMNS_H
 
 #include "applicant.h"
+#include "plan.h"
 
 #include <huisuan/huisuan.h>
 #include <stdint.h>
@@ -40,5 +41,9 @@ struct lane {
 /* The columns of several lanes: of each fact the nearest value that holds for the lane's place. */
 int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
                   hs_error *error);
+
+/* The same of what one plan reads; the others are left out. */
+int columns_build_for(struct columns *out, const struct plan *plan, const struct dictionary *dictionary, const struct lane *lanes,
+                      int32_t count, struct arena *arena, hs_error *error);
 
 #endif

@@ -31,8 +31,19 @@ static int state_after(int state, char byte) {
     return PLAIN;
 }
 
+/* A row without quotation marks ends at its first LF. */
+static bool scan_plain(struct csv *self) {
+    size_t left = self->raw.length - self->from;
+    if (left == 0 || self->scanned > self->from) return false;
+    const char *start = self->raw.data + self->from, *end = memchr(start, '\n', left < CSV_ROW_MAX ? left : CSV_ROW_MAX);
+    if (end == NULL || memchr(start, '"', (size_t)(end - start)) != NULL) return false;
+    self->scanned = (size_t)(end - self->raw.data);
+    return true;
+}
+
 /* Goes on to the LF that ends the row, or to the end of what there is. */
 static bool scan(struct csv *self) {
+    if (scan_plain(self)) return true;
     for (; self->scanned < self->raw.length; self->scanned++) {
         char byte = self->raw.data[self->scanned];
         if (byte == '\n' && self->state != QUOTED) return true;
@@ -45,9 +56,9 @@ static bool scan(struct csv *self) {
     return false;
 }
 
-static int row_fault(struct csv *self, const char *at, const char *zh, const char *en) {
+/* Of the row that begins at `start`. */
+static int row_fault(struct csv *self, const char *start, const char *at, const char *zh, const char *en) {
     int line = self->line;
-    const char *start = self->raw.data + self->from;
     for (const char *byte = start; byte < at; byte++)
         if (*byte == '\n') line++, start = byte + 1;
     self->count = 0;
@@ -101,7 +112,8 @@ static int cut_plain(struct cutter *c, char **end) {
 static int cut(struct csv *self, char *start, char *end) {
     struct cutter c = {self, start, end, start, self->line};
     for (;;) {
-        if (self->count == CSV_CELLS_MAX) return cut_fault(&c, c.at, "一行超过 1024 格", "a row has more than 1024 cells");
+        if (self->count == CSV_CELLS_MAX)
+            return cut_fault(&c, c.at, "一行超过 1024 格，请删去一些列", "a row has more than 1024 cells; take some columns out");
         char *text = c.at, *text_end = c.at;
         self->cells[self->count++] = (struct csv_cell){text, c.line, (int)(text - c.line_start) + 1};
         int status = c.at < end && *c.at == '"' ? cut_quoted(&c, &text_end) : cut_plain(&c, &text_end);
@@ -113,13 +125,28 @@ static int cut(struct csv *self, char *start, char *end) {
     }
 }
 
+/* How many bytes at the front are ASCII and not NUL, eight by eight. */
+static size_t plain_bytes(const char *at, size_t length) {
+    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
+    size_t count = 0;
+    for (uint64_t eight; count + sizeof eight <= length; count += sizeof eight) {
+        memcpy(&eight, at + count, sizeof eight);
+        if (((eight | (eight - each)) & tops) != 0) break;
+    }
+    return count;
+}
+
 static int check_bytes(struct csv *self, const char *start, const char *end) {
     for (const char *at = start; at < end;) {
+        at += plain_bytes(at, (size_t)(end - at));
+        if (at == end) break;
         size_t width = text_character(at, (size_t)(end - at));
         if (width == 0)
-            return row_fault(self, at, "不是 UTF-8；如果表格由中文版 Excel 另存，请加 --encoding gb18030",
+            return row_fault(self, start, at, "不是 UTF-8；如果表格由中文版 Excel 另存，请加 --encoding gb18030",
                              "not UTF-8; a table saved by a Chinese Excel may want --encoding gb18030");
-        if (*at == '\0') return row_fault(self, at, "含有 NUL 字节，不是文本", "a NUL byte: this is no text");
+        if (*at == '\0')
+            return row_fault(self, start, at, "含有 NUL 字节，不是文本：请另存为 UTF-8 的 CSV",
+                             "a NUL byte, so this is no text: save the table as CSV in UTF-8");
         at += width;
     }
     return HS_OK;
@@ -129,15 +156,21 @@ static int check_bytes(struct csv *self, const char *start, const char *end) {
 
 /* The row goes up to `end`, and the next begins behind `gap` bytes more. */
 static void take_row(struct csv *self, size_t end, size_t gap) {
-    char *start = self->raw.data + self->from, *stop = self->raw.data + end;
-    for (const char *byte = start; byte < stop; byte++) self->next_line += *byte == '\n';
+    const char *start = self->raw.data + self->from, *stop = self->raw.data + end;
+    for (const char *byte = start; (byte = memchr(byte, '\n', (size_t)(stop - byte))) != NULL; byte++) self->next_line++;
     self->next_line += gap > 0;
-    if (self->error.code == HS_OK) {
-        if (stop > start && stop[-1] == '\r') stop--;
-        if (check_bytes(self, start, stop) == HS_OK) cut(self, start, stop);
-    }
+    self->length = (size_t)(stop - start) - (stop > start && stop[-1] == '\r');
+    self->bytes = start;
     self->from = self->scanned = end + gap;
     self->state = CELL_BEGINS;
+}
+
+void csv_read(struct csv *self, char *bytes, size_t length, int line, int32_t number) {
+    self->count = 0;
+    self->line = line;
+    self->number = number;
+    self->error.code = HS_OK;
+    if (check_bytes(self, bytes, bytes + length) == HS_OK) cut(self, bytes, bytes + length);
 }
 
 /* Where the line ends in which the open quotation mark stands. */
@@ -147,8 +180,9 @@ static size_t line_of_quote(const struct csv *self) {
 }
 
 static void take_line_of_quote(struct csv *self, size_t end) {
-    row_fault(self, self->raw.data + self->quote, "引号没有结束：这一行被拒绝，从下一行继续",
-              "a quotation mark that is never closed: this line is refused and reading goes on with the next");
+    row_fault(self, self->raw.data + self->from, self->raw.data + self->quote,
+              "引号没有结束，这一行被拒绝：请补上右引号；格里的引号要写两个",
+              "a quotation mark that is never closed, so the line is refused: close it; one within a cell is written twice");
     take_row(self, end, end < self->raw.length);
 }
 
@@ -159,7 +193,12 @@ static bool take_broken(struct csv *self) {
         take_line_of_quote(self, end);
         return true;
     }
-    row_fault(self, self->raw.data + self->from, "一行超过 1 MiB，或一格超过 64 KiB", "a row is longer than 1 MiB, or a cell than 64 KiB");
+    if (self->state == QUOTED)
+        row_fault(self, self->raw.data + self->from, self->raw.data + self->quote, "引号里的一格超过 64 KiB：请缩短，或补上右引号",
+                  "a cell in quotation marks is longer than 64 KiB: shorten it, or close the mark");
+    else
+        row_fault(self, self->raw.data + self->from, self->raw.data + self->from, "一行超过 1 MiB，请缩短",
+                  "a row is longer than 1 MiB; shorten it");
     self->dropping = true;
     for (; self->from < self->scanned; self->from++) self->next_line += self->raw.data[self->from] == '\n';
     return true;
@@ -196,11 +235,11 @@ static bool take_last(struct csv *self) {
     return true;
 }
 
-bool csv_next(struct csv *self) {
+bool csv_next_bytes(struct csv *self) {
     if (!skip_mark(self) || (self->dropping && !drop(self))) return false;
     self->count = 0;
     self->line = self->next_line;
-    self->error = (hs_error){0};
+    self->error.code = HS_OK;
     bool whole = scan(self), taken = whole;
     if (whole)
         take_row(self, self->scanned, 1);
@@ -208,4 +247,10 @@ bool csv_next(struct csv *self) {
         taken = self->scanned < self->raw.length ? take_broken(self) : self->ended && take_last(self);
     if (taken) self->number++;
     return taken;
+}
+
+bool csv_next(struct csv *self) {
+    if (!csv_next_bytes(self)) return false;
+    if (self->error.code == HS_OK) csv_read(self, self->raw.data + (self->bytes - self->raw.data), self->length, self->line, self->number);
+    return true;
 }

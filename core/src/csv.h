@@ -32,6 +32,9 @@ struct csv {
     bool ended;
     int next_line; /* at which the next row begins, 0 before the first */
 
+    const char *bytes; /* the row as csv_next_bytes left it */
+    size_t length;
+
     /* The row. */
     struct csv_cell cells[CSV_CELLS_MAX];
     int32_t count;
@@ -48,6 +51,12 @@ void csv_end(struct csv *self);
 
 /* Reads the next row; false where more bytes are wanted, or at the end. The cells live until the next call of any of these. */
 bool csv_next(struct csv *self);
+
+/* Finds the next row as csv_next does and leaves it as it stands, in `bytes`, for csv_read: `line`, `number` and `error` are set. */
+bool csv_next_bytes(struct csv *self);
+
+/* Reads the cells of a row that another found, from bytes that are the caller's and have one more behind them; they are written over. */
+void csv_read(struct csv *self, char *bytes, size_t length, int line, int32_t number);
 
 void csv_free(struct csv *self);
 

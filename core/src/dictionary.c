@@ -16,13 +16,19 @@ struct builder {
 };
 
 /* Where the id stands in the table, or the free place for it. */
-static int32_t *place_of(const struct dictionary *self, const char *id) {
-    uint32_t mask = (uint32_t)self->table_size - 1, at = text_hash(id) & mask;
+static int32_t *place_of_hash(const struct dictionary *self, const char *id, uint32_t hash) {
+    uint32_t mask = (uint32_t)self->table_size - 1, at = hash & mask;
     while (self->table[at] != 0 && strcmp(self->slots[self->table[at] - 1].fact->id, id) != 0) at = (at + 1) & mask;
     return &self->table[at];
 }
 
-int32_t dictionary_find(const struct dictionary *self, const char *id) { return self->table_size == 0 ? -1 : *place_of(self, id) - 1; }
+static int32_t *place_of(const struct dictionary *self, const char *id) { return place_of_hash(self, id, text_hash(id)); }
+
+int32_t dictionary_find(const struct dictionary *self, const char *id) { return dictionary_find_hash(self, id, text_hash(id)); }
+
+int32_t dictionary_find_hash(const struct dictionary *self, const char *id, uint32_t hash) {
+    return self->table_size == 0 ? -1 : *place_of_hash(self, id, hash) - 1;
+}
 
 int32_t dictionary_find_field(const struct slot *list, const char *id) {
     for (int32_t i = 0; i < list->field_count; i++)

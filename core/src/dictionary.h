@@ -32,6 +32,9 @@ int dictionary_learn(struct dictionary *out, const struct dictionary *old, const
 /* The slot of a fact, -1 where no policy asks for it. */
 int32_t dictionary_find(const struct dictionary *self, const char *id);
 
+/* The same where the id's text_hash is known. */
+int32_t dictionary_find_hash(const struct dictionary *self, const char *id, uint32_t hash);
+
 /* The number of a field within its list, -1 likewise. */
 int32_t dictionary_find_field(const struct slot *list, const char *id);
 

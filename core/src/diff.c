@@ -286,5 +286,5 @@ char *hs_diff_version_json(const hs_engine *engine, int32_t index) {
     key_text(&w, "sha256", loaded->sha256);
     report_overlay(&w, loaded->overlay, loaded->overlay_count);
     write_text(&w, "}");
-    return write_end(&w);
+    return write_take(&w);
 }

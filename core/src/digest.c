@@ -1,39 +1,61 @@
 #include "digest.h"
 
-#include <sha2.h>
+#include "sha256.h"
+
 #include <string.h>
 
-static void add_integer(SHA2_CTX *hash, int64_t value) {
+/* What is hashed comes in small pieces and is gathered. */
+struct hasher {
+    struct sha256 sha;
+    uint8_t bytes[64 * SHA256_BLOCK];
+    size_t length;
+};
+
+static void add_bytes(struct hasher *hash, const void *bytes, size_t length) {
+    const uint8_t *from = bytes;
+    while (length > 0) {
+        size_t room = sizeof hash->bytes - hash->length, part = length < room ? length : room;
+        memcpy(hash->bytes + hash->length, from, part);
+        hash->length += part;
+        from += part;
+        length -= part;
+        if (hash->length < sizeof hash->bytes) return;
+        sha256_add(&hash->sha, hash->bytes, hash->length);
+        hash->length = 0;
+    }
+}
+
+static void add_integer(struct hasher *hash, int64_t value) {
     uint8_t bytes[8];
     for (int i = 0; i < 8; i++) bytes[i] = (uint8_t)((uint64_t)value >> 8 * i);
-    SHA256Update(hash, bytes, sizeof bytes);
+    add_bytes(hash, bytes, sizeof bytes);
 }
 
-static void add_string(SHA2_CTX *hash, const char *text) {
+static void add_string(struct hasher *hash, const char *text) {
     static const uint8_t none = 0xFF;
     if (text == NULL)
-        SHA256Update(hash, &none, 1);
+        add_bytes(hash, &none, 1);
     else
-        SHA256Update(hash, (const uint8_t *)text, strlen(text) + 1);
+        add_bytes(hash, text, strlen(text) + 1);
 }
 
-static void add_both(SHA2_CTX *hash, hs_text text) {
+static void add_both(struct hasher *hash, hs_text text) {
     add_string(hash, text.zh);
     add_string(hash, text.en);
 }
 
-static void add_texts(SHA2_CTX *hash, hs_texts texts) {
+static void add_texts(struct hasher *hash, hs_texts texts) {
     add_integer(hash, texts.count);
     for (int32_t i = 0; i < texts.count; i++) add_both(hash, texts.items[i]);
 }
 
-static void add_date(SHA2_CTX *hash, hs_date date) {
+static void add_date(struct hasher *hash, hs_date date) {
     add_integer(hash, date.year);
     add_integer(hash, date.month);
     add_integer(hash, date.day);
 }
 
-static void add_node(SHA2_CTX *hash, const hs_node *node) {
+static void add_node(struct hasher *hash, const hs_node *node) {
     add_integer(hash, node->op);
     add_integer(hash, node->type);
     add_integer(hash, node->value);
@@ -42,19 +64,19 @@ static void add_node(SHA2_CTX *hash, const hs_node *node) {
     for (int32_t i = 0; i < node->count; i++) add_node(hash, node->arguments[i]);
 }
 
-static void add_tree(SHA2_CTX *hash, const hs_node *root) {
+static void add_tree(struct hasher *hash, const hs_node *root) {
     add_integer(hash, root != NULL);
     if (root != NULL) add_node(hash, root);
 }
 
-static void add_ids(SHA2_CTX *hash, const char *const *ids, int32_t count) {
+static void add_ids(struct hasher *hash, const char *const *ids, int32_t count) {
     add_integer(hash, count);
     for (int32_t i = 0; i < count; i++) add_string(hash, ids[i]);
 }
 
 /* ---- The parts of a policy ------------------------------------------------------------------------------------------------------- */
 
-static void add_measure(SHA2_CTX *hash, const hs_measure *measure) {
+static void add_measure(struct hasher *hash, const hs_measure *measure) {
     add_string(hash, measure->id);
     add_string(hash, measure->clause);
     add_both(hash, measure->title);
@@ -77,7 +99,7 @@ static void add_measure(SHA2_CTX *hash, const hs_measure *measure) {
     add_ids(hash, measure->yields, measure->yield_count);
 }
 
-static void add_limit(SHA2_CTX *hash, const hs_limit *limit) {
+static void add_limit(struct hasher *hash, const hs_limit *limit) {
     add_string(hash, limit->id);
     add_string(hash, limit->clause);
     add_both(hash, limit->title);
@@ -87,7 +109,7 @@ static void add_limit(SHA2_CTX *hash, const hs_limit *limit) {
     add_both(hash, limit->note);
 }
 
-static void add_fact(SHA2_CTX *hash, const hs_fact *fact) {
+static void add_fact(struct hasher *hash, const hs_fact *fact) {
     add_string(hash, fact->id);
     add_integer(hash, fact->type);
     add_integer(hash, fact->local);
@@ -110,7 +132,7 @@ static void add_fact(SHA2_CTX *hash, const hs_fact *fact) {
     add_integer(hash, fact->year);
 }
 
-static void add_policy(SHA2_CTX *hash, const hs_policy *policy) {
+static void add_policy(struct hasher *hash, const hs_policy *policy) {
     add_string(hash, policy->id);
     add_string(hash, policy->version);
     add_string(hash, policy->adcode);
@@ -141,8 +163,9 @@ static void add_policy(SHA2_CTX *hash, const hs_policy *policy) {
 }
 
 void digest_policy(char out[DIGEST_TEXT], const hs_policy *policy, const struct dictionary *dictionary) {
-    SHA2_CTX hash;
-    SHA256Init(&hash);
+    struct hasher hash;
+    sha256_begin(&hash.sha);
+    hash.length = 0;
     add_policy(&hash, policy);
     add_integer(&hash, dictionary->count);
     for (int32_t i = 0; i < dictionary->count; i++) {
@@ -151,5 +174,6 @@ void digest_policy(char out[DIGEST_TEXT], const hs_policy *policy, const struct 
         add_integer(&hash, slot->field_count);
         for (int32_t f = 0; f < slot->field_count; f++) add_fact(&hash, slot->fields[f]);
     }
-    SHA256End(&hash, out);
+    sha256_add(&hash.sha, hash.bytes, hash.length);
+    sha256_end(&hash.sha, out);
 }

@@ -39,13 +39,14 @@ static int list(char **paths, int *count, const char *directory, hs_error *error
     return status;
 }
 
-int directory_load(hs_engine *engine, const char *directory, int (*load)(hs_engine *engine, const char *path, hs_error *error),
-                   hs_error *error) {
+int directory_load_file(void *self, const char *path, hs_error *error) { return hs_engine_load_file(self, path, error); }
+
+int directory_load(void *self, const char *directory, int (*load)(void *self, const char *path, hs_error *error), hs_error *error) {
     char **paths = calloc(DIRECTORY_PLUGINS_MAX, sizeof *paths);
     if (paths == NULL) return error_memory(error);
     int count = 0, status = list(paths, &count, directory, error);
     for (int i = 0; i < count; i++) {
-        if (status == HS_OK) status = load(engine, paths[i], error);
+        if (status == HS_OK) status = load(self, paths[i], error);
         free(paths[i]);
     }
     free(paths);

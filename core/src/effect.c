@@ -227,7 +227,7 @@ char *hs_effect_row_json(const hs_effect_row *row, int64_t line) {
     key_pair(&w, "total", row->total);
     key_pair(&w, "total_all_years", row->all_years);
     write_text(&w, "}");
-    return write_end(&w);
+    return write_take(&w);
 }
 
 static void write_measure(struct writer *w, const hs_effect_measure *sum) {
@@ -262,5 +262,5 @@ char *hs_effect_json(const hs_effect *self) {
         write_measure(&w, &result->measures[i]);
     }
     write_text(&w, "]}");
-    return write_end(&w);
+    return write_take(&w);
 }

@@ -3,6 +3,7 @@
 #include "checker.h"
 #include "digest.h"
 #include "error.h"
+#include "received.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -12,7 +13,10 @@ enum { EVIDENCE_MAX = 64 }; /* papers listed for one measure */
 
 int hs_engine_new(hs_engine **out, hs_error *error) {
     *out = calloc(1, sizeof **out);
-    return *out == NULL ? error_memory(error) : HS_OK;
+    if (*out != NULL && received_make(&(*out)->received, *out, &(*out)->arena)) return HS_OK;
+    hs_engine_free(*out);
+    *out = NULL;
+    return error_memory(error);
 }
 
 void hs_engine_free(hs_engine *self) {
@@ -101,7 +105,9 @@ static struct loaded_policy *describe(hs_engine *self, const hs_policy *policy, 
     out->file_sha256 = file_sha256 == NULL ? "" : arena_copy(&self->arena, file_sha256, strlen(file_sha256));
     out->measure_ids = measure_ids(self, policy);
     out->evidence = evidence_of(self, policy);
-    return out->sha256 == NULL || out->file_sha256 == NULL || out->measure_ids == NULL || out->evidence == NULL ? NULL : out;
+    if (out->sha256 == NULL || out->file_sha256 == NULL || out->measure_ids == NULL || out->evidence == NULL) return NULL;
+    out->json = policy_json(policy, out->measure_ids, out->evidence, &self->arena);
+    return out->json == NULL ? NULL : out;
 }
 
 /* Takes a policy's facts into the dictionary and plans it; what was planned before is left to those who still read it. */
@@ -114,12 +120,23 @@ static int plan(struct loaded_policy **loaded, struct dictionary *dictionary, st
     return status == HS_OK ? plan_build(&planned->plan, planned->policy, dictionary, arena, error) : status;
 }
 
+/* An engine as it was and what it will be, but for the names of what was received. */
+static int put(hs_engine *self, hs_engine *larger, hs_error *error) {
+    if (!received_make(&larger->received, larger, &self->arena)) return error_memory(error);
+    larger->arena = self->arena;
+    *self = *larger;
+    return HS_OK;
+}
+
 /* Facts are numbered through the policies by their ids, so that results do not depend on the order in which policies came: one that comes
    before another has all of them planned anew. Everything is made first and put in place last, so that a refusal leaves the engine as it
    was. */
-static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error) {
     struct dictionary dictionary;
     int status = checker_check(policy, extent, error);
+    if (status == HS_OK && id != NULL && strcmp(policy->id, id) != 0)
+        return error_set(error, HS_PLUGIN, AT_PATH(""), "里面的政策编号是 %s，文件名和清单写的是 %s：请改成一样",
+                         "the policy in it has the id %s, file and manifest say %s: make them the same", policy->id, id);
     if (status == HS_OK) status = refuse_second(self, policy, error);
     if (status == HS_OK) status = dictionary_extend(&dictionary, &self->dictionary, policy, &self->arena, error);
     if (status != HS_OK) return status;
@@ -136,22 +153,23 @@ static int add(hs_engine *self, const hs_policy *policy, struct extent extent, c
     if (status != HS_OK) return status;
     const hs_fact **facts = by_topic(&dictionary, &self->arena);
     if (facts == NULL) return error_memory(error);
-    self->policies = policies;
-    self->count++;
-    self->dictionary = dictionary;
-    self->facts = facts;
-    return HS_OK;
+    hs_engine larger = *self;
+    larger.policies = policies;
+    larger.count++;
+    larger.dictionary = dictionary;
+    larger.facts = facts;
+    return put(self, &larger, error);
 }
 
-int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error) {
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error) {
     struct arena before = self->arena;
-    int status = add(self, policy, extent, file_sha256, error);
+    int status = add(self, policy, extent, file_sha256, id, error);
     if (status != HS_OK) arena_rewind(&self->arena, before);
     return status;
 }
 
 int hs_engine_add(hs_engine *self, const hs_policy *policy, const char *file_sha256, hs_error *error) {
-    return engine_add(self, policy, (struct extent){NULL, NULL}, file_sha256, error);
+    return engine_add(self, policy, (struct extent){.count = 0}, file_sha256, NULL, error);
 }
 
 static int learn(hs_engine *self, const hs_policy *policy, hs_error *error) {
@@ -163,11 +181,13 @@ static int learn(hs_engine *self, const hs_policy *policy, hs_error *error) {
     struct loaded_policy *added = describe(self, policy, NULL, error);
     if (facts == NULL || learned == NULL || added == NULL) return error_memory(error);
     for (int32_t i = 0; i < self->learned_count; i++) learned[i] = self->learned[i];
-    learned[self->learned_count++] = added;
-    self->learned = learned;
-    self->dictionary = dictionary;
-    self->facts = facts;
-    return HS_OK;
+    learned[self->learned_count] = added;
+    hs_engine larger = *self;
+    larger.learned = learned;
+    larger.learned_count++;
+    larger.dictionary = dictionary;
+    larger.facts = facts;
+    return put(self, &larger, error);
 }
 
 int hs_engine_learn(hs_engine *self, const hs_policy *policy, hs_error *error) {
@@ -175,6 +195,11 @@ int hs_engine_learn(hs_engine *self, const hs_policy *policy, hs_error *error) {
     int status = learn(self, policy, error);
     if (status != HS_OK) arena_rewind(&self->arena, before);
     return status;
+}
+
+const struct loaded_policy *engine_policy_at(const hs_engine *self, int32_t index) {
+    if (index < self->count) return self->policies[index];
+    return index - self->count < self->learned_count ? self->learned[index - self->count] : NULL;
 }
 
 int32_t hs_engine_policy_count(const hs_engine *self) { return self->count; }
@@ -189,14 +214,20 @@ int32_t hs_engine_fact_count(const hs_engine *self) { return self->dictionary.co
 
 const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index) { return self->facts[index]; }
 
-int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list) {
+const hs_fact *hs_engine_received(const hs_engine *self) { return self->received.fact; }
+
+static const struct slot *slot_of(const hs_engine *self, const hs_fact *list) {
+    if (list == self->received.fact) return &self->received;
     int32_t slot = dictionary_find(&self->dictionary, list->id);
-    return slot < 0 ? 0 : self->dictionary.slots[slot].field_count;
+    return slot < 0 ? NULL : &self->dictionary.slots[slot];
 }
 
-const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index) {
-    return self->dictionary.slots[dictionary_find(&self->dictionary, list->id)].fields[index];
+int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list) {
+    const struct slot *slot = slot_of(self, list);
+    return slot == NULL ? 0 : slot->field_count;
 }
+
+const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index) { return slot_of(self, list)->fields[index]; }
 
 int hs_subject_read(hs_subject *out, const hs_engine *engine, const char *text) {
     hs_subject subject;

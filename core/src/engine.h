@@ -6,6 +6,7 @@
 #include "checker.h"
 #include "dictionary.h"
 #include "plan.h"
+#include "policy_json.h"
 
 #include <huisuan/huisuan.h>
 
@@ -18,7 +19,13 @@ struct loaded_policy {
     const char *file_sha256;        /* or "" */
     const char *const *measure_ids; /* "qingpu.rent" */
     const hs_texts *evidence;       /* by measure: the papers for its facts */
+    const struct hs_policy_json *json;
     struct plan plan;
+};
+
+/* A policy that lies in the directory and was not loaded, as its manifest has it. */
+struct listed_policy {
+    const char *id, *sha256;
 };
 
 struct hs_engine {
@@ -28,13 +35,19 @@ struct hs_engine {
     int32_t count;
     struct loaded_policy **learned; /* hs_engine_learn: known by name, never assessed */
     int32_t learned_count;
+    const struct listed_policy *listed; /* hs_engine_load_for, by id */
+    int32_t listed_count;
     const hs_fact **facts;     /* of the dictionary, by topic */
+    struct slot received;      /* hs_engine_received with its fields */
     const hs_overlay *overlay; /* of all policies */
     int32_t overlay_count;
 };
 
-/* hs_engine_add for a policy whose memory is known. */
-int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, hs_error *error);
+/* hs_engine_add for a policy whose memory is known, and the id that it has to have, or NULL. */
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error);
+
+/* The policies of the engine, then those that it has only learned of; NULL at the end. */
+const struct loaded_policy *engine_policy_at(const hs_engine *self, int32_t index);
 
 /* The SHA-256 of what a checked policy says; NULL when memory ran out. */
 const char *engine_fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error);

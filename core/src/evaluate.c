@@ -15,13 +15,6 @@ static int32_t lanes_of(const struct frame *frame, int32_t list) {
     return begin[frame->first + frame->lanes] - begin[frame->first];
 }
 
-struct records frame_records(const struct frame *frame, int32_t list, int32_t lane) {
-    const struct column *column = &frame->columns->slots[list];
-    int32_t first = column->begin[frame->first];
-    return (struct records){column->begin[frame->first + lane] - first, column->begin[frame->first + lane + 1] - first,
-                            column->stated[frame->first + lane] != 0};
-}
-
 /* The applicant's lane to which a lane of the step belongs. */
 static int32_t owner_of(const struct frame *frame, int32_t list, int32_t lane) {
     return list == NO_LIST ? lane : frame->columns->slots[list].lane_of[first_of(frame, list) + lane] - frame->first;
@@ -31,7 +24,14 @@ static int32_t owner_of(const struct frame *frame, int32_t list, int32_t lane) {
 
 typedef void step_function(struct frame *frame, const struct step *step, int32_t lanes);
 
-static void step_all(struct frame *frame, const struct step *step, int32_t lanes) {
+/* The steps that are one plain loop over the lanes are compiled a second time for processors with wider vectors. */
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define WIDE __attribute__((target_clones("avx2", "default")))
+#else
+#define WIDE
+#endif
+
+WIDE static void step_all(struct frame *frame, const struct step *step, int32_t lanes) {
     struct truths out = frame->truths[step->out];
     for (int32_t i = 0; i < lanes; i++) out.low[i] = out.high[i] = 1;
     for (int32_t a = 0; a < step->count; a++) {
@@ -40,7 +40,7 @@ static void step_all(struct frame *frame, const struct step *step, int32_t lanes
     }
 }
 
-static void step_any(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_any(struct frame *frame, const struct step *step, int32_t lanes) {
     struct truths out = frame->truths[step->out];
     for (int32_t a = 0; a < step->count; a++) {
         struct truths in = frame->truths[step->in[a]];
@@ -48,14 +48,14 @@ static void step_any(struct frame *frame, const struct step *step, int32_t lanes
     }
 }
 
-static void step_not(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_not(struct frame *frame, const struct step *step, int32_t lanes) {
     struct truths out = frame->truths[step->out], in = frame->truths[step->in[0]];
     for (int32_t i = 0; i < lanes; i++) out.low[i] = in.high[i] ^ 1, out.high[i] = in.low[i] ^ 1;
 }
 
 /* x >= y holds surely when even the least x reaches the greatest y, possibly when the greatest x reaches the least y. No bound is greater
    than every number but never equal to one, also not to another that has no bound. */
-static void step_compare(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_compare(struct frame *frame, const struct step *step, int32_t lanes) {
     bool swap = step->op == HS_OP_AT_MOST || step->op == HS_OP_LESS_THAN,
          strict = step->op == HS_OP_MORE_THAN || step->op == HS_OP_LESS_THAN;
     struct truths out = frame->truths[step->out];
@@ -80,7 +80,7 @@ static void step_compare_products(struct frame *frame, const struct step *step, 
 }
 
 /* A choice is one of the values that it possibly has. */
-static void step_in(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_in(struct frame *frame, const struct step *step, int32_t lanes) {
     struct truths out = frame->truths[step->out];
     struct numbers in = frame->numbers[step->in[0]];
     for (int32_t i = 0; i < lanes; i++) {
@@ -89,7 +89,7 @@ static void step_in(struct frame *frame, const struct step *step, int32_t lanes)
     }
 }
 
-static void step_has(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_has(struct frame *frame, const struct step *step, int32_t lanes) {
     struct truths out = frame->truths[step->out];
     struct numbers in = frame->numbers[step->in[0]];
     for (int32_t i = 0; i < lanes; i++) {
@@ -114,12 +114,19 @@ static void overflowed(struct frame *frame, const struct step *step, int32_t lan
     if (*overflow == 0) *overflow = 1 + (int32_t)(step - frame->plan->steps);
 }
 
-static void step_percent(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_percent(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
-    for (int32_t i = 0; i < lanes; i++)
-        if (!end_percent_rounded(&out.low[i], step->value, x.low[i], (enum rounding)step->rounding) ||
-            !end_percent_rounded(&out.high[i], step->value, x.high[i], (enum rounding)step->rounding))
+    int64_t rate = step->value, near = (INT64_MAX - 10000) / (rate + 1); /* up to where the product fits */
+    int64_t up = step->rounding == UP ? 9999 : step->rounding == DOWN ? 0 : 5000;
+    for (int32_t i = 0; i < lanes; i++) {
+        if (x.high[i] <= near) {
+            out.low[i] = (rate * x.low[i] + up) / 10000, out.high[i] = (rate * x.high[i] + up) / 10000;
+            continue;
+        }
+        if (!end_percent_rounded(&out.low[i], rate, x.low[i], (enum rounding)step->rounding) ||
+            !end_percent_rounded(&out.high[i], rate, x.high[i], (enum rounding)step->rounding))
             overflowed(frame, step, i);
+    }
 }
 
 static void step_percent_of(struct frame *frame, const struct step *step, int32_t lanes) {
@@ -136,12 +143,12 @@ static void step_each(struct frame *frame, const struct step *step, int32_t lane
         if (!end_multiply(&out.low[i], x.low[i], y.low[i]) || !end_multiply(&out.high[i], x.high[i], y.high[i])) overflowed(frame, step, i);
 }
 
-static void step_lesser(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_lesser(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
     for (int32_t i = 0; i < lanes; i++) out.low[i] = least(x.low[i], y.low[i]), out.high[i] = least(x.high[i], y.high[i]);
 }
 
-static void step_up_to(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_up_to(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
     for (int32_t i = 0; i < lanes; i++) out.low[i] = 0, out.high[i] = x.high[i];
 }
@@ -205,46 +212,58 @@ static void step_share(struct frame *frame, const struct step *step, int32_t lan
     }
 }
 
-/* The hull of several values: begin with `first` set, then take each in. */
-static void take_in(struct numbers out, int32_t lane, hs_interval value, bool *first) {
-    hs_interval hull = *first ? value : interval_hull((hs_interval){out.low[lane], out.high[lane]}, value);
-    out.low[lane] = hull.low;
-    out.high[lane] = hull.high;
-    *first = false;
+/* The hull of several values: begin with nothing, then take in those that are possible, and where there was none end with nothing at all. */
+static void begin_hull(struct numbers out, int32_t lanes) {
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = INT64_MAX, out.high[i] = -1;
 }
 
-static void step_if(struct frame *frame, const struct step *step, int32_t lanes) {
-    struct numbers out = frame->numbers[step->out];
+static inline void take_in(struct numbers out, int32_t lane, struct numbers value, bool possible) {
+    int64_t low = possible ? value.low[lane] : INT64_MAX, high = possible ? value.high[lane] : -1;
+    out.low[lane] = least(out.low[lane], low);
+    out.high[lane] = greatest(out.high[lane], high);
+}
+
+static void end_hull(struct numbers out, int32_t lanes) {
+    for (int32_t i = 0; i < lanes; i++)
+        if (out.high[i] < 0) out.low[i] = out.high[i] = 0;
+}
+
+WIDE static void step_if(struct frame *frame, const struct step *step, int32_t lanes) {
+    struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[1]], y = frame->numbers[step->in[2]];
     struct truths condition = frame->truths[step->in[0]];
+    begin_hull(out, lanes);
     for (int32_t i = 0; i < lanes; i++) {
-        bool first = true;
-        if (condition.high[i]) take_in(out, i, frame_number(frame, step->in[1], i), &first);
-        if (!condition.low[i]) take_in(out, i, frame_number(frame, step->in[2], i), &first);
+        take_in(out, i, x, condition.high[i] != 0);
+        take_in(out, i, y, condition.low[i] == 0);
     }
 }
 
-/* A tier is reached by the figures from its own beginning up to below the next one's. */
-static void step_tiers(struct frame *frame, const struct step *step, int32_t lanes) {
+/* A tier is reached by the figures from its own beginning up to below the next one's. Below the first tier there is nothing. */
+WIDE static void step_tiers(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
-    for (int32_t i = 0; i < lanes; i++) {
-        bool first = true;
-        for (int32_t t = -1; t < step->count; t += 2) { /* t = -1: below the first tier */
-            int64_t from = t < 0 ? 0 : frame->numbers[step->in[t]].low[i];
-            int64_t next = t + 2 < step->count ? frame->numbers[step->in[t + 2]].low[i] : HS_UNBOUNDED;
-            bool reached = x.high[i] >= from && (x.low[i] < next || next == HS_UNBOUNDED) && from < next;
-            if (reached) take_in(out, i, t < 0 ? NOTHING_AT_ALL : frame_number(frame, step->in[t + 1], i), &first);
-        }
+    struct numbers first = frame->numbers[step->in[1]];
+    begin_hull(out, lanes);
+    for (int32_t i = 0; i < lanes; i++)
+        if (x.low[i] < first.low[i]) out.low[i] = out.high[i] = 0;
+    for (int32_t t = 1; t < step->count; t += 2) {
+        bool last = t + 2 >= step->count;
+        struct numbers from = frame->numbers[step->in[t]], next = frame->numbers[step->in[last ? t : t + 2]];
+        struct numbers amount = frame->numbers[step->in[t + 1]];
+        for (int32_t i = 0; i < lanes; i++)
+            take_in(out, i, amount, (x.high[i] >= from.low[i]) & (last | ((x.low[i] < next.low[i]) & (from.low[i] < next.low[i]))));
     }
+    end_hull(out, lanes);
 }
 
 /* in[0] is the choice, in[1 + v] the amount for its value v. */
-static void step_by(struct frame *frame, const struct step *step, int32_t lanes) {
+WIDE static void step_by(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], choice = frame->numbers[step->in[0]];
-    for (int32_t i = 0; i < lanes; i++) {
-        bool first = true;
-        for (int32_t v = 0; v + 1 < step->count; v++)
-            if ((choice.high[i] >> v & 1) != 0) take_in(out, i, frame_number(frame, step->in[1 + v], i), &first);
+    begin_hull(out, lanes);
+    for (int32_t v = 0; v + 1 < step->count; v++) {
+        struct numbers amount = frame->numbers[step->in[1 + v]];
+        for (int32_t i = 0; i < lanes; i++) take_in(out, i, amount, (choice.high[i] >> v & 1) != 0);
     }
+    end_hull(out, lanes);
 }
 
 static void step_sum(struct frame *frame, const struct step *step, int32_t lanes) {
@@ -370,8 +389,9 @@ static bool set_number_input(struct frame *frame, const struct input *input, int
         return true;
     }
     if (!make_number(out, lanes, arena)) return false;
-    for (int32_t i = 0; i < lanes; i++)
-        out->low[i] = out->high[i] = input->slot == SLOT_DAY ? frame->columns->days[frame->first + owner_of(frame, list, i)] : input->value;
+    for (int32_t i = 0; i < lanes; i++) out->low[i] = out->high[i] = input->value;
+    for (int32_t i = 0; input->slot == SLOT_DAY && i < lanes; i++)
+        out->low[i] = out->high[i] = frame->columns->days[frame->first + owner_of(frame, list, i)];
     return true;
 }
 
@@ -397,20 +417,4 @@ int evaluate(struct frame *out, const struct plan *plan, const struct columns *c
     if (!made) return error_memory(error);
     *out = frame;
     return HS_OK;
-}
-
-/* ---- Reading ------------------------------------------------------------------------------------------------------------------- */
-
-int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot) {
-    return frame_truth(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
-}
-
-hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot) {
-    if (term->out >= 0) return frame_number(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
-    bool of_fact = term->node->op == HS_OP_PERCENT_OF;
-    hs_interval x = term_figure(frame, &term->arguments[of_fact ? 1 : 0], spot), out = ANYTHING;
-    hs_interval rate = of_fact ? term_figure(frame, &term->arguments[0], spot) : (hs_interval){term->node->value, term->node->value};
-    if (!end_percent(&out.low, rate.low, x.low)) out.low = 0;
-    if (!end_percent(&out.high, rate.high, x.high)) out.high = HS_UNBOUNDED;
-    return out;
 }

@@ -32,8 +32,11 @@ static bool fill_children(hs_reason *out, const struct frame *frame, const struc
 
 static bool rule_of_record(hs_text *out, int32_t number, struct arena *arena) {
     struct writer zh = {0}, en = {0};
-    write_format(&zh, "第 %d 条", (int)number);
-    write_format(&en, "record %d", (int)number);
+    write_text(&zh, "第 ");
+    write_integer(&zh, number);
+    write_text(&zh, " 条");
+    write_text(&en, "record ");
+    write_integer(&en, number);
     *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
     return out->zh != NULL && out->en != NULL;
 }
@@ -72,7 +75,8 @@ static void fill_comparison(hs_reason *out, const struct frame *frame, const str
 
 static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
     const hs_node *node = term->node;
-    *out = (hs_reason){.rule = term->rule, .truth = term_truth(frame, term, spot), .node = node, .record = -1};
+    *out =
+        (hs_reason){.rule = term->rule, .truth = term_truth(frame, term, spot), .node = node, .record = -1, .rule_json = term->rule_json};
     if (is_comparison(node->op)) return fill_comparison(out, frame, term, spot), true;
     switch (node->op) {
     case HS_OP_ALL:

@@ -41,7 +41,7 @@ static int fault(struct reader *reader, const char *at, const char *zh, const ch
 /* "expected …, found …", where the reader stands. */
 static int fault_here(struct reader *reader, hs_text wanted) {
     char buffer[16];
-    hs_text found = {buffer, buffer};
+    hs_text found = {buffer, buffer}, cure = {"", ""};
     size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
     unsigned char byte = left == 0 ? 0 : (unsigned char)*reader->at;
     if (left == 0)
@@ -50,8 +50,10 @@ static int fault_here(struct reader *reader, hs_text wanted) {
         snprintf(buffer, sizeof buffer, "0x%02X", byte);
     else
         snprintf(buffer, sizeof buffer, "'%.*s'", (int)width, reader->at);
-    return fault(reader, reader->at, "这里应为%s%.0s，实为%s%.0s", "%.0sexpected %s, %.0sfound %s", wanted.zh, wanted.en, found.zh,
-                 found.en);
+    if (left > 0 && (width == 0 || byte == 0)) cure = (hs_text){"：请把文件另存为 UTF-8", ": save the file as UTF-8"};
+    if (width > 1) cure = (hs_text){"：引号以外的标点和空格用英文半角", ": outside quotation marks signs and blanks are ASCII"};
+    return fault(reader, reader->at, "这里应为%s%.0s，实为%s%.0s%s%.0s", "%.0sexpected %s, %.0sfound %s%.0s%s", wanted.zh, wanted.en,
+                 found.zh, found.en, cure.zh, cure.en);
 }
 
 /* ---- Scanning ---------------------------------------------------------------------------------------------------------------- */
@@ -112,7 +114,9 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
         return HS_OK;
     }
     unsigned unit, low;
-    if (!here(reader, 'u')) return fault(reader, backslash, "字符串里有无效的转义", "a string holds an escape that JSON does not know");
+    if (!here(reader, 'u'))
+        return fault(reader, backslash, "字符串里有无效的转义；反斜杠本身要写两个",
+                     "a string holds an escape that JSON does not know; write a backslash itself twice");
     reader->at++;
     if (!read_unit(reader, &unit)) return fault(reader, backslash, "\\u 之后应为四位十六进制数字", "\\u wants four hexadecimal digits");
     if (unit == 0) return fault(reader, backslash, "字符串里不能有 NUL（\\u0000）", "a string must not hold NUL (\\u0000)");
@@ -120,7 +124,8 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
         bool paired = unit < 0xDC00 && reader->end - reader->at >= 6 && reader->at[0] == '\\' && reader->at[1] == 'u';
         if (paired) reader->at += 2;
         if (!paired || !read_unit(reader, &low) || low < 0xDC00 || low > 0xDFFF)
-            return fault(reader, backslash, "代理对不完整", "half a surrogate pair stands alone");
+            return fault(reader, backslash, "代理对不完整，应为两半，如 \\ud83d\\ude00",
+                         "half a surrogate pair stands alone; both are wanted, like \\ud83d\\ude00");
         unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
     }
     *length = encode(to, unit);
@@ -143,11 +148,12 @@ static int read_string(struct reader *reader, const char **out) {
         length += (size_t)(reader->at - plain);
         if (here(reader, '"')) break;
         size_t left = (size_t)(reader->end - reader->at), width = text_character(reader->at, left);
-        if (left == 0) return fault(reader, opening, "字符串没有结束的引号", "a string is not closed");
+        if (left == 0) return fault(reader, opening, "字符串没有结束的引号", "a string is not closed: its quotation mark is wanted");
         if (width == 0)
             return fault(reader, reader->at, "不是有效的 UTF-8，请把文件另存为 UTF-8", "not valid UTF-8; save the file as UTF-8");
         if ((unsigned char)*reader->at < 0x20)
-            return fault(reader, reader->at, "字符串里的控制字符要写成转义", "a control character in a string must be escaped");
+            return fault(reader, reader->at, "字符串里的控制字符要写成转义，如 \\n、\\t",
+                         "a control character in a string must be escaped, like \\n or \\t");
         if (*reader->at == '\\') {
             reader->at++;
             int status = read_escape(reader, text + length, &width);
@@ -159,7 +165,7 @@ static int read_string(struct reader *reader, const char **out) {
         length += width;
     }
     if (length > (size_t)reader->string_max)
-        return fault(reader, opening, "字符串超过 %d 字节", "a string is longer than %d bytes", reader->string_max);
+        return fault(reader, opening, "字符串超过 %d 字节，请缩短", "a string is longer than %d bytes; shorten it", reader->string_max);
     reader->at++;
     *out = text;
     return HS_OK;
@@ -192,7 +198,7 @@ static int read_number(struct reader *reader, const char **out) {
         skip_digits(reader);
     }
     if (reader->at - start > GATE_NUMBER_MAX)
-        return fault(reader, start, "数字超过 %d 个字符", "a number is longer than %d characters", GATE_NUMBER_MAX);
+        return fault(reader, start, "数字超过 %d 个字符，请缩短", "a number is longer than %d characters; shorten it", GATE_NUMBER_MAX);
     *out = arena_copy(reader->arena, start, (size_t)(reader->at - start));
     return *out == NULL ? error_memory(reader->error) : HS_OK;
 }
@@ -208,7 +214,15 @@ static bool read_word(struct reader *reader, const char *word) {
 
 static int read_value(struct reader *reader, struct json **out);
 
-static int read_key(struct reader *reader, const struct json *object, uint32_t *hash) {
+/* Whether a key of the object may have had this hash, a bit for each 1024th; where none had, none need be looked at. */
+static bool see(uint64_t seen[16], uint32_t hash) {
+    uint64_t *word = &seen[hash >> 6 & 15], bit = UINT64_C(1) << (hash & 63);
+    bool before = (*word & bit) != 0;
+    *word |= bit;
+    return before;
+}
+
+static int read_key(struct reader *reader, const struct json *object, uint64_t seen[16], uint32_t *hash) {
     const char *start = reader->at;
     if (!here(reader, '"')) return fault_here(reader, (hs_text){"加引号的键名", "a key in quotation marks"});
     const char *key;
@@ -216,7 +230,7 @@ static int read_key(struct reader *reader, const struct json *object, uint32_t *
     if (status != HS_OK) return status;
     *hash = text_hash(key);
     reader->key = key;
-    for (const struct json *member = object->first; member != NULL; member = member->next)
+    for (const struct json *member = see(seen, *hash) ? object->first : NULL; member != NULL; member = member->next)
         if (member->key_hash == *hash && strcmp(member->key, key) == 0)
             return fault(reader, start, "键“%s”重复，请只保留一个", "the key \"%s\" stands twice; keep one", key);
     skip_space(reader);
@@ -232,17 +246,21 @@ static int read_members(struct reader *reader, struct json *self) {
     char closing = object ? '}' : ']';
     int most = object ? GATE_KEYS_MAX : GATE_ITEMS_MAX;
     const char *opening = reader->at++;
-    if (++reader->depth > GATE_DEPTH_MAX) return fault(reader, opening, "嵌套超过 %d 层", "nested deeper than %d levels", GATE_DEPTH_MAX);
+    if (++reader->depth > GATE_DEPTH_MAX)
+        return fault(reader, opening, "嵌套超过 %d 层，请看括号是否都已关上", "nested deeper than %d levels; is every bracket closed?",
+                     GATE_DEPTH_MAX);
     struct json *outer = reader->parent;
     const char *outer_key = reader->key;
     struct json **link = &self->first;
+    uint64_t seen[16] = {0};
     reader->parent = self;
     reader->key = NULL;
     skip_space(reader);
     for (bool more = !here(reader, closing); more;) {
         uint32_t hash = 0;
-        int status = object ? read_key(reader, self, &hash) : HS_OK;
-        if (status == HS_OK && self->count >= most) status = fault(reader, reader->at, "超过 %d 项", "more than %d entries", most);
+        int status = object ? read_key(reader, self, seen, &hash) : HS_OK;
+        if (status == HS_OK && self->count >= most)
+            status = fault(reader, reader->at, "超过 %d 项，请删去一些", "more than %d entries; take some out", most);
         if (status == HS_OK) status = read_value(reader, link);
         if (status != HS_OK) return status;
         (*link)->key_hash = hash;
@@ -289,7 +307,8 @@ static int read_value(struct reader *reader, struct json **out) {
     } else if (read_word(reader, "false")) {
         value->kind = JSON_FALSE;
     } else if (!read_word(reader, "null")) {
-        status = fault_here(reader, (hs_text){"一个值", "a value"});
+        status = fault_here(reader, (hs_text){"一个值（加引号的文字、数字、true、false、null、[ 或 {）",
+                                              "a value (a text in quotation marks, a number, true, false, null, [ or {)"});
     }
     if (status == HS_OK) *out = value;
     return status;
@@ -316,104 +335,4 @@ int gate_read(struct json **out, struct arena *arena, const char *text, size_t l
 
 int gate_read_row(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error) {
     return read_whole(out, arena, text, length, HS_ROW_MAX, GATE_DOCUMENT_MAX, error);
-}
-
-/* ---- Reading the tree -------------------------------------------------------------------------------------------------------- */
-
-const struct json *json_member(const struct json *object, const char *key) {
-    uint32_t hash = text_hash(key);
-    for (const struct json *member = object->first; member != NULL; member = member->next)
-        if (member->key_hash == hash && strcmp(member->key, key) == 0) return member;
-    return NULL;
-}
-
-char *json_path(char *buffer, size_t size, const struct json *value) {
-    buffer[0] = '\0';
-    if (value->parent == NULL) return buffer;
-    json_path(buffer, size, value->parent);
-    size_t length = strlen(buffer);
-    if (value->parent->kind == JSON_ARRAY)
-        snprintf(buffer + length, size - length, "[%d]", (int)value->index);
-    else
-        snprintf(buffer + length, size - length, "%s%s", length == 0 ? "" : ".", value->key);
-    return buffer;
-}
-
-hs_text json_kind_name(enum json_kind kind) {
-    static const hs_text names[] = {
-        [JSON_NULL] = {"null", "null"},
-        [JSON_FALSE] = {"false", "false"},
-        [JSON_TRUE] = {"true", "true"},
-        [JSON_NUMBER] = {"一个数", "a number"},
-        [JSON_STRING] = {"一个字符串", "a string"},
-        [JSON_ARRAY] = {"一个数组", "an array"},
-        [JSON_OBJECT] = {"一个对象", "an object"},
-    };
-    return names[kind];
-}
-
-int json_fault(hs_error *error, const struct json *value, const char *zh, const char *en, ...) {
-    char path[256];
-    struct place_of_error place = {json_path(path, sizeof path, value), value->line, value->column, NULL};
-    va_list arguments;
-    va_start(arguments, en);
-    error_set_list(error, HS_INPUT, place, zh, en, arguments);
-    va_end(arguments);
-    return HS_INPUT;
-}
-
-/* Digits with a decimal point after the first `whole` of them, as hundredths. */
-static enum decimal_fault digits_to_hundredths(int64_t *out, const char *digits, int count, int64_t whole) {
-    while (count > 0 && digits[count - 1] == '0') count--;
-    if (count == 0) return *out = 0, DECIMAL_OK;
-    if (count > whole + 2) return DECIMAL_TOO_FINE;
-    if (whole > 18) return DECIMAL_TOO_LARGE;
-    int64_t value = 0;
-    for (int64_t i = 0; i < whole + 2; i++) {
-        int digit = i < count ? digits[i] - '0' : 0;
-        if (value > (HS_UNBOUNDED - 1 - digit) / 10) return DECIMAL_TOO_LARGE;
-        value = value * 10 + digit;
-    }
-    *out = value;
-    return DECIMAL_OK;
-}
-
-enum decimal_fault json_hundredths(int64_t *out, const struct json *value) {
-    const char *at = value->text;
-    char digits[GATE_STRING_MAX];
-    int count = 0;
-    int64_t whole = 0, exponent = 0;
-    bool number = value->kind == JSON_NUMBER, negative = *at == '-', leading = true;
-    if (negative) at++;
-    if (!number) { /* the grammar of a number is known; a string may hold anything */
-        size_t length = strlen(at), integer = strspn(at, "0123456789"), fraction = 0;
-        if (at[integer] == '.') fraction = strspn(at + integer + 1, "0123456789");
-        bool extra_zero = integer > 1 && at[0] == '0', bare_point = at[integer] == '.' && fraction == 0;
-        if (integer == 0 || extra_zero || bare_point || integer + fraction + (fraction > 0) != length) return DECIMAL_FORM;
-        if (fraction > 2) return DECIMAL_TOO_FINE;
-        if (integer > 18) return DECIMAL_TOO_LARGE;
-    }
-    for (bool after_point = false; *at != '\0' && *at != 'e' && *at != 'E'; at++) {
-        if (*at == '.') {
-            after_point = true;
-            continue;
-        }
-        leading = leading && *at == '0';
-        if (!after_point && !leading) whole++;
-        if (after_point && leading) whole--; /* 0.001 is the digit 1 with the point two places to its left */
-        if (!leading) digits[count++] = *at;
-    }
-    if (*at != '\0') {
-        bool down = at[1] == '-';
-        for (at += 1 + (at[1] == '-' || at[1] == '+'); *at != '\0'; at++)
-            if (exponent < 1000) exponent = exponent * 10 + (*at - '0');
-        whole += down ? -exponent : exponent;
-    }
-    int64_t hundredths = 0;
-    enum decimal_fault fault = digits_to_hundredths(&hundredths, digits, count, whole);
-    if (fault != DECIMAL_OK) return fault;
-    if (negative && hundredths != 0) return DECIMAL_NEGATIVE;
-    if (number && hundredths >= JSON_NUMBER_BOUND * 100) return DECIMAL_TOO_LARGE;
-    *out = hundredths;
-    return DECIMAL_OK;
 }

@@ -12,7 +12,7 @@ struct search {
     const hs_engine *engine;
     const struct slot *list;
     const char *text;
-    const hs_fact *found;
+    const hs_fact *found, *other_unit; /* called so, but for the unit in brackets */
     bool twice;
     struct nearest nearest;
 };
@@ -24,6 +24,9 @@ static const struct {
            {HEADING_NAME, "name", "名称"},
            {HEADING_AS_OF, "as_of", "评估日期"},
            {HEADING_LOCATIONS, "locations", "所在地"}};
+
+/* Of them a list's table has the id alone. */
+static size_t own_count(const struct slot *list) { return list != NULL ? 1 : sizeof own / sizeof own[0]; }
 
 static int32_t candidates(const struct search *s) { return s->list != NULL ? s->list->field_count : s->engine->dictionary.count; }
 
@@ -64,7 +67,7 @@ static int zeros_of(const hs_fact *fact, const char *unit) {
 /* "年租金(万元)" */
 static void find_with_unit(struct search *s, char *text, int *zeros) {
     size_t length = strlen(text);
-    char *bracket = strrchr(text, '('), *unit = bracket + 1;
+    char *bracket = strrchr(text, '('), *unit = bracket == NULL ? NULL : bracket + 1;
     *zeros = -1;
     find(s);
     if (s->found != NULL || bracket == NULL || text[length - 1] != ')') return;
@@ -73,7 +76,18 @@ static void find_with_unit(struct search *s, char *text, int *zeros) {
     find(s);
     if (s->found == NULL) return;
     *zeros = zeros_of(s->found, unit);
-    if (*zeros < 0) s->found = NULL;
+    if (*zeros >= 0) return;
+    s->other_unit = s->found;
+    s->found = NULL;
+}
+
+static int fault_unit(const hs_fact *fact, const struct cell *cell, hs_error *error) {
+    static const char *const units[] = {[HS_MONEY] = "元, 万元, 亿元", [HS_USD] = "美元, 万美元, 亿美元", [HS_PERCENTAGE] = "%"};
+    const char *own = fact->type == HS_COUNT ? fact->unit.zh : fact->type <= HS_PERCENTAGE ? units[fact->type] : NULL;
+    if (own == NULL)
+        return cell_fault(error, cell, "“%s”：这一列没有单位，列名里不要写括号", "\"%s\": there is no unit here; leave the brackets out",
+                          cell->text);
+    return cell_fault(error, cell, "“%s”不是这一列的单位，可写：%s", "\"%s\": the unit in brackets must be one of: %s", cell->text, own);
 }
 
 static int fault_unknown(struct search *s, const struct cell *cell, hs_error *error) {
@@ -83,7 +97,8 @@ static int fault_unknown(struct search *s, const struct cell *cell, hs_error *er
         nearest_try(&s->nearest, text, candidate(s, i)->id);
         nearest_try(&s->nearest, text, candidate(s, i)->label.zh);
     }
-    for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) nearest_try(&s->nearest, text, own[i].id);
+    for (size_t i = 0; i < own_count(s->list); i++) nearest_try(&s->nearest, text, own[i].id);
+    if (s->list == NULL) nearest_try(&s->nearest, text, s->engine->received.fact->id);
     if (s->nearest.candidate != NULL)
         return cell_fault(error, cell, "没有名为“%s”的列，是不是“%s”？不用的列请在列名前加 #",
                           "no column is called \"%s\"; did you mean \"%s\"? Begin the heading with # if it is not to be read", text,
@@ -102,6 +117,7 @@ static int read_fact_heading(struct heading *out, struct search *s, char *text, 
         snprintf(out->adcode, sizeof out->adcode, "%s", at + 1);
     }
     find_with_unit(s, text, &out->zeros);
+    if (s->other_unit != NULL) return fault_unit(s->other_unit, cell, error);
     if (s->found == NULL) return fault_unknown(s, cell, error);
     if (s->twice)
         return cell_fault(error, cell, "有几个事实都叫“%s”，请改用编号（见 huisuan facts）",
@@ -112,24 +128,30 @@ static int read_fact_heading(struct heading *out, struct search *s, char *text, 
         return cell_fault(error, cell, "列表“%s”不能按地填写", "the list \"%s\" cannot be stated place by place here", text);
     out->kind = s->found->type == HS_LIST ? HEADING_RECORDS : HEADING_FACT;
     out->fact = s->found;
+    out->slot = s->list != NULL ? -1 : dictionary_find(&s->engine->dictionary, s->found->id);
     return HS_OK;
 }
 
 int heading_read(struct heading *out, const hs_engine *engine, const struct slot *list, const struct cell *cell, hs_error *error) {
     char text[HEADING_MAX];
     struct search search = {.engine = engine, .list = list, .text = text};
-    *out = (struct heading){.zeros = -1};
+    *out = (struct heading){.slot = -1, .zeros = -1};
     cell_narrow(text, sizeof text, cell->text);
     if (text[0] == '\0') return HS_OK;
     if (text[0] == '#') {
         out->kind = HEADING_IGNORED;
         return HS_OK;
     }
-    for (size_t i = 0; i < (list != NULL ? 1 : sizeof own / sizeof own[0]); i++)
+    for (size_t i = 0; i < own_count(list); i++)
         if (cell_same(text, own[i].id) || strcmp(text, own[i].zh) == 0) {
             out->kind = own[i].kind;
             return HS_OK;
         }
+    if (list == NULL && is_called(engine->received.fact, text)) {
+        out->kind = HEADING_RECEIVED;
+        out->fact = engine->received.fact;
+        return HS_OK;
+    }
     return read_fact_heading(out, &search, text, cell, error);
 }
 
@@ -138,8 +160,11 @@ bool heading_equal(const struct heading *x, const struct heading *y) {
 }
 
 char *heading_path(char *buffer, size_t size, const struct heading *heading) {
-    static const char *const names[] = {
-        [HEADING_ID] = "id", [HEADING_NAME] = "name", [HEADING_AS_OF] = "as_of", [HEADING_LOCATIONS] = "locations"};
+    static const char *const names[] = {[HEADING_ID] = "id",
+                                        [HEADING_NAME] = "name",
+                                        [HEADING_AS_OF] = "as_of",
+                                        [HEADING_LOCATIONS] = "locations",
+                                        [HEADING_RECEIVED] = "received"};
     if (heading->kind < HEADING_ID)
         buffer[0] = '\0';
     else if (heading->kind < HEADING_FACT)
@@ -151,4 +176,36 @@ char *heading_path(char *buffer, size_t size, const struct heading *heading) {
     else
         snprintf(buffer, size, "facts.%s", heading->fact->id);
     return buffer;
+}
+
+/* ---- The order of reading -------------------------------------------------------------------------------------------------------- */
+
+enum part { PART_OWN, PART_FACTS, PART_LISTS, PART_FACTS_AT, PART_RECEIVED };
+
+static enum part part_of(const struct heading *heading) {
+    if (heading->kind == HEADING_RECEIVED) return PART_RECEIVED;
+    if (heading->kind < HEADING_FACT) return PART_OWN;
+    return heading->kind == HEADING_RECORDS ? PART_LISTS : heading->adcode[0] == '\0' ? PART_FACTS : PART_FACTS_AT;
+}
+
+/* Lists go by their slots, places as first met. */
+static int32_t rank_of(const struct heading *headings, int32_t i) {
+    enum part part = part_of(&headings[i]);
+    int32_t first = 0;
+    if (part == PART_LISTS) return headings[i].slot;
+    while (part == PART_FACTS_AT && strcmp(headings[first].adcode, headings[i].adcode) != 0) first++;
+    return first;
+}
+
+static bool comes_later(const struct heading *headings, int32_t x, int32_t y) {
+    enum part x_part = part_of(&headings[x]), y_part = part_of(&headings[y]);
+    return x_part != y_part ? x_part > y_part : rank_of(headings, x) > rank_of(headings, y);
+}
+
+void heading_order(int32_t *out, const struct heading *headings, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        int32_t at = i;
+        for (; at > 0 && comes_later(headings, out[at - 1], i); at--) out[at] = out[at - 1];
+        out[at] = i;
+    }
 }

@@ -12,14 +12,16 @@ enum heading_kind {
     HEADING_NAME,
     HEADING_AS_OF,
     HEADING_LOCATIONS,
-    HEADING_FACT,    /* or a field, in the table of a list */
-    HEADING_RECORDS, /* a list: how many records it has */
+    HEADING_RECEIVED, /* how many records there are of what was already paid */
+    HEADING_FACT,     /* or a field, in the table of a list */
+    HEADING_RECORDS,  /* a list: how many records it has */
 };
 
 struct heading {
     enum heading_kind kind;
-    const hs_fact *fact; /* of the last two */
-    int zeros;           /* as cell_write_fact wants them */
+    const hs_fact *fact; /* of the last three */
+    int32_t slot;        /* of a fact, -1 of a field */
+    int zeros;           /* as cell_read_fact wants them */
     char adcode[8];      /* "annual_rent@310118": the place it is stated for; else "" */
 };
 
@@ -29,6 +31,9 @@ int heading_read(struct heading *out, const hs_engine *engine, const struct slot
 
 /* Whether both stand for the same. */
 bool heading_equal(const struct heading *x, const struct heading *y);
+
+/* The columns in the order in which they are read: as a document is, part by part. */
+void heading_order(int32_t *out, const struct heading *headings, int32_t count);
 
 /* "facts.annual_rent", "facts_at.310118.annual_rent", "name". */
 char *heading_path(char *buffer, size_t size, const struct heading *heading);

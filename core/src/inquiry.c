@@ -53,10 +53,14 @@ static int choose_date(struct inquiry *q) {
     return HS_OK;
 }
 
+int inquiry_settle(struct inquiry *self) {
+    int status = choose_date(self);
+    return status == HS_OK ? choose_places(self) : status;
+}
+
 int inquiry_read(struct inquiry *self, const char *json, size_t length) {
     int status = applicant_read(&self->applicant, self->engine, json, length, self->arena, self->error);
-    if (status == HS_OK) status = choose_date(self);
-    return status == HS_OK ? choose_places(self) : status;
+    return status == HS_OK ? inquiry_settle(self) : status;
 }
 
 const struct loaded_policy **inquiry_policies(const struct inquiry *self, const char *place, int32_t *count) {

@@ -22,6 +22,9 @@ struct inquiry {
 /* Reads the applicant and settles day and places; the first four members are given. */
 int inquiry_read(struct inquiry *self, const char *json, size_t length);
 
+/* The same where the applicant is there already. */
+int inquiry_settle(struct inquiry *self);
+
 /* The policies that cover a place, the nearest first and then by id; NULL when memory ran out. */
 const struct loaded_policy **inquiry_policies(const struct inquiry *self, const char *place, int32_t *count);
 

@@ -1,5 +1,6 @@
 /* What an engine holds, as JSON. */
 #include "engine.h"
+#include "gate.h"
 #include "json_writer.h"
 #include "names.h"
 #include "place.h"
@@ -72,7 +73,7 @@ char *hs_engine_facts_json(const hs_engine *self, size_t *length) {
     }
     write_text(&w, "]}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 /* An item of a form to be filled in by hand stands on a line of its own. */
@@ -108,7 +109,7 @@ char *hs_engine_blank_json(const hs_engine *self, const hs_options *options, siz
     }
     write_text(&w, "\n  }\n}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 static void write_policy(struct writer *w, const struct loaded_policy *loaded) {
@@ -154,7 +155,7 @@ char *hs_engine_policies_json(const hs_engine *self, size_t *length) {
     }
     write_text(&w, "]");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 static void write_constant(struct writer *w, const hs_constant *constant) {
@@ -187,13 +188,21 @@ char *hs_constants_json(const hs_constants *self, size_t *length) {
     }
     write_text(&w, "]");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }
 
 char *engine_manifest(const hs_engine *self) {
-    struct writer w = {0};
+    struct writer w = {0}, facts = {0};
     const struct loaded_policy *only = self->policies[0];
-    write_format(&w, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\"}", only->policy->id,
-                 only->policy->version, (unsigned)only->policy->abi, only->policy->adcode, only->file_sha256);
-    return write_end(&w);
+    write_format(&w, "{\"id\": \"%s\", \"version\": \"%s\", \"abi\": %u, \"adcode\": \"%s\", \"sha256\": \"%s\", \"policy_sha256\": \"%s\"",
+                 only->policy->id, only->policy->version, (unsigned)only->policy->abi, only->policy->adcode, only->file_sha256,
+                 only->sha256);
+    for (int32_t i = 0; i < self->dictionary.count; i++)
+        write_format(&facts, "%s%s", i == 0 ? "" : " ", self->dictionary.slots[i].fact->id);
+    const char *list = write_end(&facts);
+    if (list != NULL && facts.length <= GATE_STRING_MAX) write_format(&w, ", \"facts\": \"%s\"", list); /* else it is left out */
+    write_text(&w, "}");
+    w.failed = w.failed || list == NULL;
+    write_free(&facts);
+    return write_take(&w);
 }

@@ -5,23 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-void key(struct writer *w, const char *name) {
-    char *out = write_room(w, strlen(name) + 4);
-    if (out == NULL) return;
-    char last = w->length == 0 ? '{' : out[-1];
-    if (last != '{' && last != '[') *out++ = ',';
-    *out++ = '"';
-    out = text_put(out, name);
-    *out++ = '"';
-    *out++ = ':';
-    w->length = (size_t)(out - w->data);
-}
-
-void comma(struct writer *w) {
-    char last = w->length == 0 ? '[' : w->data[w->length - 1];
-    if (last != '[') write_text(w, ",");
-}
-
 void key_text(struct writer *w, const char *name, const char *text) {
     key(w, name);
     write_json_text(w, text);
@@ -68,11 +51,21 @@ void key_document(struct writer *w, const hs_policy *policy) {
     if (policy->claimable_until.year != 0) key_date(w, "claimable_until", policy->claimable_until);
 }
 
+static void write_record(struct writer *w, int32_t record) {
+    write_text(w, "[");
+    write_integer(w, record);
+    write_text(w, "]");
+}
+
 void write_subject(struct writer *w, hs_subject subject) {
     const hs_fact *fact = subject.fact;
-    if (fact->list != NULL) write_format(w, "%s[%d].", fact->list->id, (int)subject.record);
+    if (fact->list != NULL) {
+        write_text(w, fact->list->id);
+        write_record(w, subject.record);
+        write_text(w, ".");
+    }
     write_text(w, fact->id);
-    if (fact->type == HS_LIST && subject.record >= 0) write_format(w, "[%d]", (int)subject.record);
+    if (fact->type == HS_LIST && subject.record >= 0) write_record(w, subject.record);
 }
 
 void write_end_of(struct writer *w, int64_t value, int32_t type) {
@@ -178,5 +171,5 @@ char *hs_error_json(const hs_error *error, size_t *length) {
     key_both(&w, "message", (hs_text){error->zh, error->en});
     write_text(&w, "}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }

@@ -7,10 +7,25 @@
 #include <huisuan/huisuan.h>
 
 /* `"name":`, after a comma unless it is the first of its object. */
-void key(struct writer *w, const char *name);
+static inline void key(struct writer *w, const char *name) {
+    size_t length = strlen(name);
+    char *out = write_room(w, length + 4);
+    if (out == NULL) return;
+    char last = w->length == 0 ? '{' : out[-1];
+    if (last != '{' && last != '[') *out++ = ',';
+    *out++ = '"';
+    memcpy(out, name, length);
+    out += length;
+    *out++ = '"';
+    *out++ = ':';
+    w->length = (size_t)(out - w->data);
+}
 
 /* A comma unless the item is the first of its array. */
-void comma(struct writer *w);
+static inline void comma(struct writer *w) {
+    char last = w->length == 0 ? '[' : w->data[w->length - 1];
+    if (last != '[') write_text(w, ",");
+}
 
 /* A text, null where there is none. */
 void key_text(struct writer *w, const char *name, const char *text);

@@ -2,10 +2,15 @@
 #ifndef LIBRARY_GATE_H
 #define LIBRARY_GATE_H
 
-#include <huisuan/huisuan.h>
+#include "part_checker.h"
 
-/* HS_PLUGIN unless `bytes` is a shared library whose segments lie within it, which needs no other library and has nothing that runs by
-   itself when it is loaded or unloaded. `*span` is how many bytes of memory it takes from where it is mapped. `path` is for the message. */
-int library_check(const char *bytes, size_t length, size_t *span, const char *path, hs_error *error);
+/* HS_PLUGIN unless `bytes` is a shared library that the system's loader can map and search without a false step: segments, dynamic
+   section, hash table and relocations lie within it, it needs no other library, looks nothing up, and has nothing that runs by itself when
+   it is loaded or unloaded. What its getter does when it is called is not looked at. `pieces` are the parts of memory that it takes, as
+   offsets from where it will be mapped, `*count` how many. `path` is for the message. */
+struct piece {
+    size_t first, end;
+};
+int library_check(struct piece pieces[EXTENT_PIECES_MAX], int *count, const char *bytes, size_t length, const char *path, hs_error *error);
 
 #endif

@@ -25,7 +25,7 @@ static int set_up(struct laboratory *l, const struct mutation *mutation) {
     l->changed = *original;
     int status = edit_policy(&l->changed.policy, original->policy, mutation->edits, mutation->count, &l->arena, l->error);
     if (status != HS_OK) return status;
-    if (checker_check(l->changed.policy, (struct extent){NULL, NULL}, &fault) != HS_OK) return HS_PLUGIN;
+    if (checker_check(l->changed.policy, (struct extent){.count = 0}, &fault) != HS_OK) return HS_PLUGIN;
     l->changed.document = l->changed.policy;
     return plan_build(&l->changed.plan, l->changed.policy, &l->engine.dictionary, &l->arena, l->error);
 }

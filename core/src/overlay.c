@@ -15,15 +15,14 @@ enum { FIGURE = 64, NAMES_LISTED = 12 };
 /* ---- Words -------------------------------------------------------------------------------------------------------------------- */
 
 static void say_overlay(struct writer *w, const hs_overlay *overlay, enum hs_language language) {
-    char from[FIGURE], to[FIGURE];
     const hs_constant *was = &overlay->was;
-    hs_figure_text(from, sizeof from, was->value, was->type, was->fact, language);
-    hs_figure_text(to, sizeof to, overlay->to, was->type, was->fact, language);
-    bool unit = (unsigned char)from[strlen(from) - 1] >= 0x80; /* in Chinese: no space behind it */
-    if (language == HS_ZH)
-        write_format(w, "假设：%s 由 %s%s改为 %s，不是现行政策", was->name, from, unit ? "" : " ", to);
-    else
-        write_format(w, "What if: %s is %s, not %s; this is not the policy in force", was->name, to, from);
+    bool zh = language == HS_ZH;
+    write_format(w, zh ? "假设：%s 由 " : "What if: %s is ", was->name);
+    words_figure(w, zh ? was->value : overlay->to, was->type, was->fact, language);
+    bool unit = w->length > 0 && (unsigned char)w->data[w->length - 1] >= 0x80; /* in Chinese: no space behind it */
+    write_text(w, zh ? unit ? "改为 " : " 改为 " : ", not ");
+    words_figure(w, zh ? overlay->to : was->value, was->type, was->fact, language);
+    write_text(w, zh ? "，不是现行政策" : "; this is not the policy in force");
 }
 
 bool overlay_words(hs_text *out, const hs_overlay *overlay, struct arena *arena) {
@@ -170,11 +169,12 @@ static int revise(struct setter *s, struct loaded_policy *loaded) {
     int status = HS_OK;
     if (loaded->overlay_count > 0) status = edit_policy(&loaded->policy, loaded->document, edits, loaded->overlay_count, arena, s->error);
     if (status != HS_OK) return status;
-    if (checker_check(loaded->policy, (struct extent){NULL, NULL}, &fault) != HS_OK)
+    if (checker_check(loaded->policy, (struct extent){.count = 0}, &fault) != HS_OK)
         return error_set(s->error, HS_USAGE, ((struct place_of_error){fault.path, 0, 0, fault.clause}), "这样改，政策就不成立：%s%.0s",
                          "the policy so changed would not hold: %.0s%s", fault.zh, fault.en);
     loaded->sha256 = engine_fingerprint(s->engine, loaded->policy, s->error);
-    if (loaded->sha256 == NULL) return error_memory(s->error);
+    loaded->json = policy_json(loaded->policy, loaded->measure_ids, loaded->evidence, arena);
+    if (loaded->sha256 == NULL || loaded->json == NULL) return error_memory(s->error);
     return plan_build(&loaded->plan, loaded->policy, &s->engine->dictionary, arena, s->error);
 }
 

@@ -21,18 +21,22 @@ int checker_fault(struct checker *c, const char *part, const char *zh, const cha
 
 /* How many bytes of the plugin begin at an address; 0 where it is not in the plugin. */
 static size_t bytes_left(const struct checker *c, const void *at) {
-    uintptr_t offset = (uintptr_t)at - (uintptr_t)c->extent.first, size = (uintptr_t)c->extent.end - (uintptr_t)c->extent.first;
-    return offset < size ? size - offset : 0;
+    for (int i = 0; i < c->extent.count; i++) {
+        uintptr_t first = (uintptr_t)c->extent.pieces[i].first, end = (uintptr_t)c->extent.pieces[i].end;
+        if ((uintptr_t)at >= first && (uintptr_t)at < end) return end - (uintptr_t)at;
+    }
+    return 0;
 }
 
 bool check_reach(struct checker *c, const char *part, const void *at, size_t size) {
-    if (c->extent.first == NULL || size <= bytes_left(c, at)) return true;
-    checker_fault(c, part, "指针指到插件之外", "a pointer leads out of the plugin");
+    if (c->extent.count == 0 || size <= bytes_left(c, at)) return true;
+    checker_fault(c, part, "指针指到插件之外，请检查个数，或重新编译",
+                  "a pointer leads out of the plugin; check the counts, or compile it again");
     return false;
 }
 
 size_t check_length(const struct checker *c, const char *text, size_t most) {
-    size_t left = c->extent.first == NULL ? most : bytes_left(c, text);
+    size_t left = c->extent.count == 0 ? most : bytes_left(c, text);
     if (left >= most) return strnlen(text, most);
     size_t length = left == 0 ? 0 : strnlen(text, left);
     return length == left ? most : length;
@@ -50,8 +54,8 @@ bool check_id(struct checker *c, const char *part, const char *id) {
 bool check_string(struct checker *c, const char *part, const char *text) {
     size_t length = check_length(c, text, CHECKER_TEXT_MAX + 1);
     if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_utf8(text, length) && !text_has_control(text, length)) return true;
-    checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8，没有控制字符", "a text has 1 to %d bytes of UTF-8 and no control characters",
-                  CHECKER_TEXT_MAX);
+    checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8，没有控制字符",
+                  "a text must have 1 to %d bytes of UTF-8 and no control characters", CHECKER_TEXT_MAX);
     return false;
 }
 
@@ -90,7 +94,7 @@ static int check_values(struct checker *c, const char *part, const hs_fact *fact
     bool choice = fact->type == HS_CHOICE || fact->type == HS_CHOICES;
     if (!choice) return fact->value_count == 0 ? HS_OK : checker_fact_fault(c, part, fact, "只有选项才有取值", "only a choice has values");
     if (fact->values == NULL || fact->value_count < 1 || fact->value_count > HS_VALUES_MAX)
-        return checker_fact_fault(c, part, fact, "选项应有 1 至 62 个取值", "a choice has 1 to 62 values");
+        return checker_fact_fault(c, part, fact, "选项应有 1 至 62 个取值", "a choice must have 1 to 62 values");
     if (!check_reach(c, part, fact->values, (size_t)fact->value_count * sizeof *fact->values)) return HS_PLUGIN;
     for (int32_t i = 0; i < fact->value_count; i++) {
         if (!check_id(c, part, fact->values[i].id) ||
@@ -103,9 +107,10 @@ static int check_values(struct checker *c, const char *part, const hs_fact *fact
     return HS_OK;
 }
 
-int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
+static int check_whole_fact(struct checker *c, const char *part, const hs_fact *fact) {
     if (!check_reach(c, part, fact, sizeof *fact) || !check_id(c, part, fact->id)) return HS_PLUGIN;
-    if (fact->type < HS_TRUTH || fact->type > HS_LIST) return checker_fact_fault(c, part, fact, "类型无效", "not a type");
+    if (fact->type < HS_TRUTH || fact->type > HS_LIST)
+        return checker_fact_fault(c, part, fact, "类型无效，请用 policy.h 里的写法", "not a type; write it as policy.h does");
     if (!check_fact_text(c, part, fact, "label", fact->label, TEXT_REQUIRED) ||
         !check_fact_text(c, part, fact, "unit", fact->unit, TEXT_OPTIONAL) ||
         !check_fact_text(c, part, fact, "hint", fact->hint, TEXT_OPTIONAL) ||
@@ -131,6 +136,14 @@ int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
         if (fact->type == HS_LIST && fact->local != 0) return checker_fact_fault(c, part, fact, "列表不能因地而异", "a list is not local");
     }
     return check_values(c, part, fact);
+}
+
+int check_fact(struct checker *c, const char *part, const hs_fact *fact) {
+    const hs_fact **sound = &c->sound[((uintptr_t)fact >> 4) % CHECKER_FACTS];
+    if (*sound == fact) return HS_OK;
+    int status = check_whole_fact(c, part, fact);
+    if (status == HS_OK) *sound = fact;
+    return status;
 }
 
 static bool same_string(const char *x, const char *y) { return x == y || (x != NULL && y != NULL && strcmp(x, y) == 0); }

@@ -6,18 +6,27 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The memory that a plugin's table lies in, from its first byte to the one behind its last; all NULL: anywhere. */
+enum { EXTENT_PIECES_MAX = 16 };
+
+/* The memory that a plugin's table lies in: pieces, each from its first byte to the one behind its last; none: anywhere. */
 struct extent {
-    const char *first, *end;
+    struct {
+        const char *first, *end;
+    } pieces[EXTENT_PIECES_MAX];
+    int count;
 };
+
+/* Trees name a fact again and again; of so many it is remembered that they were looked at. */
+enum { CHECKER_FACTS = 256 };
 
 struct checker {
     const hs_policy *policy;
     struct extent extent;
     hs_error *error;
-    char where[96];     /* the measure or table entry being checked */
-    const char *clause; /* of the measure being checked */
-    int budget;         /* nodes that may still be visited */
+    char where[96];                      /* the measure or table entry being checked */
+    const char *clause;                  /* of the measure being checked */
+    int budget;                          /* nodes that may still be visited */
+    const hs_fact *sound[CHECKER_FACTS]; /* by their addresses, facts that were found in order */
 };
 
 /* Reports a fault of `part` of what is being checked; returns HS_PLUGIN. */

@@ -2,6 +2,7 @@
 
 #include "error.h"
 #include "money.h"
+#include "policy_json.h"
 #include "words.h"
 
 #include <string.h>
@@ -227,11 +228,17 @@ static enum rounding rounding_within(const hs_node *node, enum rounding around) 
     return node->type == HS_TRUTH ? HALF_UP : around;
 }
 
+static bool put_in_words(struct term *condition, struct arena *arena) {
+    if (!words_rule(&condition->rule, condition->node, arena)) return false;
+    condition->rule_json = rule_json(condition->rule, arena);
+    return condition->rule_json != NULL;
+}
+
 /* A term's lanes are those of the list whose fields it speaks of, else the applicant's. */
 static bool compile(struct builder *b, struct term *term, const hs_node *node) {
     struct term *arguments = arena_array(b->arena, (size_t)node->count, sizeof *arguments);
     *term = (struct term){.node = node, .out = -1, .list = NO_LIST, .over = NO_LIST, .arguments = arguments};
-    if (arguments == NULL || (node->type == HS_TRUTH && !words_rule(&term->rule, node, b->arena))) return false;
+    if (arguments == NULL || (node->type == HS_TRUTH && !put_in_words(term, b->arena))) return false;
     enum rounding around = b->rounding;
     b->rounding = rounding_within(node, around);
     for (int32_t i = 0; i < node->count; i++) {

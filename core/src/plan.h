@@ -51,7 +51,8 @@ struct term {
     int32_t list; /* the list whose records are its lanes, or NO_LIST */
     int32_t over; /* the list that it reduces, or NO_LIST */
     const struct term *arguments;
-    hs_text rule; /* of a condition or an amount, in words */
+    hs_text rule;          /* of a condition or an amount, in words */
+    const char *rule_json; /* of a condition */
 };
 
 struct plan {

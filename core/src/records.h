@@ -10,6 +10,7 @@ struct owner {
     int32_t first, last, count;
     int line;        /* of the first record */
     int broken_line; /* of a record that was refused, 0: none */
+    bool met;        /* an applicant has the id, even one that was refused */
     bool taken;      /* by an applicant */
 };
 

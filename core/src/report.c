@@ -4,6 +4,7 @@
 #include "json_writer.h"
 #include "names.h"
 #include "place.h"
+#include "policy_json.h"
 
 /* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
@@ -36,10 +37,15 @@ static void need(struct writer *w, const hs_reason *reason) {
 }
 
 static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
+    static const char *const truths[] = {[HS_FALSE] = "\"false\"", [HS_UNKNOWN] = "\"unknown\"", [HS_TRUE] = "\"true\""};
     if (reason->node == NULL) record = reason->record;
     write_text(w, "{");
-    key_both(w, "rule", reason->rule);
-    key_text(w, "truth", known_names[reason->truth]);
+    if (reason->rule_json != NULL)
+        write_text(w, reason->rule_json);
+    else
+        key_both(w, "rule", reason->rule);
+    key(w, "truth");
+    write_text(w, truths[reason->truth]);
     if (reason->fact != NULL) {
         key(w, "fact");
         write_subject_text(w, (hs_subject){reason->fact, reason->fact->list != NULL ? record : reason->record});
@@ -78,16 +84,8 @@ static void write_window(struct writer *w, const hs_measure_result *result) {
                  (int)window.until_month, (int)window.until_day, result->window_open ? "true" : "false");
 }
 
-static void write_measure(struct writer *w, const hs_measure_result *result) {
-    const hs_measure *measure = result->measure;
-    write_text(w, "{");
-    key_text(w, "id", result->id);
-    key_text(w, "clause", measure->clause);
-    key_both(w, "title", measure->title);
-    key_text(w, "kind", kind_names[measure->kind]);
-    key_text(w, "basis", basis_names[measure->basis]);
-    key_text(w, "per", per_names[measure->per]);
-    key_text(w, "payee", payee_names[measure->payee]);
+static void write_measure(struct writer *w, const hs_measure_result *result, const struct measure_json *json) {
+    write_text(w, json->head);
     key_text(w, "status", standing_names[result->standing]);
     key(w, "amount");
     if (result->has_amount)
@@ -108,30 +106,27 @@ static void write_measure(struct writer *w, const hs_measure_result *result) {
         key(w, "change");
         write_changes(w, result);
     }
-    key_texts(w, "evidence", result->evidence, result->evidence_count);
-    key_texts(w, "procedure", measure->procedure.items, measure->procedure.count);
-    key_texts(w, "department", measure->department.items, measure->department.count);
-    key_both(w, "note", measure->note);
-    if (window_is_given(measure->window)) write_window(w, result);
+    write_text(w, ",");
+    write_text(w, json->tail);
+    if (window_is_given(result->measure->window)) write_window(w, result);
     write_text(w, "}");
 }
 
 static void write_policy(struct writer *w, const hs_policy_result *result) {
     const hs_policy *policy = result->policy;
-    write_text(w, "{");
-    key_text(w, "id", policy->id);
-    key_document(w, policy);
+    write_text(w, result->json->head);
     key_text(w, "in_force", force_names[result->in_force]);
     key(w, "adjustable");
     write_text(w, policy->adjustable != 0 ? "true" : "false");
     key_text(w, "sha256", result->sha256);
     report_overlay(w, result->overlay, result->overlay_count);
-    key_both(w, "note", policy->note);
+    write_text(w, ",");
+    write_text(w, result->json->note);
     key(w, "measures");
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
         comma(w);
-        write_measure(w, &result->measures[i]);
+        write_measure(w, &result->measures[i], &result->json->measures[i]);
     }
     write_text(w, "]}");
 }
@@ -246,7 +241,14 @@ void report_receipt(struct writer *w, const hs_result *result, const struct hs_e
     key_text(w, "input_sha256", result->input_sha256);
     key(w, "policies");
     write_text(w, "{");
-    for (int32_t i = 0; i < engine->count; i++) key_text(w, engine->policies[i]->policy->id, engine->policies[i]->sha256);
+    for (int32_t i = 0, k = 0; i < engine->count || k < engine->listed_count;) {
+        const struct loaded_policy *loaded = i < engine->count ? engine->policies[i] : NULL;
+        const struct listed_policy *listed = k < engine->listed_count ? &engine->listed[k] : NULL;
+        bool first = listed == NULL || (loaded != NULL && strcmp(loaded->policy->id, listed->id) < 0);
+        key_text(w, first ? loaded->policy->id : listed->id, first ? loaded->sha256 : listed->sha256);
+        i += first;
+        k += !first;
+    }
     write_text(w, "}}");
 }
 

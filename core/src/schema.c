@@ -163,15 +163,10 @@ static void key_facts_at(struct writer *w, const hs_engine *engine) {
 
 /* ---- Measures and matters ---------------------------------------------------------------------------------------------------------- */
 
-/* The policies, then those that the engine has only learned of. */
-static const struct loaded_policy *policy_at(const hs_engine *engine, int32_t index) {
-    return index < engine->count ? engine->policies[index] : engine->learned[index - engine->count];
-}
-
 /* A matter stands once, at the first measure that has it. */
 static bool is_first(const hs_engine *engine, const char *matter, int32_t policy, int32_t measure) {
     for (int32_t p = 0; p <= policy; p++) {
-        const hs_policy *earlier = policy_at(engine, p)->policy;
+        const hs_policy *earlier = engine_policy_at(engine, p)->policy;
         for (int32_t m = 0; m < (p == policy ? measure : earlier->measure_count); m++)
             if (earlier->measures[m].matter != NULL && strcmp(earlier->measures[m].matter, matter) == 0) return false;
     }
@@ -183,7 +178,7 @@ static void key_names(struct writer *w, const char *name, const hs_engine *engin
     bool any = false;
     key(w, name);
     for (int32_t p = 0; p < engine->count + engine->learned_count; p++) {
-        const struct loaded_policy *loaded = policy_at(engine, p);
+        const struct loaded_policy *loaded = engine_policy_at(engine, p);
         for (int32_t m = 0; m < loaded->policy->measure_count; m++) {
             const char *matter = loaded->policy->measures[m].matter;
             if (matters && (matter == NULL || !is_first(engine, matter, p, m))) continue;
@@ -338,5 +333,5 @@ char *hs_engine_schema_json(const hs_engine *self, size_t *length) {
     key_definitions(&w, self);
     write_text(&w, "}");
     if (length != NULL) *length = w.length;
-    return write_end(&w);
+    return write_take(&w);
 }

@@ -187,7 +187,8 @@ bool settle_is_cash(const hs_measure_result *result) {
 }
 
 bool settle_is_of_matter(const hs_measure_result *result, const char *matter) {
-    return settle_is_cash(result) && result->measure->matter != NULL && strcmp(result->measure->matter, matter) == 0;
+    const char *own = result->measure->matter;
+    return own != NULL && (own == matter || (own[0] == matter[0] && strcmp(own, matter) == 0)) && settle_is_cash(result);
 }
 
 static void add(struct sums *sums, hs_interval *sum, hs_interval x) {
@@ -232,6 +233,14 @@ static hs_interval group_in(const struct settlement *s, const char *matter, int3
     return most;
 }
 
+/* After so many years a group pays nothing any more. */
+static int32_t group_years(const struct settlement *s, const char *matter) {
+    int32_t years = 0, p = 0, m = -1;
+    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;)
+        if (result->years > years) years = result->years;
+    return years;
+}
+
 /* Where the accounts of a group's measures differ, its low end stands in none of them and its high end in the one around them all: the
    total then holds whichever of them is paid. */
 static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t year, hs_interval x) {
@@ -244,11 +253,12 @@ static void add_group(const struct settlement *s, struct sums *sums, const char 
     int64_t received;
     int32_t low, high;
     if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
-    if (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE) return;
+    hs_interval whole = group_in(s, matter, SETTLE_WHOLE);
+    if (whole.high == 0 || (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE)) return;
     settle_accounts_of_matter(s->place, matter, &low, &high);
-    add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(group_in(s, matter, SETTLE_WHOLE), received));
+    add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(whole, received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
-    for (int32_t year = 0; year < HS_YEARS_MAX; year++) {
+    for (int32_t year = 0, years = group_years(s, matter); year < years; year++) {
         hs_interval due = group_in(s, matter, year);
         hs_interval net = {interval_less(due, left.low).low, interval_less(due, left.high).high};
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};
@@ -269,8 +279,9 @@ static void add_measure(const struct settlement *s, struct sums *sums, const hs_
         add(sums, &sums->people, due_in(result, 0));
     } else if (result->measure->matter == NULL || s->rule == HS_NO_RULE) {
         hs_interval *cash = sums->accounts[settle_account(s->place, policy->policy, result->measure)].cash;
-        for (int32_t year = 0; year <= SETTLE_WHOLE; year++)
+        for (int32_t year = 0; year < result->years; year++)
             add(sums, &cash[year], settle_counted(s->place, policy, result, s->applicant, year));
+        add(sums, &cash[SETTLE_WHOLE], settle_counted(s->place, policy, result, s->applicant, SETTLE_WHOLE));
     } else if (settle_is_first_of_matter(s, result)) {
         add_group(s, sums, result->measure->matter);
     }

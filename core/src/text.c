@@ -49,10 +49,8 @@ uint32_t text_hash(const char *text) {
     return hash;
 }
 
-/* Room for `more` bytes and a NUL. */
-static bool make_room(struct writer *writer, size_t more) {
+bool write_grow(struct writer *writer, size_t more) {
     if (writer->failed) return false;
-    if (writer->capacity - writer->length > more) return true;
     size_t capacity = writer->capacity == 0 ? 256 : writer->capacity;
     while (capacity - writer->length <= more) {
         if (capacity > SIZE_MAX / 2) {
@@ -71,25 +69,12 @@ static bool make_room(struct writer *writer, size_t more) {
     return true;
 }
 
-void write_bytes(struct writer *writer, const char *bytes, size_t length) {
-    if (!make_room(writer, length)) return;
-    if (length > 0) memcpy(writer->data + writer->length, bytes, length);
-    writer->length += length;
-}
-
-void write_text(struct writer *writer, const char *text) {
-    if (!make_room(writer, strlen(text))) return;
-    writer->length = (size_t)(text_put(writer->data + writer->length, text) - writer->data);
-}
-
-char *write_room(struct writer *writer, size_t length) { return make_room(writer, length) ? writer->data + writer->length : NULL; }
-
 void write_format(struct writer *writer, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    if (length < 0 || !make_room(writer, (size_t)length)) {
+    if (length < 0 || write_room(writer, (size_t)length) == NULL) {
         writer->failed = true;
         return;
     }
@@ -138,11 +123,22 @@ void write_hundredths(struct writer *writer, int64_t value) { write_decimal(writ
 
 void write_grouped(struct writer *writer, int64_t hundredths) { write_decimal(writer, hundredths, ','); }
 
-/* Whether one of eight bytes has to be escaped: below 0x20, a quotation mark or a backslash. */
-static bool has_escape(uint64_t bytes) {
+/* Of eight bytes those that have to be escaped, by their top bits: below 0x20, a quotation mark or a backslash. */
+static uint64_t escapes_in(const char *eight_bytes) {
     const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
+    uint64_t bytes;
+    memcpy(&bytes, eight_bytes, sizeof bytes);
     uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
     return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
+}
+
+/* Whether a text stands for itself: eight bytes at a time, the last eight of them whatever was looked at before. */
+static bool is_plain(const char *text, size_t length) {
+    char few[] = "        ";
+    if (length < 8) return escapes_in(memcpy(few, text, length)) == 0;
+    uint64_t found = escapes_in(text + length - 8);
+    for (size_t i = 0; i + 8 < length; i += 8) found |= escapes_in(text + i);
+    return found == 0;
 }
 
 static char *escape(char *out, unsigned char byte) {
@@ -165,37 +161,38 @@ void write_json_text(struct writer *writer, const char *text) {
         return;
     }
     size_t length = strlen(text);
-    if (length > SIZE_MAX / 8 || !make_room(writer, 6 * length + 2)) { /* every byte as \u00xx */
+    char *out = length > SIZE_MAX / 8 ? NULL : write_room(writer, 6 * length + 2); /* every byte as \u00xx */
+    if (out == NULL) {
         writer->failed = true;
         return;
     }
-    char *out = writer->data + writer->length;
     *out++ = '"';
-    for (size_t i = 0; i < length;) {
-        uint64_t eight;
-        if (length - i >= sizeof eight) {
-            memcpy(&eight, text + i, sizeof eight);
-            if (!has_escape(eight)) {
-                memcpy(out, &eight, sizeof eight);
-                out += sizeof eight;
-                i += sizeof eight;
-                continue;
-            }
+    if (is_plain(text, length)) {
+        memcpy(out, text, length);
+        out += length;
+    } else {
+        for (size_t i = 0; i < length; i++) {
+            unsigned char byte = (unsigned char)text[i];
+            if (byte >= 0x20 && byte != '"' && byte != '\\')
+                *out++ = (char)byte;
+            else
+                out = escape(out, byte);
         }
-        unsigned char byte = (unsigned char)text[i++];
-        if (byte >= 0x20 && byte != '"' && byte != '\\')
-            *out++ = (char)byte;
-        else
-            out = escape(out, byte);
     }
     *out++ = '"';
     writer->length = (size_t)(out - writer->data);
 }
 
 char *write_end(struct writer *writer) {
-    if (!make_room(writer, 0)) return NULL;
+    if (write_room(writer, 0) == NULL) return NULL;
     writer->data[writer->length] = '\0';
     return writer->data;
+}
+
+char *write_take(struct writer *writer) {
+    char *text = write_end(writer);
+    if (text == NULL) write_free(writer);
+    return text;
 }
 
 const char *write_keep(struct writer *writer, struct arena *arena) {

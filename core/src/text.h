@@ -5,6 +5,7 @@
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct arena;
 
@@ -19,12 +20,6 @@ bool text_has_control(const char *text, size_t length);
 /* FNV-1a, 32 bits. */
 uint32_t text_hash(const char *text);
 
-/* Copies a text without its NUL and gives the end of the copy. Byte by byte: most texts are shorter than what a call of memcpy costs. */
-static inline char *text_put(char *out, const char *text) {
-    while (*text != '\0') *out++ = *text++;
-    return out;
-}
-
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
 struct writer {
     char *data; /* `length` bytes; a NUL behind them once write_end has been called */
@@ -32,11 +27,25 @@ struct writer {
     bool failed;
 };
 
-void write_bytes(struct writer *writer, const char *bytes, size_t length);
-void write_text(struct writer *writer, const char *text);
+/* Makes room for `more` bytes and a NUL where there is none; false when that failed. */
+bool write_grow(struct writer *writer, size_t more);
 
 /* Where `length` bytes can be written behind the text, by a caller who then adds to the writer's length; NULL where there is no room. */
-char *write_room(struct writer *writer, size_t length);
+static inline char *write_room(struct writer *writer, size_t length) {
+    bool fits = writer->capacity - writer->length > length && !writer->failed;
+    return fits || write_grow(writer, length) ? writer->data + writer->length : NULL;
+}
+
+/* These stand here so that the length of a text that the compiler sees is no work. */
+static inline void write_bytes(struct writer *writer, const char *bytes, size_t length) {
+    char *out = write_room(writer, length);
+    if (out == NULL || length == 0) return;
+    memcpy(out, bytes, length);
+    writer->length += length;
+}
+
+static inline void write_text(struct writer *writer, const char *text) { write_bytes(writer, text, strlen(text)); }
+
 void write_format(struct writer *writer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_integer(struct writer *writer, int64_t value);
 
@@ -51,6 +60,9 @@ void write_json_text(struct writer *writer, const char *text);
 
 /* The NUL-terminated text, still the writer's; NULL when something failed. */
 char *write_end(struct writer *writer);
+
+/* The same for a caller who frees it with free(); nothing is left in the writer when something failed. */
+char *write_take(struct writer *writer);
 
 /* Moves the text into an arena and empties the writer; NULL when something failed. */
 const char *write_keep(struct writer *writer, struct arena *arena);

@@ -134,7 +134,7 @@ static hs_date date_of(int64_t number) {
 
 static int check_fact_node(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
     const hs_fact *fact = node->fact;
-    if (fact == NULL) return node_fault(c, part, node, "缺少事实", "the fact is missing");
+    if (fact == NULL) return node_fault(c, part, node, "缺少事实，请写事实的编号", "the fact is missing; write its id");
     int status = check_fact(c, part, fact);
     if (status == HS_OK && fact->list != NULL) status = check_fact(c, part, fact->list);
     if (status != HS_OK) return status;
@@ -150,7 +150,8 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
     case HS_OP_CONSTANT:
         if (node->type == HS_TRUTH ? node->value != 0 && node->value != 1
                                    : !is_figure(node->type) || node->value < 0 || node->value > CHECKER_CONSTANT_MAX)
-            return node_fault(c, part, node, "常数无效", "not a constant of this type");
+            return node_fault(c, part, node, "常数无效，金额和个数应不小于 0",
+                              "not a constant of this type; what is counted must not be negative");
         return HS_OK;
     case HS_OP_ALL:
     case HS_OP_ANY:
@@ -245,25 +246,25 @@ static int32_t types_given(int32_t op) {
 }
 
 static int check_node(struct checker *c, const char *part, const hs_node *node, int32_t type, struct walk walk) {
-    if (node == NULL) return checker_fault(c, part, "缺少一个操作数", "an operand is missing");
     bool side = walk.side;
     walk.side = false;
     if (++walk.depth > CHECKER_DEPTH_MAX)
-        return checker_fault(c, part, "嵌套超过 %d 层，或成环", "nested deeper than %d, or a cycle", CHECKER_DEPTH_MAX);
+        return checker_fault(c, part, "嵌套超过 %d 层，或成环，请拆开", "nested deeper than %d, or a cycle; split it", CHECKER_DEPTH_MAX);
     if (--c->budget < 0) return checker_fault(c, part, "节点超过 %d 个", "more than %d nodes", CHECKER_NODES_MAX);
     if (node->op <= HS_OP_NONE || node->op >= HS_OP_COUNT)
-        return checker_fault(c, part, "操作码 %d 无效", "%d is not an operation", (int)node->op);
+        return checker_fault(c, part, "操作码 %d 无效，请用本引擎的头文件重新编译插件",
+                             "%d is not an operation; compile the plugin again with this engine's headers", (int)node->op);
     const struct operation *operation = &operations[node->op];
     if (node->count < operation->least || node->count > operation->most || (node->count > 0 && node->arguments == NULL))
         return checker_fault(c, part, "%s 有 %d 个操作数，应为 %d 至 %d 个", "%s has %d operands, wanted %d to %d", operation->name,
                              (int)node->count, operation->least, operation->most);
     if (node->count > 0 && !check_reach(c, part, node->arguments, (size_t)node->count * sizeof *node->arguments)) return HS_PLUGIN;
     for (int32_t i = 0; i < node->count; i++) {
-        if (node->arguments[i] == NULL) return node_fault(c, part, node, "缺少一个操作数", "an operand is missing");
+        if (node->arguments[i] == NULL) return node_fault(c, part, node, "缺少一个操作数，请补上", "an operand is missing; write it");
         if (!check_reach(c, part, node->arguments[i], sizeof *node)) return HS_PLUGIN;
     }
     if (node->type != type || (types_given(node->op) != 0 && (types_given(node->op) >> node->type & 1) == 0))
-        return node_fault(c, part, node, "类型不符", "a value of another type is wanted here");
+        return node_fault(c, part, node, "类型不符，这里要另一种值", "a value of another type is wanted here");
     walk.side = side && node->op == HS_OP_PERCENT;
     return check_operation(c, part, node, walk);
 }

@@ -73,6 +73,7 @@ int verdict_policy(hs_policy_result *out, hs_measure_result *measures, const str
                               .ceilings = ceilings,
                               .ceiling_rules = rules,
                               .overlay = loaded->overlay,
-                              .overlay_count = loaded->overlay_count};
+                              .overlay_count = loaded->overlay_count,
+                              .json = loaded->json};
     return HS_OK;
 }

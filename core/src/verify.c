@@ -2,9 +2,10 @@
 #include "verify.h"
 
 #include "error.h"
+#include "fact_reader.h"
 #include "place.h"
+#include "sha256.h"
 
-#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,8 +23,7 @@ static int require(const struct json **out, const struct json *object, const cha
         return json_fault(error, object, "缺少 %s；这里要 huisuan assess --format json 写出的结果",
                           "\"%s\" is missing; what huisuan assess --format json wrote is wanted", key);
     hs_text wanted = json_kind_name(kind);
-    if ((*out)->kind == kind) return HS_OK;
-    return fault(error, *out, wanted.zh, wanted.en);
+    return (*out)->kind == kind ? HS_OK : fault_expected(error, *out, wanted.zh, wanted.en);
 }
 
 static int read_places(struct hs_verification *self, const char ***out, int32_t *count, hs_error *error) {
@@ -37,6 +37,8 @@ static int read_places(struct hs_verification *self, const char ***out, int32_t 
         status = require(&adcode, place, "adcode", JSON_STRING, error);
         if (status != HS_OK) return status;
         if (!adcode_is_valid(adcode->text)) return fault(error, adcode, "不是行政区划代码", "this is no place code");
+        for (int32_t i = 0; i < *count; i++)
+            if (strcmp((*out)[i], adcode->text) == 0) return fault(error, adcode, "地点重复", "this place stands twice");
         (*out)[(*count)++] = adcode->text;
     }
     return *count > 0 ? HS_OK : fault(error, places, "没有地点", "there is no place");
@@ -52,7 +54,7 @@ static int read_policies(struct hs_verification *self, const struct json *receip
     if (states == NULL) return error_memory(error);
     out->policies = self->policies = states;
     for (const struct json *was = policies->first; was != NULL; was = was->next) {
-        if (was->kind != JSON_STRING) return fault(error, was, "应为 SHA-256", "a SHA-256 is wanted");
+        if (was->kind != JSON_STRING) return fault_expected(error, was, " SHA-256 字符串", "a SHA-256, a string");
         states[out->policy_count++] = (hs_policy_state){.id = was->key, .was = was->text};
     }
     for (int32_t i = 0; i < self->engine->count; i++) {
@@ -75,7 +77,8 @@ static int read_saved(struct hs_verification *self, const char *json, size_t len
     if (saved->kind != JSON_OBJECT) return fault(error, saved, "应为对象", "an object is wanted");
     status = require(&contract, saved, "contract", JSON_NUMBER, error);
     if (status == HS_OK && strcmp(contract->text, "1") != 0)
-        status = json_fault(error, contract, "只认得第 1 版结果，实为 %s", "results of contract 1 are known, this is %s", contract->text);
+        status = json_fault(error, contract, "应为第 1 版结果，实为 %s：请用写出它的 huisuan 核对",
+                            "results of contract 1 are known, this is %s: verify it with the huisuan that wrote it", contract->text);
     if (status == HS_OK) status = require(&engine, saved, "engine", JSON_STRING, error);
     if (status == HS_OK) status = require(&as_of, saved, "as_of", JSON_STRING, error);
     if (status == HS_OK && !hs_date_read(&out->was_as_of, as_of->text)) status = fault(error, as_of, "不是日期", "this is no date");
@@ -208,7 +211,7 @@ static int verify(struct hs_verification *self, const char *json, size_t length,
     if (policy_differs(self, NULL)) out->causes |= HS_BY_POLICY;
     if (other_day) out->causes |= HS_BY_DATE;
     if (json != NULL) {
-        SHA256Data((const uint8_t *)json, length, out->is_input);
+        sha256_text(out->is_input, json, length);
         if (strcmp(out->is_input, out->was_input) != 0) out->causes |= HS_BY_FACTS;
         status = compare(self, json, length, options, error);
     }

@@ -1,4 +1,5 @@
-/* Load to first answer and assessments a second: native, in Node and in headless Chromium, on the same 500 random applicants. Medians. */
+/* What one applicant costs: warm (tests/bench/assess.c, against cJSON's parse of the same text), from a cold start with the five regions and with
+   500 generated ones, and in Node and headless Chromium, on the same 500 random applicants and the sample firm. Medians, least and most. */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,11 +10,13 @@ import { BUILD, PACKAGE, REGIONS, SOURCE } from "../wasm/support.mjs";
 
 const SECONDS = 2;
 const RUNS = 11;
+const ROUNDS = { random: 15, firm: 200 };
+const STARTS = 41;
 const firm = join(SOURCE, "tests/samples/firm.json");
-const file = join(BUILD, "bench.jsonl");
 const run = (program, ...parameters) => execFileSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 28 });
 
 const median = (values) => values.sort((x, y) => x - y)[values.length >> 1];
+const spread = (values) => ({ median: median(values), min: Math.min(...values), max: Math.max(...values) });
 
 /* In whichever JavaScript: runs in Node as it stands and is sent to the page as text. */
 async function measure({ url, regions, applicant, applicants, seconds }) {
@@ -50,20 +53,51 @@ async function repeated(measured, first) {
   return { ...(await measured()), first: median(firsts) };
 }
 
-function native() {
-  const rates = JSON.parse(run(join(BUILD, "tests/bench_assess"), join(BUILD, "plugins"), file, String(SECONDS)));
-  const cold = Array.from({ length: RUNS }, () => {
-    const begin = performance.now();
-    run(join(BUILD, "huisuan"), "assess", firm, "--format", "json");
-    return performance.now() - begin;
-  });
-  return { ...rates, first: median(cold) };
+const warm = (name) => JSON.parse(run(join(BUILD, "tests/bench_assess"), join(BUILD, "plugins"), join(BUILD, `bench-${name}.jsonl`), String(ROUNDS[name])));
+
+/* Milliseconds from nothing to the whole result. */
+function cold(...parameters) {
+  return spread(
+    Array.from({ length: STARTS }, () => {
+      const begin = performance.now();
+      run(join(BUILD, "huisuan"), "assess", ...parameters, "--format", "json");
+      return performance.now() - begin;
+    }),
+  );
+}
+
+function generated() {
+  const regions = join(BUILD, "bench-regions");
+  const applicant = join(BUILD, "bench-region.json");
+  run("sh", join(SOURCE, "tests/bench/regions.sh"), join(BUILD, "huisuan"), `-I${SOURCE}/core/include -I${BUILD}/include`, regions, "500");
+  writeFileSync(applicant, JSON.stringify({ as_of: "2024-06-30", locations: ["500312"], facts: { sample_green: true, sample_equipment: 3000000 } }));
+  return cold(applicant, "--plugins", regions);
 }
 
 const lines = run(join(BUILD, "tests/applicants"), join(BUILD, "plugins"), "500", "1");
-writeFileSync(file, lines);
+const sample = JSON.stringify(JSON.parse(run("cat", firm)));
+writeFileSync(join(BUILD, "bench-random.jsonl"), lines);
+writeFileSync(join(BUILD, "bench-firm.jsonl"), `${sample}\n`);
+
+const figures = ({ median, min, max }) => `${median.toFixed(1).padStart(10)}${min.toFixed(1).padStart(10)}${max.toFixed(1).padStart(10)}`;
+const row = (label, found, note = "") => console.log(`${label.padEnd(44)}${figures(found)}${note.padStart(16)}`);
+console.log(`${"JSON text in, canonical JSON out".padEnd(44)}${"median".padStart(10)}${"least".padStart(10)}${"most".padStart(10)}`);
+const natives = {};
+for (const [name, label] of [["random", "random applicant"], ["firm", "sample firm"]]) {
+  const found = (natives[name] = warm(name));
+  const times = (of) => `${(of.median / found.parse.median).toFixed(1)} x cJSON`;
+  row(`${label}: parsed by cJSON, us`, found.parse);
+  row(`${label}: without reasons, us`, found.brief, times(found.brief));
+  row(`${label}: with reasons, us`, found.full, times(found.full));
+  row(`${label}: a sweep of the rent, us`, found.sweep);
+}
+row("a process that does nothing, ms", spread(Array.from({ length: STARTS }, () => { const begin = performance.now(); run("true"); return performance.now() - begin; })));
+const first = cold(firm);
+row("cold start, five regions, ms", first);
+row("cold start, one of 500 regions, ms", generated());
+
 const applicants = lines.trim().split("\n");
-const results = { native: native() };
+const results = { native: { brief: 1e6 / natives.random.brief.median, full: 1e6 / natives.random.full.median, first: first.median } };
 results.Node = await repeated(() => inNode(applicants), async () => (await inNode([])).first);
 await withPage(async (page, version) => {
   results[`Chromium ${version.split(".")[0]}`] = await repeated(
@@ -71,7 +105,7 @@ await withPage(async (page, version) => {
     async () => (await page.reload(), (await inPage(page, [])).first),
   );
 });
-console.log("JSON text in, canonical JSON out, five regions, one thread".padEnd(34));
+console.log("\nThe same, five regions, one thread");
 console.log(`${"".padEnd(14)}${"to first answer".padStart(18)}${"a second, brief".padStart(24)}${"a second, with reasons".padStart(28)}`);
 for (const [name, { first, brief, full }] of Object.entries(results)) {
   const share = (value, of) => `${Math.round(value).toLocaleString("en")} (${(value / of).toFixed(2)})`;

@@ -56,7 +56,7 @@ batch --input rows; equal "rows: the first" "$code $(echo "$out" | head -n 1)" "
 equal "rows: a refused one in its place" "$(echo "$out" | sed -n '2s/,"clause.*"en":/…/p')" \
   '{"result":{"line":2,"error":{"code":"INPUT","path":null,"line":2,"column":1…"expected a key in quotation marks, found '"'1'"'"}}}}'
 equal "rows: an empty document" "$(echo "$out" | sed -n '3s/,"clause.*"en":/…/p')" \
-  '{"result":{"line":3,"error":{"code":"INPUT","path":null,"line":1,"column":1…"expected a value, found the end of the document"}}}}'
+  '{"result":{"line":3,"error":{"code":"INPUT","path":null,"line":1,"column":1…"expected a value (a text in quotation marks, a number, true, false, null, [ or {), found the end of the document"}}}}'
 equal "rows: no string" "$(echo "$out" | sed -n '4s/,"clause.*"en":/…/p')" \
   '{"result":{"line":4,"error":{"code":"INPUT","path":"c1","line":1,"column":7…"this column is a string, the applicant'"'"'s JSON document; found an object"}}}}'
 without_hash() { sed 's/"input_sha256":"[^"]*"//'; }

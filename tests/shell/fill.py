@@ -1,14 +1,15 @@
-"""Fills in a form of `facts --template xlsx` as an officer would and saves its sheets as CSV UTF-8: fill.py FORM FACTS FOLDER zh|en. One firm
+"""Fills in a form of `facts --template xlsx` as an officer would and saves its sheets as CSV UTF-8: fill.py FORM FACTS POLICIES FOLDER zh|en. One firm
 has an answer in every cell, the other nothing but an id. Prints the --list of each list."""
 import csv
-import json
 import sys
 
 import openpyxl
 
-form, facts_file, folder, language = sys.argv[1:5]
+import forms
+
+form, facts_file, policies_file, folder, language = sys.argv[1:6]
 book = openpyxl.load_workbook(form)
-facts = {fact["label"][language]: fact for fact in json.load(open(facts_file, encoding="utf-8"))["facts"]}
+facts = forms.read(facts_file, policies_file, language)
 
 
 def answer(fact):
@@ -28,5 +29,9 @@ lists = [facts[head] for head in heads[4:] if facts[head]["type"] == "list"]
 for fact, sheet in zip(lists, book.worksheets[1:]):
     fields = {field["label"][language]: field for field in fact["fields"]}
     heads = [cell.value for cell in sheet[1]]
-    save(fact["id"], [heads] + 2 * [["001"] + [answer(fields[head]) for head in heads[1:]]])
+    answers = [answer(fields[head]) for head in heads[1:]]
+    records = 2 * [["001"] + answers]
+    if fact["id"] == "received":  # years of a measure, money for a matter
+        records = [["001", answers[0], "2", "", ""], ["001", "", "", answers[2], answers[3]]]
+    save(fact["id"], [heads] + records)
     print(f"--list {fact['id']}={folder}/{fact['id']}.csv")

@@ -76,8 +76,8 @@ fresh; echo 'no library' >"$bad/qingpu.so"; manifest qingpu; refused "text as li
 fresh; echo 'int other(void); int other(void) { return 1; }' | compile qingpu; refused "no getter" "does not export huisuan_policy"
 fresh; echo 'const void *huisuan_policy(void) { return 0; }' | compile qingpu; refused "a getter that gives nothing" "gives no policy table"
 fresh; echo 'const int *huisuan_policy(void) { static const int table[64] = {1}; return table; }' | compile qingpu; refused "another magic" "magic is 1"
-fresh; head -c 100 "$plugins/qingpu.so" >"$bad/qingpu.so"; manifest qingpu; refused "header only" "the file may be cut off"
-fresh; cp "$huisuan" "$bad/qingpu.so"; chmod 644 "$bad/qingpu.so"; manifest qingpu; refused "a program as library" "it has NEEDED"
+fresh; head -c 100 "$plugins/qingpu.so" >"$bad/qingpu.so"; manifest qingpu; refused "header only" "the file may be cut off or be for another machine"
+fresh; cp "$huisuan" "$bad/qingpu.so"; chmod 644 "$bad/qingpu.so"; manifest qingpu; refused "a program as library" "it has INTERP"
 fresh
 compile qingpu <<'C'
 #include <huisuan/facts.h>
@@ -87,7 +87,7 @@ static const hs_silence silences[] = {NOTHING("2", "a", "b")};
 POLICY(qingpu, .version = "1", .adcode = "310118", .name = {"a", "b"}, .title = {"a", "b"});
 C
 refused "a constructor" "it has INIT_ARRAY"
-fresh; cp "$plugins/qingpu.so" "$bad/zwei.so"; manifest zwei; refused "one policy twice" "already loaded"
+fresh; cp "$plugins/qingpu.so" "$bad/zwei.so"; manifest zwei; refused "one policy twice" "the policy in it has the id qingpu, file and manifest say zwei"
 fresh
 compile other <<'C'
 #include <huisuan/policy.h>
@@ -119,6 +119,52 @@ holds "a region dropped in: its measure" "$out" '"id":"zhenhai.dues","clause":"�
 holds "a region dropped in: the city's policy with it" "$out" '"id":"ningbo.headhunting"'
 run policy check "$bad/zhenhai.so"
 holds "policy check" "$out" "zhenhai：可用，1 项措施，2 个事实"
+
+# ---- assess opens the libraries of the places asked for, and gives what batch gives, which opens all
+# same WHAT DOCUMENT: both give the same bytes for a document.
+same() {
+  printf %s "$2" >"$work/one.json"
+  run batch "$work/one.json" --plugins "$bad"
+  wanted=$out
+  run assess "$work/one.json" --plugins "$bad" --format json
+  equal "$1" "$code $err$out" "0 $wanted"
+}
+same "one place of many" '{"as_of": "2023-06-30", "locations": ["330211"], "facts": {"harbour_dues": 100}}'
+same "facts of another place" '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {"harbour_dues": 100}, "facts_at": {"310118": {"annual_rent": 1}}}'
+same "a measure of another place" '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}, "received": [{"measure": "zhenhai.dues", "years": 1}]}'
+same "every place" '{"as_of": "2023-06-30", "facts": {"harbour_dues": 100}}'
+compile xiangshan <<'C'
+#include <huisuan/facts.h>
+TOPIC(own, 20, "本地", "Own");
+COUNT_FACT(xiangshan_boats, "渔船数", "Fishing boats", own, AS_OF, IN_TIME, HINT("看渔船证", "See the licences."));
+CHECK(boats, MORE_THAN(xiangshan_boats, lease_years), "船比人少", "Fewer boats than people.");
+static const hs_measure measures[] = {
+    MEASURE(boats, CLAUSE("一"), TITLE("渔船", "Boats"), .kind = IN_KIND, .basis = FIXED, .per = ONCE, .when = AT_LEAST(xiangshan_boats, COUNT(1)))};
+static const hs_silence silences[] = {NOTHING("二", "目标", "Aims")};
+POLICY(xiangshan, .version = "1", .adcode = "330225", .name = {"象山县", "Xiangshan"}, .title = {"示例", "Example"}, .checks = CHECKS(boats));
+C
+compile ninghai <<'C'
+#include <huisuan/facts.h>
+static const hs_measure measures[] = {
+    MEASURE(people, CLAUSE("一"), TITLE("人", "People"), .kind = IN_KIND, .basis = FIXED, .per = ONCE, .when = AT_LEAST(lease_years, COUNT(1)))};
+static const hs_silence silences[] = {NOTHING("二", "目标", "Aims")};
+POLICY(ninghai, .version = "1", .adcode = "330226", .name = {"宁海县", "Ninghai"}, .title = {"示例", "Example"});
+C
+for id in xiangshan ninghai; do "$huisuan" policy manifest "$bad/$id.so" >"$bad/$id.json"; done
+same "a warning that rests on another place asking" '{"as_of": "2023-06-30", "locations": ["330225"], "facts": {"xiangshan_boats": 0}}'
+holds "a warning that rests on another place asking: it is given" "$out" "Fewer boats than people."
+
+fresh
+run assess "$firm" --format json
+wanted=$out
+echo 'no library' >"$bad/baotou.so"; touch -d 2000-01-01 "$bad/baotou.so"
+run assess "$firm" --plugins "$bad" --format json
+equal "the library of another place stays closed" "$code $err$out" "0 $wanted"
+touch -d 2000-01-01 "$bad/baotou.json"; touch "$bad/baotou.so"; refused "a manifest older than its library" "not a shared library"
+for key in adcode policy_sha256 facts; do
+  touch -d 2000-01-01 "$bad/baotou.so"; cp "$plugins/baotou.json" "$bad"
+  sed -i "s/\"$key\"/\"other\"/" "$bad/baotou.json"; refused "a manifest without $key vouches for nothing" "not a shared library"
+done
 
 # ---- policy check and manifest
 run policy check "$plugins/qingpu.so" --lang en

@@ -111,8 +111,7 @@ run policy new demo2 "$work/firm.json" --lang en
 equal "a file" "$code $err$out" "4 huisuan: $work/firm.json/demo2: cannot be written: Not a directory"
 # A file may not be longer than one block of 512 bytes: policy.c is.
 (
-  trap '' XFSZ
-  ulimit -f 1
+  short_files 1
   "$huisuan" policy new half --lang en 2>&1
 ) >"$work/message"
 equal "nothing by halves" "$? $(cat "$work/message")" "4 huisuan: ./half: cannot be written: File too large"

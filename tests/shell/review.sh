@@ -133,7 +133,7 @@ refused 's/"qingpu.rent": 126000/"qingpu.rents": 126000/' 'did you mean "qingpu.
 refused 's/"qingpu.rent": 126000/"qingpu.rent": -1/' 'must not be negative: -1'
 refused 's/"qingpu.rent": 126000/"qingpu.rent": 1.001/' 'at most two decimals: 1.001'
 refused 's/"qingpu.rent": 126000/"qingpu.rent": {"min": 1}/' 'claims'
-refused 's/"verified"/"proved"/' 'the state is declared, evidenced, verified or disputed'
+refused 's/"verified"/"proved"/' 'the state must be declared, evidenced, verified or disputed'
 refused 's/"value": 2}/"value": "two"}/' 'evidence.lease_years.value'
 refused 's/, "reason": "与批文一致"//' '{"amount", "reason"} is wanted'
 refused 's/"lease_years": {"state"/"lease_year": {"state"/' 'did you mean "lease_years"?'

@@ -28,6 +28,7 @@ template csv --lang en; equal "in English" "$(echo "$out" | cut -d, -f1-4)" "${b
 holds "a label with a comma is quoted" "$out" ',"Set up an HR export agency in the base (legal person in Beilun, settled in the park), or settled there to export",'
 template csv --list overseas_sites
 equal "a list's form" "$(echo "$out" | tr -d '\r')" "${bom}编号,已获基础建设认定,已形成出口实际业务,实际建设成本,本年度新设立,已通过审核"
+template csv --list received; equal "the form of what was already paid" "$(echo "$out" | tr -d '\r')" "${bom}编号,措施,已领年数,事项,已领金额"
 template csv --list annual_rent --lang en; holds "what is no list" "$code $err" "2 huisuan: there is no such list"
 template csv --location 310118 --list overseas_sites --lang en; holds "a list of elsewhere" "$code $err" "2 huisuan: there is no such list"
 
@@ -63,10 +64,11 @@ else
   "$huisuan" facts --plugins "$plugins" --template xlsx >"$work/out.xlsx"; equal "on standard output" "$? $(head -c 2 "$work/out.xlsx")" "0 PK"
   template xlsx --lang en --location 330206 --output "$work/form_en.xlsx"; equal "in English, for one place" "$code$err" 0
   "$huisuan" facts --plugins "$plugins" --format json >"$work/facts.json"
+  "$huisuan" policy list --plugins "$plugins" --format json >"$work/policies.json"
   template csv --output "$work/form.csv"
   if python=$(for p in /usr/bin/python3 python3; do "$p" -c 'import openpyxl' 2>/dev/null && echo "$p" && break; done) && [ -n "$python" ]; then
-    checks=$("$python" "$SOURCE/tests/shell/workbook.py" "$work/form.xlsx" "$work/facts.json" "$work/form.csv" zh 2>&1); equal "the form" "$checks" "right"
-    checks=$("$python" "$SOURCE/tests/shell/workbook.py" "$work/form_en.xlsx" "$work/facts.json" - en 2>&1); equal "the English form" "$checks" "right"
+    checks=$("$python" -B "$SOURCE/tests/shell/workbook.py" "$work/form.xlsx" "$work/facts.json" "$work/policies.json" "$work/form.csv" zh 2>&1); equal "the form" "$checks" "right"
+    checks=$("$python" -B "$SOURCE/tests/shell/workbook.py" "$work/form_en.xlsx" "$work/facts.json" "$work/policies.json" - en 330206 330200 2>&1); equal "the English form" "$checks" "right"
   else
     fail "openpyxl" "missing" "python3-openpyxl (make test installs it)"
   fi
@@ -75,7 +77,7 @@ else
     for language in zh en; do
       mkdir "$work/$language"
       template xlsx --lang "$language" --output "$work/$language/form.xlsx"
-      lists=$("$python" "$SOURCE/tests/shell/fill.py" "$work/$language/form.xlsx" "$work/facts.json" "$work/$language" "$language")
+      lists=$("$python" -B "$SOURCE/tests/shell/fill.py" "$work/$language/form.xlsx" "$work/facts.json" "$work/policies.json" "$work/$language" "$language")
       # shellcheck disable=SC2086 # several options
       run batch "$work/$language/firms.csv" $lists --plugins "$plugins" --as-of 2023-06-30 --lang en
       equal "the $language form, filled in" "$code $(echo "$out" | grep -c '"contract":1') $(echo "$out" | grep -c '"error"')" "0 2 0"
@@ -109,8 +111,9 @@ chmod 644 "$odd/odd.so"
 run policy manifest "$odd/odd.so"; echo "$out" >"$odd/odd.json" && chmod 644 "$odd/odd.json"
 plugins=$odd
 template csv --lang en
-equal "formulas and labels that stand twice give way to the name" "$code $(tr -d '\r' <"$work/out")" "0 ${bom}id,name,as_of,locations,A/B,sum,one,two,\"A, \"\"B\"\"\""
+equal "formulas and labels that stand twice give way to the name" "$code $(tr -d '\r' <"$work/out")" "0 ${bom}id,name,as_of,locations,A/B,sum,one,two,\"A, \"\"B\"\"\",Already received"
 template csv --list rows; equal "a field called like the id" "$(echo "$out" | tr -d '\r')" "${bom}编号,same"
+template csv --list received; equal "no matter, no money for one" "$(echo "$out" | tr -d '\r')" "${bom}编号,措施,已领年数"
 template schema; holds "no matter" "$code $out" '"matter":false'
 if [ -f "$work/form.xlsx" ]; then
   template xlsx --output "$work/odd.xlsx"; equal "a workbook" "$code$err" 0

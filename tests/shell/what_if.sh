@@ -92,9 +92,9 @@ refused qingpu.rent.cap=80万 'write "80万" as 800000: yuan are wanted'
 refused qingpu.rent.cap=800,000 'write "800,000" as 800000: yuan are wanted'
 refused qingpu.rent.rate=40% 'write "40%" as 40: a percentage is wanted'
 refused qingpu.rent.cap=much 'qingpu.rent.cap: "much" cannot be read: yuan are wanted'
-refused qingpu.rent.years=31 "qingpu.rent.years: 四(一)1: the policy so changed would not hold: years is 0 to 30"
+refused qingpu.rent.years=31 "qingpu.rent.years: 四(一)1: the policy so changed would not hold: years must be 0 to 30"
 refused qingpu.opening.tier1=10000000 "qingpu.opening.pays: 四(一)2: the policy so changed would not hold: TIERS: the tiers begin at rising figures"
-refused qingpu.opening.instalment1=40 "the instalments add up to 90 %, not 100 %"
+refused qingpu.opening.instalment1=40 "the instalments add up to 90 %, 100 % is wanted"
 refused qingpu.rent.cap "--set wants NAME=VALUE"
 refused "=1" "--set wants NAME=VALUE"
 run facts --plugins "$plugins" --set qingpu.rent.cap=1 --lang en

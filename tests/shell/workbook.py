@@ -1,11 +1,13 @@
-"""Reads a form of `facts --template xlsx` as Excel would: workbook.py FORM FACTS CSV|- zh|en. Prints "right", or what is not."""
+"""Reads a form of `facts --template xlsx` as Excel would: workbook.py FORM FACTS POLICIES CSV|- zh|en
+[ADCODE…], with the codes of the policies where it is not for all. Prints "right", or what is not."""
 import csv
-import json
 import sys
 
 import openpyxl
 
-form, facts_file, csv_file, language = sys.argv[1:5]
+import forms
+
+form, facts_file, policies_file, csv_file, language = sys.argv[1:6]
 TRUTHS = {"zh": '"是,否"', "en": '"yes,no"'}
 FIRMS, CHOICES, NOTES = {"zh": ("企业", "选项", "说明"), "en": ("Firms", "Choices", "Notes")}[language]
 LAST = 1001
@@ -18,7 +20,7 @@ def check(holds, *what):
 
 
 book = openpyxl.load_workbook(form)
-facts = {fact["label"][language]: fact for fact in json.load(open(facts_file, encoding="utf-8"))["facts"]}
+facts = forms.read(facts_file, policies_file, language, sys.argv[6:])
 
 
 def rules(sheet):

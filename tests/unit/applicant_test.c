@@ -55,7 +55,8 @@ static void test_refused(void) {
         /* names */
         {"{'facts': {'knds': []}}", "facts.knds", "no fact is called \"knds\"; did you mean \"kinds\""},
         {"{'facts': {'nothing_like_it': 1}}", "facts.nothing_like_it", "huisuan facts lists them all"},
-        {"{'facts': {'sites': [{}, {'cots': 1}]}}", "facts.sites[1].cots", "\"sites\" has no field \"cots\" → cost"},
+        {"{'facts': {'sites': [{}, {'cots': 1}]}}", "facts.sites[1].cots",
+         "\"sites\" has no field \"cots\"; did you mean \"cost\"? There are: "},
         /* yes or no */
         {"{'facts': {'p': 1}}", "facts.p", "expected true, false or null, found a number"},
         {"{'facts': {'p': 'true'}}", "facts.p", "expected true, false or null, found a string"},
@@ -90,7 +91,7 @@ static void test_refused(void) {
         {"{'facts': {'r': 80.001}}", "facts.r", "at most two decimals"},
         /* ranges */
         {"{'facts': {'x': {}}}", "facts.x", "write null for what is unknown"},
-        {"{'facts': {'x': {'min': 2, 'max': 1.99}}}", "facts.x", "min is greater than max"},
+        {"{'facts': {'x': {'min': 2, 'max': 1.99}}}", "facts.x", "min 2 is greater than max 1.99; check both"},
         {"{'facts': {'x': {'min': 1, 'maximum': 2}}}", "facts.x.maximum", "a range has min and max, not \"maximum\""},
         {"{'facts': {'x': {'min': null}}}", "facts.x.min", "found null"},
         {"{'facts': {'x': {'max': -1}}}", "facts.x.max", "must not be negative"},

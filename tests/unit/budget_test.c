@@ -1,214 +1,237 @@
-/* Applicants added up: sums by place and measure, who drives the spread, and whether an envelope suffices. */
+/* Budgets: sums and their bounds, who opens a total widest, policies not in force, envelopes at their edge. */
+#include "synthetic.h"
+
 #include "check.h"
 
 #include <huisuan/huisuan.h>
-#include <huisuan/policy.h>
 #include <stdlib.h>
 
-TOPIC(budget_topic, 1, "测试", "Test");
-#define S budget_topic, AS_OF, BY_ACTION, HINT("见测试", "See the test.")
-MONEY_FACT(a, "甲", "A", S);
-YES_NO_FACT(p, "条件", "Condition", S);
+POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"});
 
-static const hs_measure measures[] = {
-    MEASURE(award, CLAUSE("一"), TITLE("奖励", "Award"), .kind = CASH, .basis = FORMULA, .per = YEARLY, .when = ALWAYS, .pays = a,
-            .years = 2),
-    MEASURE(grant, CLAUSE("二"), TITLE("补助", "Grant"), .kind = CASH, .basis = FIXED, .per = ONCE, .when = p, .pays = YUAN(5)),
-    MEASURE(loan, CLAUSE("三"), TITLE("贷款", "Loan"), .kind = LOAN, .basis = FIXED, .per = ONCE, .when = p, .pays = YUAN(7)),
-    MEASURE(person, CLAUSE("四"), TITLE("个人", "Person"), .kind = CASH, .basis = FIXED, .per = ONCE, .payee = PERSON, .when = p,
-            .pays = YUAN(3)),
-    MEASURE(place, CLAUSE("五"), TITLE("称号", "Title"), .kind = IN_KIND, .basis = FIXED, .per = ONCE, .when = p),
-};
-static const hs_silence silences[] = {NOTHING("六", "解释机关", "Who interprets")};
-POLICY(sums, .version = "1.0.0", .adcode = "990000", .name = {"测试省", "Test Province"}, .title = {"测试", "Test"},
-       .effective = DATE(2023, 01, 01), .expires = DATE(2023, 12, 31));
+enum { MEASURES = 2 };
 
 static hs_engine *engine;
 
-/* Adds an applicant of a day and places with facts written with ' for "; the status. */
-static int add_on(hs_budget *budget, const char *day, const char *places, const char *facts, const char *id, int64_t line) {
-    char document[1024];
-    hs_error error = {0};
-    hs_assessment *assessment;
-    snprintf(document, sizeof document, "{'as_of':'%s','locations':[%s],'facts':{%s}}", day, places, facts);
-    for (char *at = document; *at != '\0'; at++)
-        if (*at == '\'') *at = '"';
-    int status = hs_assess(&assessment, engine, document, strlen(document), NULL, &error);
-    EXPECT_EQUAL(status, HS_OK);
-    if (status != HS_OK) return status;
-    status = hs_budget_add(budget, hs_assessment_result(assessment), id, line, &error);
-    if (status != HS_OK) {
-        EXPECT_TEXT(error.path, "990101");
-        EXPECT_TEXT(error.en, "a sum is beyond what can be counted");
-    }
-    hs_assessment_free(assessment);
-    return status;
+/* One applicant at one place with one policy of two measures. */
+struct one {
+    hs_interval first_years[MEASURES][2];
+    hs_measure_result measures[MEASURES];
+    hs_policy_result policy;
+    hs_place_result place;
+    hs_result result;
+};
+
+static void fill(struct one *one, hs_interval total) {
+    const hs_policy *policy = huisuan_policy_synthetic();
+    *one = (struct one){.policy = {.policy = policy, .in_force = HS_TRUE, .measures = one->measures, .count = MEASURES}};
+    for (int i = 0; i < MEASURES; i++)
+        one->measures[i] = (hs_measure_result){.measure = &policy->measures[i],
+                                               .id = i == 0 ? "synthetic.a" : "synthetic.b",
+                                               .standing = HS_ELIGIBLE,
+                                               .has_amount = 1,
+                                               .schedule = one->first_years[i]};
+    one->place = (hs_place_result){
+        .adcode = "330206", .name = policy->name, .policies = &one->policy, .policy_count = 1, .total = total, .all_years = total};
+    one->result = (hs_result){.places = &one->place, .count = 1};
 }
 
-static int add(hs_budget *budget, const char *facts, const char *id, int64_t line) {
-    return add_on(budget, "2023-06-30", "'990101'", facts, id, line);
-}
-
-static hs_budget *new_budget(void) {
-    hs_budget *budget;
+static hs_budget *begin(void) {
+    hs_budget *budget = NULL;
     EXPECT_EQUAL(hs_budget_new(&budget, engine, NULL), HS_OK);
     return budget;
 }
 
-#define EXPECT_INTERVAL(found, from, to)                                                                                                   \
-    do {                                                                                                                                   \
-        EXPECT_EQUAL((found).low, from);                                                                                                   \
-        EXPECT_EQUAL((found).high, to);                                                                                                    \
-    } while (0)
+static int add(hs_budget *budget, const struct one *one, const char *id, int64_t line) {
+    return hs_budget_add(budget, &one->result, id, line, NULL);
+}
+
+static int add_total(hs_budget *budget, int64_t low, int64_t high, const char *id, int64_t line) {
+    struct one one;
+    fill(&one, (hs_interval){low, high});
+    return add(budget, &one, id, line);
+}
+
+static const hs_budget_place *only_place(const hs_budget *budget) {
+    int32_t count;
+    const hs_budget_place *places = hs_budget_places(budget, &count);
+    EXPECT_EQUAL(count, 1);
+    return places;
+}
+
+#define EXPECT_INTERVAL(found, least, most) EXPECT_EQUAL((found).low, least), EXPECT_EQUAL((found).high, most)
+
+/* ---- Sums ------------------------------------------------------------------------------------------------------------------------ */
 
 static void test_sums(void) {
-    hs_budget *budget = new_budget();
-    int32_t count;
+    struct one one;
+    hs_budget *budget = begin();
+    int32_t count = -1;
     hs_budget_places(budget, &count);
     EXPECT_EQUAL(count, 0);
-    EXPECT_EQUAL(add(budget, "'a':100,'p':true", "A", 2), HS_OK);
-    EXPECT_EQUAL(add(budget, "'a':{'min':10,'max':30},'p':false", NULL, 3), HS_OK);
-    EXPECT_EQUAL(add(budget, "'a':1", "C", 4), HS_OK);
-    EXPECT_EQUAL(add_on(budget, "2024-06-30", "'990101'", "'a':100,'p':true", "D", 5), HS_OK); /* no longer in force */
-    const hs_budget_place *place = hs_budget_places(budget, &count);
-    EXPECT_EQUAL(count, 1);
-    EXPECT_TEXT(place->adcode, "990101");
-    EXPECT(place->name.zh == NULL);
-    EXPECT_EQUAL(place->applicants, 4);
-    EXPECT_EQUAL(place->open, 2);
-    EXPECT_INTERVAL(place->total, 10500 + 1000 + 100, 10500 + 3000 + 600);
-    EXPECT_INTERVAL(place->all_years, 20500 + 2000 + 200, 20500 + 6000 + 700);
-    EXPECT_EQUAL(place->certain, 10500 + 1000 + 100);
-    EXPECT_INTERVAL(place->people, 300, 600);
-    EXPECT_INTERVAL(place->loans, 700, 1400);
-    EXPECT_EQUAL(place->count, 5);
-    static const struct {
-        const char *id;
-        int64_t eligible, undetermined, ineligible, low, high, whole_low, whole_high;
-    } rows[] = {
-        {"sums.award", 3, 0, 1, 11100, 13100, 22200, 26200},
-        {"sums.grant", 1, 1, 2, 500, 1000, 500, 1000},
-        {"sums.loan", 1, 1, 2, 700, 1400, 700, 1400},
-        {"sums.person", 1, 1, 2, 300, 600, 300, 600},
-        {"sums.place", 1, 1, 2, 0, 0, 0, 0},
-    };
-    for (int32_t i = 0; i < place->count && i < 5; i++) {
-        const hs_budget_measure *measure = &place->measures[i];
-        EXPECT_TEXT(measure->id, rows[i].id);
-        EXPECT(measure->measure == &measures[i]);
-        EXPECT_EQUAL(measure->eligible, rows[i].eligible);
-        EXPECT_EQUAL(measure->undetermined, rows[i].undetermined);
-        EXPECT_EQUAL(measure->ineligible, rows[i].ineligible);
-        EXPECT_EQUAL(measure->unbounded, 0);
-        EXPECT_INTERVAL(measure->year, rows[i].low, rows[i].high);
-        EXPECT_INTERVAL(measure->whole, rows[i].whole_low, rows[i].whole_high);
-    }
-    EXPECT_EQUAL(place->driver_count, 2);
-    EXPECT(place->drivers[0].id == NULL); /* 20 yuan wide, the next one 5 */
-    EXPECT_EQUAL(place->drivers[0].line, 3);
-    EXPECT_INTERVAL(place->drivers[0].total, 1000, 3000);
-    EXPECT_TEXT(place->drivers[1].id, "C");
-    EXPECT_EQUAL(add(budget, "'p':false", "E", 6), HS_OK);
-    place = hs_budget_places(budget, &count);
+    fill(&one, (hs_interval){100, 300});
+    one.place.all_years = (hs_interval){1000, 3000}, one.place.certain = 70;
+    one.place.people = (hs_interval){1, 2}, one.place.loans = (hs_interval){5, 6};
+    one.measures[0].years = 2, one.measures[0].amount = (hs_interval){30, 50};
+    one.first_years[0][0] = (hs_interval){10, 20};
+    one.measures[1].standing = HS_UNDETERMINED, one.measures[1].amount = (hs_interval){0, 7}; /* all its years received */
+    EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+    one.place.total = (hs_interval){200, 200};
+    one.measures[1].standing = HS_INELIGIBLE;
+    EXPECT_EQUAL(add(budget, &one, "y", 3), HS_OK);
+    one.measures[0].has_amount = 0;
+    EXPECT_EQUAL(add(budget, &one, "z", 4), HS_OK);
+    const hs_budget_place *place = only_place(budget);
+    EXPECT_TEXT(place->adcode, "330206");
+    EXPECT_EQUAL(place->applicants, 3);
+    EXPECT_EQUAL(place->open, 1);
+    EXPECT_INTERVAL(place->total, 500, 700);
+    EXPECT_INTERVAL(place->all_years, 3000, 9000);
+    EXPECT_EQUAL(place->certain, 210);
+    EXPECT_INTERVAL(place->people, 3, 6);
+    EXPECT_INTERVAL(place->loans, 15, 18);
+    EXPECT_EQUAL(place->count, MEASURES);
+    const hs_budget_measure *a = &place->measures[0], *b = &place->measures[1];
+    EXPECT_TEXT(a->id, "synthetic.a");
+    EXPECT(a->eligible == 3 && a->undetermined == 0 && a->ineligible == 0 && a->unbounded == 0);
+    EXPECT_INTERVAL(a->year, 20, 40);
+    EXPECT_INTERVAL(a->whole, 60, 100);
+    EXPECT(b->eligible == 0 && b->undetermined == 1 && b->ineligible == 2);
+    EXPECT_INTERVAL(b->year, 0, 0);
+    EXPECT_INTERVAL(b->whole, 0, 7);
+    hs_budget_free(budget);
+}
+
+/* What has no bound has none in any sum, and stays countable at the low end. */
+static void test_unbounded(void) {
+    struct one one;
+    hs_budget *budget = begin();
+    fill(&one, (hs_interval){100, HS_UNBOUNDED});
+    one.measures[0].years = 1, one.measures[0].amount = one.first_years[0][0] = (hs_interval){40, HS_UNBOUNDED};
+    EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+    EXPECT_EQUAL(add_total(budget, 1, 2, "y", 3), HS_OK);
+    const hs_budget_place *place = only_place(budget);
+    EXPECT_INTERVAL(place->total, 101, HS_UNBOUNDED);
     EXPECT_EQUAL(place->measures[0].unbounded, 1);
-    EXPECT_EQUAL(place->total.high, HS_UNBOUNDED);
-    EXPECT_TEXT(place->drivers[0].id, "E");
-    hs_budget_free(budget);
-    hs_budget_free(NULL);
-}
-
-/* The widest ten, of alike ones the one met first. */
-static void test_drivers(void) {
-    static const int wanted[HS_DRIVERS_MAX] = {12, 11, 10, 9, 8, 7, 6, 5, 4, 3};
-    hs_budget *budget = new_budget();
-    int32_t count;
-    char facts[64], id[16];
-    for (int i = 1; i <= 12; i++) {
-        int width = i % 2 == 0 ? 14 - i : i; /* 1, 12, 3, 10, 5, 8, 7, 6, 9, 4, 11, 2 */
-        snprintf(facts, sizeof facts, "'a':{'min':0,'max':%d},'p':false", width);
-        snprintf(id, sizeof id, "%d", width);
-        EXPECT_EQUAL(add(budget, facts, id, i), HS_OK);
-    }
-    EXPECT_EQUAL(add(budget, "'a':{'min':1,'max':4},'p':false", "again", 13), HS_OK);
-    EXPECT_EQUAL(add(budget, "'a':50,'p':false", "closed", 14), HS_OK);
-    const hs_budget_place *place = hs_budget_places(budget, &count);
-    EXPECT_EQUAL(place->open, 13);
-    EXPECT_EQUAL(place->driver_count, HS_DRIVERS_MAX);
-    for (int i = 0; i < HS_DRIVERS_MAX; i++) {
-        snprintf(id, sizeof id, "%d", wanted[i]);
-        EXPECT_TEXT(place->drivers[i].id, id);
-        EXPECT_EQUAL(place->drivers[i].total.high, wanted[i] * 100);
-    }
-    hs_budget_free(budget);
-}
-
-/* More places than there is room for at first, each by itself. */
-static void test_places(void) {
-    hs_budget *budget = new_budget();
-    char places[400] = "", code[16];
-    int32_t count;
-    for (int i = 1; i <= 40; i++) {
-        snprintf(code, sizeof code, "%s'9901%02d'", i == 1 ? "" : ",", i);
-        strcat(places, code);
-    }
-    EXPECT_EQUAL(add_on(budget, "2023-06-30", places, "'a':2,'p':false", "A", 2), HS_OK);
-    EXPECT_EQUAL(add_on(budget, "2023-06-30", "'990140','990000'", "'a':3,'p':false", "B", 3), HS_OK);
-    const hs_budget_place *all = hs_budget_places(budget, &count);
-    EXPECT_EQUAL(count, 41);
-    EXPECT_TEXT(all[0].adcode, "990101");
-    EXPECT_TEXT(all[38].adcode, "990139");
-    EXPECT_EQUAL(all[38].total.low, 200);
-    EXPECT_EQUAL(all[39].total.low, 500);
-    EXPECT_EQUAL(all[39].applicants, 2);
-    EXPECT_EQUAL(all[39].measures[0].year.high, 500);
-    EXPECT_TEXT(all[40].adcode, "990000");
-    EXPECT_TEXT(all[40].name.en, "Test Province");
-    EXPECT_EQUAL(all[40].total.low, 300);
+    EXPECT_INTERVAL(place->measures[0].year, 40, HS_UNBOUNDED);
+    EXPECT_EQUAL(place->measures[1].unbounded, 0);
+    char *json = hs_budget_json(budget, INT64_MAX - 1);
+    EXPECT_HOLDS(json, "\"fits\":{\"low\":true,\"high\":false,\"exceeding\":[{\"measure\":\"synthetic.a\",\"low\":false,\"high\":true}]}");
+    EXPECT_HOLDS(json, "{\"id\":\"x\",\"line\":2,\"low\":1,\"high\":null,\"spread\":null}");
+    free(json);
     hs_budget_free(budget);
 }
 
 static void test_overflow(void) {
-    hs_budget *budget = new_budget();
-    EXPECT_EQUAL(add(budget, "'a':'30000000000000000','p':false", "A", 2), HS_OK);
-    EXPECT_EQUAL(add(budget, "'a':'30000000000000000','p':false", "B", 3), HS_INPUT);
+    hs_error error = {0};
+    struct one one;
+    for (int last = 0; last < 2; last++) {
+        hs_budget *budget = begin();
+        EXPECT_EQUAL(add_total(budget, 0, HS_UNBOUNDED - 100, "x", 2), HS_OK);
+        fill(&one, (hs_interval){0, 99 + last}); /* the sum is the greatest figure, or what stands for no bound */
+        EXPECT_EQUAL(hs_budget_add(budget, &one.result, "y", 3, &error), last == 0 ? HS_OK : HS_INPUT);
+        if (last == 0) EXPECT_EQUAL(only_place(budget)->total.high, HS_UNBOUNDED - 1);
+        hs_budget_free(budget);
+    }
+    EXPECT_HOLDS(error.en, "a sum is beyond what can be counted");
+    EXPECT_TEXT(error.path, "330206");
+    hs_budget *budget = begin();
+    fill(&one, (hs_interval){0, 0});
+    one.measures[1].years = 1, one.measures[1].amount = one.first_years[1][0] = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+    EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+    EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
     hs_budget_free(budget);
 }
+
+static void test_not_in_force(void) {
+    static const int32_t known[] = {HS_FALSE, HS_UNKNOWN, HS_TRUE};
+    for (int i = 0; i < 3; i++) {
+        struct one one;
+        hs_budget *budget = begin();
+        fill(&one, (hs_interval){0, 0});
+        one.policy.in_force = known[i];
+        one.measures[0].years = 1, one.measures[0].amount = one.first_years[0][0] = (hs_interval){5, 5};
+        EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+        const hs_budget_measure *measure = &only_place(budget)->measures[0];
+        EXPECT_EQUAL(measure->eligible, known[i] != HS_FALSE);
+        EXPECT_EQUAL(measure->ineligible, known[i] == HS_FALSE);
+        EXPECT_EQUAL(measure->year.high, known[i] == HS_FALSE ? 0 : 5);
+        EXPECT_EQUAL(measure->whole.low, known[i] == HS_FALSE ? 0 : 5);
+        hs_budget_free(budget);
+    }
+}
+
+/* ---- Who opens the total --------------------------------------------------------------------------------------------------------- */
+
+static void test_drivers(void) {
+    char id[8];
+    hs_budget *budget = begin();
+    EXPECT_EQUAL(add_total(budget, 900, 900, "point", 1), HS_OK);
+    EXPECT_EQUAL(only_place(budget)->driver_count, 0);
+    /* Spreads 1 to 5 twice: the ten that there is room for. */
+    for (int i = 0; i < HS_DRIVERS_MAX; i++) {
+        snprintf(id, sizeof id, "a%d", i);
+        EXPECT_EQUAL(add_total(budget, 100 * i, 100 * i + i % 5 + 1, id, 10 + i), HS_OK);
+    }
+    static const char *const ten[] = {"a4", "a9", "a3", "a8", "a2", "a7", "a1", "a6", "a0", "a5"};
+    const hs_budget_place *place = only_place(budget);
+    EXPECT_EQUAL(place->driver_count, HS_DRIVERS_MAX);
+    for (int i = 0; i < HS_DRIVERS_MAX; i++) EXPECT_TEXT(place->drivers[i].id, ten[i]);
+    EXPECT_EQUAL(place->drivers[1].line, 19);
+    EXPECT_INTERVAL(place->drivers[1].total, 900, 905);
+    /* As wide as the last comes too late; wider pushes the last out, behind its equals; no bound is the widest. */
+    EXPECT_EQUAL(add_total(budget, 0, 1, "late", 30), HS_OK);
+    EXPECT_TEXT(only_place(budget)->drivers[HS_DRIVERS_MAX - 1].id, "a5");
+    EXPECT_EQUAL(add_total(budget, 0, 3, "equal", 31), HS_OK);
+    EXPECT_EQUAL(add_total(budget, 7, HS_UNBOUNDED, NULL, 32), HS_OK);
+    static const char *const after[] = {NULL, "a4", "a9", "a3", "a8", "a2", "a7", "equal", "a1", "a6"};
+    place = only_place(budget);
+    EXPECT_EQUAL(place->driver_count, HS_DRIVERS_MAX);
+    EXPECT(place->drivers[0].id == NULL && place->drivers[0].line == 32);
+    for (int i = 1; i < HS_DRIVERS_MAX; i++) EXPECT_TEXT(place->drivers[i].id, after[i]);
+    EXPECT_EQUAL(place->applicants, 14);
+    EXPECT_EQUAL(place->open, 13);
+    hs_budget_free(budget);
+}
+
+/* ---- Envelopes ------------------------------------------------------------------------------------------------------------------- */
 
 static void expect_json(const hs_budget *budget, int64_t envelope, const char *part) {
     char *json = hs_budget_json(budget, envelope);
     EXPECT(json != NULL && strstr(json, part) != NULL);
-    if (json != NULL && strstr(json, part) == NULL) printf("  %" PRId64 ": %s\n", envelope, json);
+    if (json != NULL && strstr(json, part) == NULL) printf("  no %s in %s\n", part, json);
     free(json);
 }
 
-/* An envelope at each end of the total and of a measure, and a fen to each side. */
-static void test_envelope(void) {
-    hs_budget *budget = new_budget();
-    EXPECT_EQUAL(add(budget, "'a':{'min':10,'max':30}", "A", 2), HS_OK); /* 10 to 35, with 0 to 5 of the grant */
-    expect_json(budget, -1, "\"loans\":{\"low\":0,\"high\":7},\"measures\":[{\"id\":\"sums.award\",\"clause\":\"一\"");
-    expect_json(budget, -1, "\"engine\":\"" HS_VERSION "\",\"places\":[{\"adcode\":\"990101\",\"name\":");
-    expect_json(budget, 3500, "\"envelope\":35,\"places\":[");
-    expect_json(budget, 3500, "\"fits\":{\"low\":true,\"high\":true,\"exceeding\":[]},");
-    expect_json(budget, 3499, "\"fits\":{\"low\":true,\"high\":false,\"exceeding\":[]},");
-    expect_json(budget, 3000, "\"fits\":{\"low\":true,\"high\":false,\"exceeding\":[]},");
-    expect_json(budget, 2999, "\"exceeding\":[{\"measure\":\"sums.award\",\"low\":false,\"high\":true}]},");
-    expect_json(budget, 1000,
-                "\"fits\":{\"low\":true,\"high\":false,\"exceeding\":[{\"measure\":\"sums.award\",\"low\":false,\"high\":true}]},");
-    expect_json(budget, 999,
-                "\"fits\":{\"low\":false,\"high\":false,\"exceeding\":[{\"measure\":\"sums.award\",\"low\":true,\"high\":true}]},");
-    expect_json(budget, 0, "\"envelope\":0,");
-    expect_json(budget, -1, "\"drivers\":[{\"id\":\"A\",\"line\":2,\"low\":10,\"high\":35,\"spread\":25}]}]}");
+static void test_envelopes(void) {
+    struct one one;
+    hs_budget *budget = begin();
+    fill(&one, (hs_interval){10000, 30000});
+    for (int i = 0; i < MEASURES; i++) one.measures[i].years = 1;
+    one.measures[0].amount = one.first_years[0][0] = (hs_interval){10000, 20000};
+    one.measures[1].amount = one.first_years[1][0] = (hs_interval){0, 30001};
+    EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+    expect_json(budget, 30001, "\"envelope\":300.01,\"places\"");
+    expect_json(budget, 30001, "\"fits\":{\"low\":true,\"high\":true,\"exceeding\":[]}");
+    expect_json(budget, 30000,
+                "\"fits\":{\"low\":true,\"high\":true,\"exceeding\":[{\"measure\":\"synthetic.b\",\"low\":false,\"high\":true}]}");
+    expect_json(budget, 29999, "\"fits\":{\"low\":true,\"high\":false,");
+    expect_json(budget, 20000, "\"exceeding\":[{\"measure\":\"synthetic.b\"");
+    expect_json(budget, 19999, "\"exceeding\":[{\"measure\":\"synthetic.a\",\"low\":false,\"high\":true}");
+    expect_json(budget, 10000, "\"fits\":{\"low\":true,\"high\":false,\"exceeding\":[{\"measure\":\"synthetic.a\",\"low\":false,");
+    expect_json(budget, 9999, "\"fits\":{\"low\":false,\"high\":false,\"exceeding\":[{\"measure\":\"synthetic.a\",\"low\":true,");
+    expect_json(budget, -1, "\"loans\":{\"low\":0,\"high\":0},\"measures\"");
     hs_budget_free(budget);
 }
 
 int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
-    EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_sums(), NULL, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_sums();
-    test_drivers();
-    test_places();
+    test_unbounded();
     test_overflow();
-    test_envelope();
+    test_not_in_force();
+    test_drivers();
+    test_envelopes();
     hs_engine_free(engine);
     return checks_end();
 }

@@ -36,11 +36,16 @@ static const hs_node node_p = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact
                      seven = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 700},
                      heads = {.op = HS_OP_CONSTANT, .type = HS_COUNT, .value = 5},
                      first = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 0},
+                     nothing = {.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 0},
+                     always = {.op = HS_OP_CONSTANT, .type = HS_TRUTH, .value = 1},
+                     rate = {.op = HS_OP_CONSTANT, .type = HS_PERCENTAGE, .value = 3000},
                      third = {.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = 2};
 
 #define NODES(...)                                                                                                                         \
     .arguments = (const hs_node *const[]){__VA_ARGS__},                                                                                    \
     .count = (int32_t)(sizeof((const hs_node *const[]){__VA_ARGS__}) / sizeof(hs_node *))
+
+static const hs_node rate_of_x = {.op = HS_OP_PERCENT_OF, .type = HS_MONEY, NODES(&rate, &node_x)};
 
 static hs_engine *engine;
 static hs_error error;
@@ -109,6 +114,7 @@ static void test_policies(void) {
     REFUSE_POLICY(id = NULL, "id", "a letter a-z");
     REFUSE_POLICY(id = "Bad", "id", "a letter a-z");
     REFUSE_POLICY(id = "../x", "id", "a letter a-z");
+    REFUSE_POLICY(id = "{", "id", "a letter a-z");
     REFUSE_POLICY(version = NULL, "version", "version");
     REFUSE_POLICY(version = "", "version", "version");
     REFUSE_POLICY(version = "1\xff", "version", "letters, digits");
@@ -126,13 +132,22 @@ static void test_policies(void) {
     REFUSE_POLICY(number = "", "number", "UTF-8");
     REFUSE_POLICY(effective.year = 2023, "effective", "no such day");
     REFUSE_POLICY(expires = ((hs_date){2023, 2, 29}), "expires", "no such day");
+    REFUSE_POLICY(claimable_until = ((hs_date){2023, 2, 29}), "claimable_until", "a day after the last one");
     REFUSE_POLICY(duplication = 3, "duplication", "rule");
+    REFUSE_POLICY(duplication = -1, "duplication", "rule");
     REFUSE_POLICY(adjustable = 2, "adjustable", "0 or 1");
     REFUSE_POLICY(measures = NULL, "measures", "1 to 1000");
     REFUSE_POLICY(measure_count = 0, "measures", "1 to 1000");
     REFUSE_POLICY(measure_count = 1001, "measures", "1 to 1000");
     REFUSE_POLICY(silence_count = 1, "silences", "grant nothing");
+    REFUSE_POLICY(silence_count = -1, "silences", "grant nothing");
+    REFUSE_POLICY(silence_count = 1001, "silences", "grant nothing");
     REFUSE_POLICY(check_count = -1, "checks", "checks");
+    REFUSE_POLICY(check_count = 1001, "checks", "checks");
+    REFUSE_POLICY(check_count = 1, "checks", "checks");
+    REFUSE_POLICY(limit_count = -1, "limits", "at most");
+    REFUSE_POLICY(limit_count = HS_LIMITS_MAX + 1, "limits", "at most");
+    REFUSE_POLICY(limit_count = 1, "limits", "at most");
     hs_policy crossed = good_policy(&measure, 1);
     crossed.effective = (hs_date){2024, 1, 1};
     crossed.expires = (hs_date){2023, 12, 31};
@@ -154,18 +169,43 @@ static void test_measures(void) {
     REFUSE_MEASURE(clause = "", "bad.measure.clause", "UTF-8");
     REFUSE_MEASURE(title.en = NULL, "bad.measure.title", "both Chinese and English");
     REFUSE_MEASURE(kind = 0, "bad.measure.kind", ".kind is missing");
+    REFUSE_MEASURE(note.en = "only", "bad.measure.note", "both Chinese and English");
+    REFUSE_MEASURE(kind = HS_RECOGNITION + 1, "bad.measure.kind", ".kind is missing");
+    REFUSE_MEASURE(basis = 0, "bad.measure.basis", ".basis is missing");
     REFUSE_MEASURE(basis = 9, "bad.measure.basis", ".basis is missing");
     REFUSE_MEASURE(per = 0, "bad.measure.per", ".per is missing");
+    REFUSE_MEASURE(per = HS_PER_EVENT + 1, "bad.measure.per", ".per is missing");
     REFUSE_MEASURE(payee = 2, "bad.measure.payee", "payee");
+    REFUSE_MEASURE(payee = -1, "bad.measure.payee", "payee");
+    REFUSE_MEASURE(window.from_day = 1, "bad.measure.window", "no such day");
+    REFUSE_MEASURE(window.until_month = 1, "bad.measure.window", "no such day");
+    REFUSE_MEASURE(window.until_day = 1, "bad.measure.window", "no such day");
     REFUSE_MEASURE(when = NULL, "bad.measure.when", "ALWAYS");
     REFUSE_MEASURE(pays = NULL, "bad.measure.pays", "UNSTATED");
     REFUSE_MEASURE(kind = HS_IN_KIND, "bad.measure.pays", "no .pays");
     REFUSE_MEASURE(years = 31, "bad.measure.years", "0 to 30");
     REFUSE_MEASURE(years = -1, "bad.measure.years", "0 to 30");
-    REFUSE_MEASURE(instalments[0] = 99, "bad.measure.instalments", "99 %, not 100 %");
+    REFUSE_MEASURE(instalments[0] = 99, "bad.measure.instalments", "99 %, 100 % is wanted");
     REFUSE_MEASURE(instalments[0] = -1, "bad.measure.instalments", "1 to 100");
+    REFUSE_MEASURE(instalments[0] = 101, "bad.measure.instalments", "1 to 100");
     REFUSE_MEASURE(matter = "Export", "bad.measure.matter", "a letter a-z");
     REFUSE_MEASURE(procedure.count = 1, "bad.measure.procedure", "0 to 100");
+    REFUSE_MEASURE(department.count = 101, "bad.measure.department", "0 to 100");
+    static const hs_text half[] = {{"一半", NULL}};
+    REFUSE_MEASURE(department = ((hs_texts){half, 1}), "bad.measure.department", "both Chinese and English");
+    static const char *const ids[] = {"Other"};
+    REFUSE_MEASURE(yield_count = -1, "bad.measure.yields", "ids of measures");
+    REFUSE_MEASURE(yield_count = 1001, "bad.measure.yields", "ids of measures");
+    REFUSE_MEASURE(yield_count = 1, "bad.measure.yields", "ids of measures");
+    hs_measure yielding = good_measure();
+    yielding.yields = ids;
+    yielding.yield_count = 1;
+    hs_policy of_one = good_policy(&yielding, 1);
+    expect_refused(&of_one, "bad.measure.yields", "a letter a-z", __LINE__);
+    hs_measure full = good_measure();
+    for (int i = 0; i < HS_INSTALMENTS_MAX; i++) full.instalments[i] = 20;
+    of_one = good_policy(&full, 1);
+    expect_refused(&of_one, "bad.measure.instalments", "160 %", __LINE__);
     hs_measure both = good_measure();
     both.years = 3;
     both.instalments[0] = 100;
@@ -176,9 +216,64 @@ static void test_measures(void) {
     silent.pays = &unstated;
     policy = good_policy(&silent, 1);
     expect_refused(&policy, "bad.measure.basis", "ELSEWHERE", __LINE__);
+    const hs_money with_operand = {{.op = HS_OP_UNSTATED, .type = HS_MONEY, NODES(&five)}};
+    silent.pays = &with_operand;
+    silent.basis = HS_ELSEWHERE;
+    expect_refused(&policy, "bad.measure.pays", "UNSTATED has no operands", __LINE__);
     const hs_measure twice[] = {good_measure(), good_measure()};
     policy = good_policy(twice, 2);
     expect_refused(&policy, "bad.measure.id", "another measure", __LINE__);
+}
+
+/* Clauses that grant nothing, and the ids that yields and limits name. */
+static void test_tables(void) {
+    const hs_measure measure = good_measure();
+    hs_policy policy = good_policy(&measure, 1);
+    hs_silence silence = {.clause = "", .reason = {"理由", "Reason"}};
+    policy.silences = &silence;
+    policy.silence_count = 1;
+    expect_refused(&policy, "silences[0].clause", "UTF-8", __LINE__);
+    silence = (hs_silence){.clause = "二", .reason = {"理由", NULL}};
+    expect_refused(&policy, "silences[0].reason", "both Chinese and English", __LINE__);
+    silence.clause = NULL;
+    expect_refused(&policy, "silences[0].clause", "clause is missing", __LINE__);
+    static const char *const ids[] = {"other"};
+    hs_measure two[] = {good_measure(), good_measure()};
+    two[0].yields = ids;
+    two[0].yield_count = 1;
+    two[1].id = "other";
+    two[1].payee = HS_PERSON;
+    policy = good_policy(two, 2);
+    expect_refused(&policy, "bad.measure.yields", "other is no cash for the applicant", __LINE__);
+}
+
+static void test_limits(void) {
+    static const hs_money ceiling = {{.op = HS_OP_CONSTANT, .type = HS_MONEY, .value = 500}};
+    static const hs_money people = {{.op = HS_OP_CONSTANT, .type = HS_COUNT, .value = 5}};
+    static const char *const ids[] = {"measure"};
+    const hs_limit good = {.id = "limit", .clause = "九", .title = {"上限", "Limit"}, .per = HS_ONCE, .ceiling = &ceiling};
+    const hs_measure measure = good_measure();
+#define REFUSE_LIMIT(change, path, part)                                                                                                   \
+    do {                                                                                                                                   \
+        hs_limit limits[] = {good, good};                                                                                                  \
+        hs_policy policy = good_policy(&measure, 1);                                                                                       \
+        policy.limits = limits;                                                                                                            \
+        policy.limit_count = 2;                                                                                                            \
+        limits[1].id = "second";                                                                                                           \
+        limits[1].change;                                                                                                                  \
+        expect_refused(&policy, "limits[1]." path, part, __LINE__);                                                                        \
+    } while (0)
+    REFUSE_LIMIT(id = "Limit", "id", "a letter a-z");
+    REFUSE_LIMIT(id = "limit", "id", "another limit has this id");
+    REFUSE_LIMIT(clause = NULL, "clause", "clause is missing");
+    REFUSE_LIMIT(clause = "", "clause", "UTF-8");
+    REFUSE_LIMIT(title.en = NULL, "title", "both Chinese and English");
+    REFUSE_LIMIT(note.zh = "只有中文", "note", "both Chinese and English");
+    REFUSE_LIMIT(per = HS_PER_EVENT, "per", "YEARLY");
+    REFUSE_LIMIT(ceiling = NULL, "ceiling", "the ceiling is missing");
+    REFUSE_LIMIT(measure_count = 1, "measures", "OF(…)");
+    REFUSE_LIMIT(measures = ids, "measures", "OF(…)");
+    REFUSE_LIMIT(ceiling = &people, "ceiling", "another type");
 }
 
 static void refuse_tree_at(const hs_node *root, bool amount, const char *path, const char *part, int line) {
@@ -211,7 +306,16 @@ static void test_trees(void) {
     REFUSE_WHEN("an operand is missing", .op = HS_OP_ANY, .type = HS_TRUTH, NODES(&node_p, NULL));
     REFUSE_WHEN("another type", .op = HS_OP_ANY, .type = HS_TRUTH, NODES(&node_p, &node_x));
     REFUSE_WHEN("both sides are figures", .op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node_p, &node_p));
+    REFUSE_WHEN("both sides are figures", .op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node_c, &node_c));
     REFUSE_WHEN("another type", .op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node_x, &heads));
+    REFUSE_WHEN("another type", .op = HS_OP_CAP, .type = HS_TRUTH, NODES(&node_p, &node_p));
+    REFUSE_WHEN("both sides are figures", .op = HS_OP_AT_LEAST, .type = HS_TRUTH,
+                NODES(&((const hs_node){.op = HS_OP_SHARE, .type = HS_PERCENTAGE, NODES(&node_p, &node_p)}), &rate));
+    REFUSE_WHEN("no such day", .op = HS_OP_SINCE, .type = HS_TRUTH, .value = -1);
+    REFUSE_WHEN("no such day", .op = HS_OP_UNTIL, .type = HS_TRUTH, .value = 99991232);
+    REFUSE_WHEN("no such day", .op = HS_OP_UNTIL, .type = HS_TRUTH, .value = 20230229);
+    REFUSE_WHEN("directly as a side", .op = HS_OP_MORE_THAN, .type = HS_TRUTH,
+                NODES(&node_x, &((const hs_node){.op = HS_OP_PLUS, .type = HS_MONEY, NODES(&five, &rate_of_x)})));
     REFUSE_WHEN("values that the choice does not have", .op = HS_OP_IN, .type = HS_TRUTH, .value = 4, NODES(&node_c));
     REFUSE_WHEN("values that the choice does not have", .op = HS_OP_IN, .type = HS_TRUTH, .value = 0, NODES(&node_c));
     REFUSE_WHEN("another type", .op = HS_OP_HAS, .type = HS_TRUTH, .value = 1, NODES(&node_c));
@@ -244,6 +348,20 @@ static void test_trees(void) {
     REFUSE_PAYS("rising figures", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &five, &five, &five, &five));
     REFUSE_PAYS("rising figures", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &node_x, &five));
     REFUSE_PAYS("another type", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &heads, &five));
+    REFUSE_PAYS("pairs", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_p, &five, &five));
+    REFUSE_PAYS("a choice and pairs", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &first, &five, &third));
+    REFUSE_PAYS("does not have", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &node_c, &five));
+    REFUSE_PAYS("does not have", .op = HS_OP_BY, .type = HS_MONEY,
+                NODES(&node_c, &((const hs_node){.op = HS_OP_CONSTANT, .type = HS_CHOICE, .value = -1}), &five));
+    REFUSE_PAYS("not a constant", .op = HS_OP_BY, .type = HS_MONEY, NODES(&first, &first, &five));
+    REFUSE_PAYS("a multiple is more than 0", .op = HS_OP_ROUND_DOWN, .type = HS_MONEY, .value = 0, NODES(&node_x));
+    REFUSE_PAYS("a multiple is more than 0", .op = HS_OP_ROUND_UP, .type = HS_MONEY, .value = INT64_MAX / 100 + 1, NODES(&node_x));
+#define REFUSE_COUNT(part, ...)                                                                                                            \
+    REFUSE_PAYS(part, .op = HS_OP_EACH, .type = HS_MONEY, NODES(&five, &((const hs_node){.type = HS_COUNT, __VA_ARGS__})))
+    REFUSE_COUNT("a percentage is of money", .op = HS_OP_PERCENT, .value = 3000, NODES(&heads));
+    REFUSE_COUNT("a figure of more than 0", .op = HS_OP_FULL, NODES(&node_x, &node_x));
+    REFUSE_COUNT("a figure of more than 0", .op = HS_OP_FULL, NODES(&nothing, &node_x));
+    REFUSE_COUNT("a figure of more than 0", .op = HS_OP_FULL, NODES(&always, &node_p));
     REFUSE_PAYS("pairs", .op = HS_OP_TIERS, .type = HS_MONEY, NODES(&node_x, &five, &five, &seven));
     REFUSE_PAYS("every value has its amount", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &first, &five));
     REFUSE_PAYS("one twice", .op = HS_OP_BY, .type = HS_MONEY, NODES(&node_c, &first, &five, &first, &five));
@@ -284,7 +402,9 @@ static void test_facts(void) {
         REFUSE_WHEN(part, .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &fact);                                                              \
     } while (0)
     REFUSE_FACT(id = "P", "a letter a-z");
+    REFUSE_FACT(id = "a234567890123456789012345678901234567890123456789", "at most 48");
     REFUSE_FACT(type = 0, "not a type");
+    REFUSE_FACT(type = HS_LIST + 1, "not a type");
 #define REFUSE_FACT_TEXT(change, name)                                                                                                     \
     do {                                                                                                                                   \
         hs_fact fact = fact_p;                                                                                                             \
@@ -294,8 +414,25 @@ static void test_facts(void) {
     } while (0)
     REFUSE_FACT_TEXT(label.en = NULL, "label");
     REFUSE_FACT_TEXT(hint.en = "only", "hint");
+    REFUSE_FACT_TEXT(unit.en = "only", "unit");
+    REFUSE_FACT_TEXT(evidence.en = "only", "evidence");
     REFUSE_FACT(period = 0, "not a period");
+    REFUSE_FACT(period = HS_CALENDAR_YEAR + 1, "not a period");
+    REFUSE_FACT(year = 2023, "a fixed year has the period CALENDAR_YEAR");
+    REFUSE_FACT(period = HS_CALENDAR_YEAR, "a fixed year has the period CALENDAR_YEAR");
+    hs_fact yearly = fact_p;
+    yearly.period = HS_CALENDAR_YEAR;
+    yearly.year = 10000;
+    REFUSE_WHEN("a fixed year", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &yearly);
     REFUSE_FACT(change = 0, "not a way of changing");
+    REFUSE_FACT(change = HS_BY_ACTION + 1, "not a way of changing");
+    static const hs_topic no_id = {"Topic", {"主题", "Topic"}, 1}, no_label = {"topic", {"主题", NULL}, 1};
+    REFUSE_FACT(topic = &no_id, "a letter a-z");
+    REFUSE_FACT(topic = &no_label, "both Chinese and English");
+    hs_fact local_list = fact_l;
+    local_list.local = 1;
+    const hs_node list_node = {.op = HS_OP_FACT, .type = HS_LIST, .fact = &local_list};
+    REFUSE_WHEN("a list is not local", .op = HS_OP_SOME, .type = HS_TRUTH, NODES(&list_node, &node_f));
     REFUSE_FACT(local = 2, "local is 0 or 1");
     REFUSE_FACT(topic = NULL, "the topic is missing");
     REFUSE_FACT(value_count = 1, "only a choice has values");
@@ -307,6 +444,13 @@ static void test_facts(void) {
     choice = fact_c;
     choice.values = same;
     REFUSE_WHEN("two values have one id", .op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node));
+    static const hs_value no_value_id[] = {{"One", {"一", "One"}}}, no_value_label[] = {{"one", {"一", NULL}}};
+    choice.value_count = 1;
+    choice.values = no_value_id;
+    REFUSE_WHEN("a letter a-z", .op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node));
+    choice.values = no_value_label;
+    refuse_tree_at(&(const hs_node){.op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node)}, false, "bad.measure.when.c.one",
+                   "both Chinese and English", __LINE__);
     hs_fact with_topic = field_f;
     with_topic.topic = &topic;
     REFUSE_WHEN("the topic of a field", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &with_topic);
@@ -339,6 +483,47 @@ static void test_second(void) {
     EXPECT_EQUAL(hs_engine_fact_count(engine), 1);
 }
 
+/* A fact that two policies define is the same in both, in each of its parts. */
+static void test_differences(void) {
+    static const hs_value renamed[] = {{"one", {"一", "One"}}, {"three", {"二", "Two"}}},
+                          relabelled[] = {{"one", {"一", "One"}}, {"two", {"二", "Second"}}};
+    static const hs_topic another_topic = {"another", {"主题", "Topic"}, 1};
+    const hs_node in_first = {.op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node_c)};
+    hs_engine *own = NULL;
+    hs_measure measure = good_measure();
+    measure.when = (const hs_truth *)(const void *)&in_first;
+    const hs_policy first_policy = good_policy(&measure, 1);
+    EXPECT_EQUAL(hs_engine_new(&own, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(own, &first_policy, NULL, &error), HS_OK);
+    hs_fact others[10];
+    for (int i = 0; i < 10; i++) others[i] = fact_c;
+    others[0].change = HS_IN_TIME;
+    others[1].period = HS_LAST_YEAR;
+    others[2].label.en = "Another";
+    others[3].unit = (hs_text){"个", "of them"};
+    others[4].hint = (hs_text){"见", "see"};
+    others[5].evidence = (hs_text){"证", "proof"};
+    others[6].values = renamed;
+    others[7].values = relabelled;
+    others[8].value_count = 1;
+    others[9].topic = &another_topic;
+    static const char *const parts[] = {"change", "period", "label", "unit", "hint", "evidence", "values", "values", "values", "topic"};
+    for (int i = 0; i < 10; i++) {
+        const hs_node node = {.op = HS_OP_FACT, .type = HS_CHOICE, .fact = &others[i]};
+        const hs_truth when = {{.op = HS_OP_IN, .type = HS_TRUTH, .value = 1, NODES(&node)}};
+        char wanted[64];
+        hs_measure second = good_measure();
+        second.when = &when;
+        hs_policy another = good_policy(&second, 1);
+        another.id = "other";
+        snprintf(wanted, sizeof wanted, "fact c differs in its %s", parts[i]);
+        EXPECT_EQUAL(hs_engine_add(own, &another, NULL, &error), HS_PLUGIN);
+        EXPECT(strstr(error.en, wanted) != NULL);
+        EXPECT_EQUAL(hs_engine_policy_count(own), 1);
+    }
+    hs_engine_free(own);
+}
+
 /* The facts of a check are those of the measures, or nobody's. */
 static void test_checks(void) {
     hs_fact other = fact_p;
@@ -346,12 +531,23 @@ static void test_checks(void) {
     const hs_node node = {.op = HS_OP_FACT, .type = HS_MONEY, .fact = &other};
     const hs_truth holds = {{.op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node, &five)}};
     const hs_check check = {"check", &holds, {"警告", "Warning"}};
-    const hs_check *const checks[] = {&check};
+    const hs_check *checks[] = {&check};
     const hs_measure measure = good_measure();
     hs_policy policy = good_policy(&measure, 1);
     policy.checks = checks;
     policy.check_count = 1;
     expect_refused(&policy, "bad", "fact p differs in its type", __LINE__);
+    static const hs_truth always_holds = {{.op = HS_OP_CONSTANT, .type = HS_TRUTH, .value = 1}};
+    static const hs_check no_id = {"Check", &always_holds, {"警告", "Warning"}}, no_warning = {"check", &always_holds, {"警告", NULL}},
+                          no_condition = {"check", NULL, {"警告", "Warning"}};
+    checks[0] = &no_id;
+    expect_refused(&policy, "checks[0].id", "a letter a-z", __LINE__);
+    checks[0] = &no_warning;
+    expect_refused(&policy, "checks[0].warning", "both Chinese and English", __LINE__);
+    checks[0] = &no_condition;
+    expect_refused(&policy, "checks[0].holds", "the condition is missing", __LINE__);
+    checks[0] = NULL;
+    expect_refused(&policy, "checks[0].holds", "the condition is missing", __LINE__);
 }
 
 /* A table whose every byte is known: nothing outside it is looked at. */
@@ -363,9 +559,12 @@ static struct {
     const hs_node *arguments[1];
     hs_truth when;
     hs_measure measure;
+    const hs_check *checks[1];
     hs_policy policy;
     char last[2]; /* a text that goes on behind the table */
 } whole;
+
+static const hs_check check_outside;
 
 static void fill_whole(void) {
     memset(&whole, 0, sizeof whole);
@@ -375,6 +574,7 @@ static void fill_whole(void) {
     strcpy(whole.text, "t");
     strcpy(whole.fact_id, "p");
     memcpy(whole.last, "ab", 2);
+    whole.checks[0] = &check_outside;
     const hs_text text = {whole.text, whole.text};
     whole.topic = (hs_topic){whole.fact_id, text, 1};
     whole.fact =
@@ -399,7 +599,7 @@ static void fill_whole(void) {
 static void test_extent(void) {
     static const hs_text texts[] = {{"外", "out"}};
     static const hs_topic topic_outside = {"p", {"外", "out"}, 1};
-    const struct extent extent = {(const char *)&whole, whole.last + sizeof whole.last};
+    const struct extent extent = {{{(const char *)&whole, whole.last + sizeof whole.last}}, 1};
     const hs_measure measure_outside = good_measure();
     fill_whole();
     EXPECT_EQUAL(checker_check(&whole.policy, extent, &error), HS_OK);
@@ -425,6 +625,29 @@ static void test_extent(void) {
     REFUSE_OUTSIDE(argument.fact = &fact_p, "out of the plugin");
     REFUSE_OUTSIDE(fact.topic = &topic_outside, "out of the plugin");
     REFUSE_OUTSIDE(fact.list = &fact_l, "out of the plugin");
+    static const hs_limit limit_outside;
+    static const hs_silence silence_outside;
+    static const hs_check *const checks_outside[] = {&check_outside};
+    static const char *const ids_outside[] = {"p"};
+#define REFUSE_ONE_OUTSIDE(count, change)                                                                                                  \
+    do {                                                                                                                                   \
+        fill_whole();                                                                                                                      \
+        whole.change;                                                                                                                      \
+        whole.count = 1;                                                                                                                   \
+        EXPECT_EQUAL(checker_check(&whole.policy, extent, &error), HS_PLUGIN);                                                             \
+        EXPECT_HOLDS(error.en, "out of the plugin");                                                                                       \
+    } while (0)
+    REFUSE_ONE_OUTSIDE(policy.limit_count, policy.limits = &limit_outside);
+    REFUSE_ONE_OUTSIDE(policy.silence_count, policy.silences = &silence_outside);
+    REFUSE_ONE_OUTSIDE(policy.check_count, policy.checks = checks_outside);
+    REFUSE_ONE_OUTSIDE(policy.check_count, policy.checks = whole.checks);
+    REFUSE_ONE_OUTSIDE(measure.yield_count, measure.yields = ids_outside);
+    fill_whole();
+    whole.fact.type = HS_CHOICE;
+    whole.fact.values = choices;
+    whole.fact.value_count = 2;
+    EXPECT_EQUAL(checker_check(&whole.policy, extent, &error), HS_PLUGIN);
+    EXPECT_HOLDS(error.en, "out of the plugin");
     const hs_policy outside = whole.policy;
     EXPECT_EQUAL(checker_check(&outside, extent, &error), HS_PLUGIN);
     EXPECT_HOLDS(error.en, "out of the plugin");
@@ -434,10 +657,13 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, &error), HS_OK);
     test_policies();
     test_measures();
+    test_tables();
+    test_limits();
     test_trees();
     test_bounds();
     test_facts();
     test_checks();
+    test_differences();
     test_extent();
     test_second();
     hs_engine_free(engine);

@@ -407,7 +407,7 @@ static void test_refused(void) {
         {"synthetic.cap.cap", "1e6", "synthetic.cap.cap", "读不懂“1e6”", "cannot be read"},
         {"synthetic.cap.cap", "1000000000000000000", "synthetic.cap.cap", "读不懂", "cannot be read"},
         {"synthetic.yearly.years", "2.5", "synthetic.yearly.years", "应为不带小数的数", "a whole number is wanted"},
-        {"synthetic.yearly.years", "31", "synthetic.yearly.years", "这样改，政策就不成立：", "would not hold: years is 0 to 30"},
+        {"synthetic.yearly.years", "31", "synthetic.yearly.years", "这样改，政策就不成立：", "would not hold: years must be 0 to 30"},
         {"synthetic.tiers.tier1", "1000", "synthetic.tiers.pays", "各档起点应为递增的数", "the tiers begin at rising figures"},
         {"synthetic.parts.instalment1", "60", "synthetic.parts.instalments", "各期相加为 110%", "add up to 110 %"},
         {"synthetic.parts.instalment1", "49.5", "synthetic.parts.instalments", "1 至 100 的百分比", "a percentage from 1 to 100"},

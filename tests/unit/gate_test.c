@@ -1,6 +1,7 @@
 /* The strict reader: what it takes, what it refuses and where, and numbers digit by digit. */
 #include "check.h"
 #include "gate.h"
+#include "text.h"
 
 #include <stdlib.h>
 
@@ -28,6 +29,7 @@ static void test_taken(void) {
                                         "[1,[2,{\"a\":[]}]]",
                                         "\"\\u00e9\\ud83d\\ude00\\n\"",
                                         "{\"a\":1,\"b\":2}",
+                                        "\"\\u00E9\"",
                                         "\t\r\n{ }\n"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         EXPECT_EQUAL(read_text(texts[i], strlen(texts[i])), HS_OK);
@@ -40,18 +42,18 @@ static void test_refused(void) {
         const char *text, *path, *message;
         int line, column;
     } rows[] = {
-        {"", "", "expected a value, found the end of the document", 1, 1},
+        {"", "", "[ or {), found the end of the document", 1, 1},
         {"{", "", "a key in quotation marks", 1, 2},
         {"{\"a\"", "a", "expected a colon", 1, 5},
         {"{\"a\":1,}", "", "a key in quotation marks", 1, 8},
         {"{\"a\":1 \"b\":2}", "", "a comma or }", 1, 8},
-        {"[1,]", "[1]", "expected a value, found ']'", 1, 4},
+        {"[1,]", "[1]", "[ or {), found ']'", 1, 4},
         {"[1 2]", "[1]", "a comma or ]", 1, 4},
         {"{\"a\":1,\n\"a\":2}", "a", "stands twice", 2, 1},
         {"01", "", "extra 0", 1, 1},
         {"-01", "", "extra 0", 1, 1},
         {"1.", "", "a digit after the decimal point", 1, 3},
-        {".5", "", "expected a value, found '.'", 1, 1},
+        {".5", "", "[ or {), found '.'", 1, 1},
         {"+1", "", "found '+'", 1, 1},
         {"1e", "", "the digits of an exponent", 1, 3},
         {"-", "", "expected a digit", 1, 2},
@@ -64,10 +66,18 @@ static void test_refused(void) {
         {"\"a", "", "is not closed", 1, 1},
         {"\"\\x\"", "", "escape", 1, 2},
         {"\"\\u12g4\"", "", "four hexadecimal digits", 1, 2},
+        {"\"\\u12G4\"", "", "four hexadecimal digits", 1, 2},
+        {"\"\\u12/4\"", "", "four hexadecimal digits", 1, 2},
+        {"\"\\u12:4\"", "", "four hexadecimal digits", 1, 2},
+        {"\"\\u12", "", "four hexadecimal digits", 1, 2},
+        {"\"\\", "", "escape", 1, 2},
         {"\"\\u0000\"", "", "NUL", 1, 2},
         {"\"\\ud800\"", "", "surrogate", 1, 2},
         {"\"\\udc00\"", "", "surrogate", 1, 2},
         {"\"\\ud800\\u0041\"", "", "surrogate", 1, 2},
+        {"\"\\ud800\\ue000\"", "", "surrogate", 1, 2},
+        {"\"\\ud800\\u00g1\"", "", "surrogate", 1, 2},
+        {"\"\\ud800\\nabcd\"", "", "surrogate", 1, 2},
         {"\"a\tb\"", "", "control character", 1, 3},
         {"\"\xff\"", "", "UTF-8", 1, 2},
         {"\"\xc0\xaf\"", "", "UTF-8", 1, 2},
@@ -76,6 +86,10 @@ static void test_refused(void) {
         {"\"\xe4\xb8\"", "", "UTF-8", 1, 2},
         {"\xEF\xBB\xBF{}", "", "byte order mark", 1, 1},
         {"// x", "", "expected a value", 1, 1},
+        {"\x01", "", "found 0x01", 1, 1},
+        {"\x7F", "", "found 0x7F", 1, 1},
+        {"\x80", "", "found 0x80", 1, 1},
+        {"万", "", "found '万'", 1, 1},
         {"{\"facts\": {\"a\": [1, {\"b\": tru}]}}", "facts.a[1].b", "expected a value", 1, 27},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -89,6 +103,21 @@ static void test_refused(void) {
         if (checks_failed > before) printf("  in %s: %s\n", rows[i].text, error.en);
     }
     EXPECT_EQUAL(read_text("\"a\0b\"", 5), HS_INPUT);
+    EXPECT_EQUAL(read_text("\"\\\0\"", 4), HS_INPUT);
+    EXPECT_HOLDS(error.en, "an escape that JSON does not know");
+}
+
+/* Two keys with one hash are two keys. */
+static void test_same_hash(void) {
+    struct arena arena = {0};
+    struct json *document;
+    const char *text = "{\"nakmvxxv\":1,\"tbdxatiq\":2}";
+    EXPECT_EQUAL(text_hash("nakmvxxv"), text_hash("tbdxatiq"));
+    EXPECT_EQUAL(gate_read(&document, &arena, text, strlen(text), NULL), HS_OK);
+    EXPECT_TEXT(json_member(document, "tbdxatiq")->text, "2");
+    EXPECT_TEXT(json_member(document, "nakmvxxv")->text, "1");
+    EXPECT_EQUAL(read_text("{\"nakmvxxv\":1,\"tbdxatiq\":2,\"nakmvxxv\":3}", 40), HS_INPUT);
+    arena_clear(&arena);
 }
 
 /* A text of `count` times `unit` between two ends. */
@@ -176,7 +205,9 @@ static void test_hundredths(void) {
         {"10e-2", DECIMAL_OK, 10},
         {"-1", DECIMAL_NEGATIVE, 0},
         {"-0.01", DECIMAL_NEGATIVE, 0},
+        {"1e+2", DECIMAL_OK, 10000},
         {"1e400", DECIMAL_TOO_LARGE, 0},
+        {"1e99999999999999999999", DECIMAL_TOO_LARGE, 0},
         {"1e-400", DECIMAL_TOO_FINE, 0},
         {"0e400", DECIMAL_OK, 0},
         {"70368744177663.99", DECIMAL_OK, 7036874417766399},
@@ -276,6 +307,7 @@ static void test_long_rows(void) {
 int main(void) {
     test_taken();
     test_refused();
+    test_same_hash();
     test_caps();
     test_hundredths();
     test_rows();

@@ -51,6 +51,7 @@ static void test_percent(void) {
     }
     int64_t out = -1;
     EXPECT(!end_percent(&out, 20000, INT64_C(9223372036854775806)));
+    EXPECT(!end_percent(&out, INT64_C(1000000000000000), 9999)); /* the part that is rounded is too large already */
     EXPECT_EQUAL(out, -1);
 }
 
@@ -68,30 +69,42 @@ static void test_compare_products(void) {
     EXPECT_EQUAL(compare_products(HS_UNBOUNDED, 0, 5, 0), 0);
     EXPECT_EQUAL(compare_products(5, 5, HS_UNBOUNDED, 10000), -1);
     EXPECT_EQUAL(compare_products(HS_UNBOUNDED, 1, HS_UNBOUNDED, 2), 0);
+    EXPECT_EQUAL(compare_products(1, HS_UNBOUNDED, 5, 5), 1);
+    EXPECT_EQUAL(compare_products(0, HS_UNBOUNDED, 0, HS_UNBOUNDED), 0);
+    EXPECT_EQUAL(compare_products(5, 5, 1, HS_UNBOUNDED), -1);
 }
 
-/* The first figure that reaches a bound, not the one before. */
 static void test_least(void) {
-    EXPECT_EQUAL(least_product(3, 7, 5, false), 12); /* 12 × 3 ≥ 35 */
-    EXPECT_EQUAL(least_product(5, 7, 5, false), 7);
-    EXPECT_EQUAL(least_product(5, 7, 5, true), 8);
-    EXPECT_EQUAL(least_product(1, HS_UNBOUNDED, 1, false), HS_UNBOUNDED);
-    EXPECT_EQUAL(least_product(1, HS_UNBOUNDED, 0, false), 0);
-    EXPECT_EQUAL(least_product(0, 7, 5, false), HS_UNBOUNDED);
+    EXPECT_EQUAL(least_product(3, 10, 10, false), 34);
+    EXPECT_EQUAL(least_product(5, 10, 10, false), 20);
+    EXPECT_EQUAL(least_product(5, 10, 10, true), 21);
+    EXPECT_EQUAL(least_product(0, 1, 1, false), HS_UNBOUNDED);
+    EXPECT_EQUAL(least_product(5, HS_UNBOUNDED, 1, false), HS_UNBOUNDED);
+    EXPECT_EQUAL(least_product(5, HS_UNBOUNDED, 0, false), 0);
+    EXPECT_EQUAL(least_with_percent(20000, 10), 5);
+    EXPECT_EQUAL(least_with_percent(3000, 3), 9); /* 2.7, which rounds to 3 */
     EXPECT_EQUAL(least_product(0, HS_UNBOUNDED, 0, false), 0);
-    EXPECT_EQUAL(least_with_percent(3000, 0), 0);
-    EXPECT_EQUAL(least_with_percent(3000, 1), 2); /* 0.6 of a fen rounds up */
+    EXPECT_EQUAL(least_with_percent(0, 1), HS_UNBOUNDED);
     EXPECT_EQUAL(least_with_percent(3000, 60000), 199999);
     EXPECT_EQUAL(least_with_percent(10000, 60000), 60000);
     EXPECT_EQUAL(least_with_percent(20000, HS_UNBOUNDED - 1), HS_UNBOUNDED / 2); /* what overflows reaches it too */
-    EXPECT_EQUAL(least_with_percent(0, 1), HS_UNBOUNDED);
-    EXPECT_EQUAL(end_share(0, 0), 0);
-    EXPECT_EQUAL(end_share(1, 0), HS_UNBOUNDED);
+}
+
+static void test_share(void) {
     EXPECT_EQUAL(end_share(1, 3), 3333);
-    EXPECT_EQUAL(end_share(3, 3), 10000);
-    EXPECT_EQUAL(end_share(HS_UNBOUNDED, 3), HS_UNBOUNDED);
-    EXPECT_EQUAL(end_share(3, HS_UNBOUNDED), 0);
+    EXPECT_EQUAL(end_share(2, 1), 20000);
+    EXPECT_EQUAL(end_share(0, 0), 0);
+    EXPECT_EQUAL(end_share(5, 0), HS_UNBOUNDED);
+    EXPECT_EQUAL(end_share(5, HS_UNBOUNDED), 0);
     EXPECT_EQUAL(end_share(HS_UNBOUNDED, HS_UNBOUNDED), HS_UNBOUNDED);
+    EXPECT_EQUAL(end_share(HS_UNBOUNDED - 1, 1), HS_UNBOUNDED);
+}
+
+static void test_interval_add(void) {
+    hs_interval out = {-1, -1};
+    EXPECT(interval_add(&out, (hs_interval){1, 2}, (hs_interval){3, HS_UNBOUNDED}) && out.low == 4 && out.high == HS_UNBOUNDED);
+    EXPECT(!interval_add(&out, (hs_interval){HS_UNBOUNDED - 1, HS_UNBOUNDED}, (hs_interval){1, 1}));
+    EXPECT(!interval_add(&out, (hs_interval){0, HS_UNBOUNDED - 1}, (hs_interval){1, 1}));
 }
 
 static void test_less(void) {
@@ -123,6 +136,8 @@ int main(void) {
     test_percent();
     test_compare_products();
     test_least();
+    test_share();
+    test_interval_add();
     test_less();
     test_text();
     return checks_end();

@@ -1,6 +1,7 @@
 /* Tables of applicants: what a cell becomes, what is refused and where, and rows cut anywhere. */
 #include "synthetic.h"
 
+#include "cell.h"
 #include "check.h"
 
 #include <huisuan/huisuan.h>
@@ -27,13 +28,13 @@ static void take(struct outcome *out, hs_table *table) {
     }
 }
 
-/* The last document and the last fault of a table that is pushed `step` bytes at a time. */
-static struct outcome read_stepwise(const char *list, const char *text, size_t length, size_t step) {
+/* The last document and the last fault of a table that is pushed `step` bytes at a time, after the table of a list, if there is one. */
+static struct outcome read_after(const char *fact, const char *list, const char *text, size_t length, size_t step) {
     struct outcome out = {0};
     hs_table *table = NULL;
     EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
     if (list != NULL) {
-        EXPECT_EQUAL(hs_table_list(table, "sites", &out.error), HS_OK);
+        EXPECT_EQUAL(hs_table_list(table, fact, &out.error), HS_OK);
         hs_table_push(table, list, strlen(list), NULL);
         hs_table_end(table);
         take(&out, table);
@@ -48,6 +49,10 @@ static struct outcome read_stepwise(const char *list, const char *text, size_t l
     if (out.status == HS_OK) take(&out, table);
     hs_table_free(table);
     return out;
+}
+
+static struct outcome read_stepwise(const char *list, const char *text, size_t length, size_t step) {
+    return read_after("sites", list, text, length, step);
 }
 
 static struct outcome read_table(const char *text) { return read_stepwise(NULL, text, strlen(text), strlen(text) + 1); }
@@ -110,8 +115,8 @@ static void test_headings(void) {
         {"p@330206\n", "is the same everywhere", 1},
         {"here@33020\n", "like annual_rent@310118", 1},
         {"sites@330206\n", "is the same everywhere", 1},
-        {"x（美元）\n", "no column is called", 1},
-        {"n（万人）\n", "no column is called", 1},
+        {"x（美元）\n", "the unit in brackets must be one of: 元, 万元, 亿元", 1},
+        {"n（万人）\n", "the unit in brackets must be one of: 人", 1},
         {"\"x\n", "never closed", 1},
         {"x\"\n", "a quotation mark within a cell", 2},
     };
@@ -148,6 +153,12 @@ static void test_rows(void) {
         {"x,n\n1\r2,3\n5,6\n", "a CR by itself", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 2},
         {"x,n\n1,\xB5\xC4\n5,6\n", "not UTF-8", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 2, 3},
         {"x,n\n\"1\n2\",1\n5,z\n", "B3: \"z\" is no figure", "", 2, 2, 4, 3},
+        {"x,n\n1,\"a\n\xB5\"\n5,6\n", "not UTF-8", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 3, 1},
+        {"x,n\n5,6\n1,\"2", "never closed", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 3, 3},
+        {"x,\n1,\n", "", "{\"facts\":{\"x\":1}}", 1, 0, 0, 0},
+        {"x,id,name\n1\n", "A2: the row has 1 cells", "", 1, 1, 2, 1},
+        {"here@330206,here@310118\n2,1\n", "A2: \"2\": yes or no", "", 1, 1, 2, 1},
+        {"x", "", "", 0, 0, 0, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         for (size_t step = 1; step < 9; step++) {
@@ -162,11 +173,13 @@ static void test_rows(void) {
         }
 }
 
-/* A row of exactly the limit, one above it, and the row behind. */
+/* A row of exactly the limit, one above it, one of several pieces more, and the row behind. */
 static void test_long_rows(void) {
     enum { MOST = 1024 * 1024 };
-    for (int extra = 0; extra < 3; extra++) {
-        char *text = malloc(MOST + 64);
+    static const int extras[] = {0, 1, 2, 200000};
+    for (size_t i = 0; i < sizeof extras / sizeof extras[0]; i++) {
+        int extra = extras[i];
+        char *text = malloc((size_t)(MOST + extra + 64));
         size_t length = (size_t)snprintf(text, 64, "x,#\n1,");
         memset(text + length, 'a', MOST - 2 + (size_t)extra);
         length += MOST - 2 + (size_t)extra;
@@ -176,6 +189,54 @@ static void test_long_rows(void) {
         EXPECT_TEXT(out.json, "{\"facts\":{\"x\":7}}");
         free(text);
     }
+}
+
+/* The outcome of `begin`, `count` times `unit`, and `end`. */
+static struct outcome read_repeated(const char *begin, const char *unit, size_t count, const char *end) {
+    size_t size = strlen(unit);
+    char *text = malloc(strlen(begin) + size * count + strlen(end) + 1), *at = text;
+    if (text == NULL) abort();
+    at += sprintf(at, "%s", begin);
+    for (size_t i = 0; i < count; i++, at += size) memcpy(at, unit, size);
+    at += sprintf(at, "%s", end);
+    struct outcome out = read_stepwise(NULL, text, (size_t)(at - text), 4096);
+    free(text);
+    return out;
+}
+
+/* What a cell, a row and a list of places may hold at most, and one more. */
+static void test_caps(void) {
+    struct outcome out = read_repeated("name,x\n", "a", 4096, ",1\n");
+    EXPECT_EQUAL(out.rows - out.refused, 1);
+    out = read_repeated("name,x\n", "a", 4097, ",1\n");
+    EXPECT_HOLDS(out.error.en, "A2: the cell is longer than 4096 bytes");
+    out = read_repeated("x\n", "1", 4095, "\n");
+    EXPECT_HOLDS(out.error.en, "is no figure");
+    out = read_repeated("x\n", "1", 4096, "\n");
+    EXPECT_HOLDS(out.error.en, "A2: the cell is longer than 4095 bytes");
+    out = read_repeated("x\n1", ",", 1023, "\n5\n");
+    EXPECT_HOLDS(out.error.en, "the row has 1024 cells");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    out = read_repeated("x\n1", ",", 1024, "\n5\n");
+    EXPECT_HOLDS(out.error.en, "a row has more than 1024 cells");
+    EXPECT_EQUAL(out.error.column, 1026);
+    out = read_repeated("#,x\n\"", "\n", 65535, "\",1\n");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1}}");
+    out = read_repeated("#,x\n\"", "a", 80000, "\",1\n,5\n");
+    EXPECT_HOLDS(out.error.en, "longer than 64 KiB");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    out = read_repeated("#,x\n\"\n", "a", 65537, "\",1\n,5\n");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    EXPECT_EQUAL(out.refused, 2);
+    out = read_stepwise(NULL, "#,x\na\0b,1\n,5\n", 13, 1);
+    EXPECT_HOLDS(out.error.en, "a NUL byte");
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":5}}");
+    char places[65 * 8 + 32] = "locations\n", *at = places + strlen(places);
+    for (int i = 1; i <= 64; i++) at += sprintf(at, "1101%02d;", i);
+    struct outcome most = read_table(places);
+    EXPECT_EQUAL(most.rows - most.refused, 1);
+    sprintf(at, "110165");
+    EXPECT_HOLDS(read_table(places).error.en, "at most 64 places");
 }
 
 static void test_lists(void) {
@@ -189,15 +250,44 @@ static void test_lists(void) {
     out = read_stepwise(sites, "id,站点\na,2\n", 14, 100);
     EXPECT_TEXT(out.json, "{\"facts\":{\"sites\":[{\"ok\":true,\"cost\":100},{}]}}");
     out = read_stepwise(sites, "id,站点\na,3\n", 14, 100);
-    EXPECT_HOLDS(out.error.en, "B2: 3 records are stated here, the list's table has 2");
+    EXPECT_HOLDS(out.error.en, "B2: 3 records are stated here, the table of the list sites has 2");
     out = read_stepwise(sites, "id,x\na,1\na,2\n", 13, 100);
     EXPECT_HOLDS(out.error.en, "cannot belong to two applicants");
     out = read_stepwise("id,ok\na,maybe\n", "id,x\na,1\n", 9, 100);
     EXPECT_HOLDS(out.error.en, "line 2 of its table belongs to this id and was refused");
     out = read_stepwise(NULL, "id,x\na,1\n", 9, 100);
     EXPECT_TEXT(out.json, "{\"facts\":{\"x\":1}}");
-    out = read_stepwise(sites, "x\n1\n", 4, 100);
+    out = read_stepwise("ok\n1\n", "id,x\na,1\n", 9, 100);
     EXPECT_HOLDS(out.error.en, "the column id (编号) is missing");
+    out = read_stepwise("id,ok\n\"a\"b,1\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "behind a closing quotation mark");
+    out = read_stepwise("ok,id\n1\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "A2: the row has 1 cells and the table 2 headings");
+    out = read_stepwise("id,year\na,2020年\n", "id,x\na,1\n", 9, 100);
+    EXPECT_HOLDS(out.error.en, "line 2 of its table belongs to this id and was refused");
+    out = read_stepwise(sites, "x\n1\n", 4, 100);
+    EXPECT_HOLDS(out.error.en, "the column id (编号) is missing, add it");
+}
+
+/* Which lists may have a table, and whose record may be told. */
+static void test_list_tables(void) {
+    char text[CELL_TEXT_MAX + 32];
+    hs_table *table = NULL;
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_table_list(table, "x", &error), HS_USAGE);
+    EXPECT_TEXT(error.en, "no list fact is called \"x\"");
+    EXPECT_EQUAL(hs_table_list(table, "nothing", &error), HS_USAGE);
+    EXPECT_EQUAL(hs_table_list(table, "sites", &error), HS_OK);
+    EXPECT_EQUAL(hs_table_list(table, "sites", &error), HS_USAGE);
+    EXPECT_TEXT(error.en, "two tables are given for the list \"sites\"");
+    hs_table_free(table);
+    snprintf(text, sizeof text, "id,ok\n%0*d,1\n", CELL_TEXT_MAX - 1, 7);
+    EXPECT_EQUAL(read_stepwise(text, "id,x\na,1\n", 9, 100).status, HS_OK);
+    snprintf(text, sizeof text, "id,ok\n%0*d,1\n", CELL_TEXT_MAX, 7);
+    struct outcome out = read_stepwise(text, "id,x\na,1\n", 9, 100);
+    EXPECT_EQUAL(out.status, HS_INPUT);
+    EXPECT_HOLDS(out.error.en, "the id is longer than 4095 bytes");
 }
 
 /* Headings by themselves: counted once they are whole, and no row is lost. */
@@ -250,6 +340,78 @@ static void test_encodings(void) {
         EXPECT_EQUAL(hs_table_is_utf8(rows[i].bytes, strlen(rows[i].bytes)), rows[i].utf8);
 }
 
+/* ---- What was already paid ------------------------------------------------------------------------------------------------------- */
+
+static struct outcome read_received(const char *records, const char *text) {
+    return read_after("received", records, text, strlen(text), 100);
+}
+
+static void test_received(void) {
+    static const struct {
+        const char *records, *message;
+    } bad[] = {
+        {"id,measure,years\na,synthetic.matter_a,1-2\n", "C2: \"1-2\" is a range: one figure is wanted here"},
+        {"id,measure,years\na,synthetic.matter_a,\n", "A2: a row states either measure and years or matter and amount"},
+        {"id,measure,years\na,,1\n", "A2: a row states either measure and years"},
+        {"id,measure,years,matter,amount\na,synthetic.matter_a,1,one_matter,2\n", "A2: a row states either measure and years"},
+        {"id,measure,amount\na,synthetic.matter_a,1\n", "A2: a row states either measure and years"},
+        {"id,matter,amount\na,one_mater,2\n", "B2: there is no choice \"one_mater\"; did you mean \"one_matter\"?"},
+        {"id,measure,years\na,同事项二,1\n", "did you mean \"测试区 同事项二（synthetic.matter_b）\"?"},
+        {"id,matter,amount\na,one_matter,≥2\n", "is a range"},
+    };
+    const char *paid = "编号,措施,已领年数,事项,已领金额（万元）\na,synthetic.matter_a,2年,,\na,,,同事项一（one_matter）,1.5\n"
+                       "b,测试区 同事项二（synthetic.matter_b）,0,,\n";
+    const char *two = ",\"received\":[{\"measure\":\"synthetic.matter_a\",\"years\":2},{\"matter\":\"one_matter\",\"amount\":15000}]}";
+    struct outcome out = read_received(paid, "id,x\na,1\n");
+    EXPECT_HOLDS(out.json, "{\"facts\":{\"x\":1}");
+    EXPECT(strstr(out.json, two) != NULL);
+    EXPECT_TEXT(read_received(paid, "id,here@330206\nb,是\n").json,
+                "{\"facts\":{},\"facts_at\":{\"330206\":{\"here\":true}},\"received\":[{\"measure\":\"synthetic.matter_b\",\"years\":0}]}");
+    EXPECT(strstr(read_received(paid, "id,已领补贴\na,2\n").json, two) != NULL);
+    EXPECT_TEXT(read_received(paid, "id,Already received\nc,0\n").json, "{\"facts\":{},\"received\":[]}");
+    EXPECT_TEXT(read_received(paid, "id,x\nc,1\n").json, "{\"facts\":{\"x\":1}}");
+    EXPECT_HOLDS(read_received(paid, "id,received\na,1\n").error.en, "B2: 1 records are stated here, the table of the list received has 2");
+    EXPECT_HOLDS(read_table("id,received\na,1\n").error.en, "give it by --list received=FILE");
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        hs_table *table = NULL;
+        out = (struct outcome){0};
+        EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+        EXPECT_EQUAL(hs_table_list(table, "received", NULL), HS_OK);
+        hs_table_push(table, bad[i].records, strlen(bad[i].records), NULL);
+        hs_table_end(table);
+        take(&out, table);
+        EXPECT_EQUAL(out.refused, 1);
+        EXPECT(strstr(out.error.en, bad[i].message) != NULL);
+        if (strstr(out.error.en, bad[i].message) == NULL) printf("  %s: %s\n", bad[i].records, out.error.en);
+        hs_table_free(table);
+    }
+    EXPECT_HOLDS(read_received(bad[0].records, "id,x\na,1\n").error.en, "of the list received, line 2 of its table belongs to this id");
+}
+
+/* Whose records nobody has: not those of an applicant that was refused. */
+static void test_left(void) {
+    const char *fact = NULL, *id = NULL, *sites = "id,ok\na,是\nb,maybe\nc,是\nd,否\n", *text = "id,x\na,1\nb,1\nc,z\n";
+    int64_t line = 0;
+    hs_table *table = NULL;
+    struct outcome out = {0};
+    EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_table_list(table, "sites", NULL), HS_OK);
+    hs_table_push(table, sites, strlen(sites), NULL);
+    hs_table_end(table);
+    take(&out, table);
+    hs_table_applicants(table);
+    hs_table_push(table, text, strlen(text), NULL);
+    hs_table_end(table);
+    take(&out, table);
+    EXPECT_EQUAL(out.refused, 3);
+    EXPECT_EQUAL(hs_table_left(table, &fact, &id, &line), 1);
+    EXPECT_TEXT(fact, "sites");
+    EXPECT_TEXT(id, "d");
+    EXPECT_EQUAL(line, 5);
+    EXPECT_EQUAL(hs_table_left(table, &fact, &id, &line), 0);
+    hs_table_free(table);
+}
+
 int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
@@ -258,9 +420,13 @@ int main(void) {
     test_headings();
     test_rows();
     test_long_rows();
+    test_caps();
     test_lists();
+    test_list_tables();
     test_headings_alone();
     test_encodings();
+    test_received();
+    test_left();
     hs_engine_free(engine);
     return checks_end();
 }

@@ -473,6 +473,99 @@ static void test_assumptions(void) {
     }
 }
 
+/* Amounts that leave 64 bits, each alone in its policy: at the low end, and at the high one only. */
+static const hs_measure large[] = {
+    MEASURE(twice, CLAUSE("1"), TITLE("两倍", "Twice"), FREE, .pays = PERCENT(200, x)),
+    MEASURE(rate, CLAUSE("2"), TITLE("浮动比例", "Percent of"), FREE, .pays = PERCENT_OF(r, x)),
+    MEASURE(million_each, CLAUSE("3"), TITLE("每人百万", "A million each"), FREE, .pays = EACH(WAN(100), n)),
+    MEASURE(added, CLAUSE("4"), TITLE("相加", "Plus"), FREE, .pays = PLUS(x, YUAN(1))),
+    MEASURE(rounded, CLAUSE("5"), TITLE("进一", "Rounded up"), FREE, .pays = ROUND_UP(100, x)),
+    MEASURE(records, CLAUSE("6"), TITLE("合计", "Sum"), FREE, .pays = SUM(sites, ALWAYS, FIELD(sites, cost))),
+    MEASURE(years, CLAUSE("7"), TITLE("三年", "Three years"), .kind = CASH, .basis = FORMULA, .per = YEARLY, .when = ALWAYS, .pays = x,
+            .years = 3),
+};
+
+static int alone; /* the standing of the first */
+
+static int assess_alone(const hs_measure *of, int32_t count, const char *facts) {
+    char document[1024];
+    hs_engine *own = NULL;
+    hs_assessment *result = NULL;
+    hs_error error = {0};
+    hs_policy policy = *huisuan_policy_synthetic();
+    policy.measures = of, policy.measure_count = count;
+    snprintf(document, sizeof document, "{'as_of':'2023-06-30','locations':['330206'],'facts':{%s}}", facts);
+    for (char *c = document; *c != '\0'; c++)
+        if (*c == '\'') *c = '"';
+    EXPECT_EQUAL(hs_engine_new(&own, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, NULL), HS_OK);
+    int status = hs_assess(&result, own, document, strlen(document), NULL, &error);
+    if (status != HS_OK) EXPECT_HOLDS(error.en, "beyond what can be computed");
+    alone = status == HS_OK ? hs_assessment_result(result)->places[0].policies[0].measures[0].standing : 0;
+    hs_assessment_free(result);
+    hs_engine_free(own);
+    return status;
+}
+
+static void test_large(void) {
+    static const struct {
+        int measure;
+        const char *facts;
+        int status;
+    } rows[] = {
+        {0, "'x':'46116860184273879.03'", HS_OK},
+        {0, "'x':'46116860184273879.04'", HS_INPUT},
+        {0, "'x':{'max':'46116860184273879.04'}", HS_INPUT},
+        {1, "'r':200,'x':'46116860184273879.03'", HS_OK},
+        {1, "'r':200,'x':'46116860184273879.04'", HS_INPUT},
+        {1, "'r':200,'x':{'max':'46116860184273879.04'}", HS_INPUT},
+        {2, "'n':92233720368", HS_OK},
+        {2, "'n':92233720369", HS_INPUT},
+        {2, "'n':{'max':92233720369}", HS_INPUT},
+        {3, "'x':'92233720368547757.06'", HS_OK},
+        {3, "'x':'92233720368547757.07'", HS_INPUT},
+        {3, "'x':{'max':'92233720368547757.07'}", HS_INPUT},
+        {4, "'x':'92233720368547700'", HS_OK},
+        {4, "'x':'92233720368547700.01'", HS_INPUT},
+        {4, "'x':{'max':'92233720368547700.01'}", HS_INPUT},
+        {5, "'sites':[{'cost':'46116860184273879.03'},{'cost':'46116860184273879.03'}]", HS_OK},
+        {5, "'sites':[{'cost':'46116860184273879.04'},{'cost':'46116860184273879.04'}]", HS_INPUT},
+        {5, "'sites':[{'cost':{'max':'46116860184273879.04'}},{'cost':'46116860184273879.04'}]", HS_INPUT},
+        {6, "'x':'30744573456182586.02'", HS_OK},
+        {6, "'x':'30744573456182586.03'", HS_INPUT},
+        {6, "'x':{'max':'30744573456182586.03'}", HS_INPUT},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int before = checks_failed;
+        EXPECT_EQUAL(assess_alone(&large[rows[i].measure], 1, rows[i].facts), rows[i].status);
+        if (checks_failed > before) printf("  with %s\n", rows[i].facts);
+    }
+    const hs_measure both[] = {large[1], large[4]}; /* each fits, and their sum does not */
+    EXPECT_EQUAL(assess_alone(both, 2, "'r':100,'x':'46116860184273800'"), HS_OK);
+    EXPECT_EQUAL(assess_alone(both, 2, "'r':100,'x':'46116860184273900'"), HS_INPUT);
+}
+
+/* A percentage on the greater side, exact too. */
+static const hs_measure bounded[] = {
+    MEASURE(at_most, CLAUSE("1"), TITLE("不高于", "At most"), RULE, .when = AT_MOST(x, PERCENT(130, y))),
+    MEASURE(less_than, CLAUSE("2"), TITLE("低于", "Less than"), RULE, .when = LESS_THAN(x, PERCENT(130, y)))};
+
+static void test_percent_above(void) {
+    static const struct {
+        int measure;
+        const char *facts;
+        int standing;
+    } rows[] = {{0, "'x':130,'y':100", E},   {0, "'x':130.01,'y':100", I},
+                {0, "'x':0.01,'y':0.01", E}, {0, "'x':0.02,'y':0.01", I},
+                {0, "'y':100", U},           {1, "'x':129.99,'y':100", E},
+                {1, "'x':130,'y':100", I},   {1, "'x':0.01,'y':0.01", E},
+                {1, "'x':0.02,'y':0.01", I}, {1, "'x':5", U}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        EXPECT_EQUAL(assess_alone(&bounded[rows[i].measure], 1, rows[i].facts), HS_OK);
+        EXPECT_EQUAL(alone, rows[i].standing);
+    }
+}
+
 static void test_words(void) {
     const hs_place_result *place = assess_document("'x':90,'level':'low'", "");
     const hs_reason *why = measure_in(place, "at_least")->why;
@@ -502,6 +595,8 @@ int main(void) {
     test_places_and_checks();
     test_overflow();
     test_assumptions();
+    test_large();
+    test_percent_above();
     test_words();
     hs_assessment_free(assessment);
     hs_engine_free(engine);

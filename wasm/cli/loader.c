@@ -43,7 +43,14 @@ int hs_engine_load_file(hs_engine *self, const char *path, hs_error *error) {
 }
 
 int hs_engine_load(hs_engine *self, const char *directory, hs_error *error) {
-    return directory_load(self, directory, hs_engine_load_file, error);
+    return directory_load(self, directory, directory_load_file, error);
+}
+
+/* There are no manifests to choose by. */
+int hs_engine_load_for(hs_engine *self, const char *directory, const char *json, size_t length, const hs_options *options,
+                       hs_error *error) {
+    (void)json, (void)length, (void)options;
+    return hs_engine_load(self, directory, error);
 }
 
 int hs_plugin_manifest(char **out, const char *path, hs_error *error) {

@@ -77,6 +77,7 @@ typedef struct hs_reason {
     int64_t gap;
     const struct hs_reason *children;
     int32_t count;
+    const char *rule_json; /* `rule` as the JSON has it; NULL of a record */
 } hs_reason;
 
 /* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
@@ -186,6 +187,7 @@ typedef struct hs_policy_result {
     const hs_text *ceiling_rules; /* how they read in words */
     const hs_overlay *overlay;    /* what is taken otherwise than in its document */
     int32_t overlay_count;
+    const struct hs_policy_json *json; /* the engine's own: what the JSON says of the policy itself */
 } hs_policy_result;
 
 /* What a limit of a policy does to a place's total: what its measures come to together before and after it. */
@@ -314,6 +316,11 @@ HS_API int32_t hs_engine_fact_count(const hs_engine *self);
 HS_API const hs_fact *hs_engine_fact(const hs_engine *self, int32_t index);
 HS_API int32_t hs_engine_field_count(const hs_engine *self, const hs_fact *list);
 HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list, int32_t index);
+
+/* What was already paid, a document's "received", as a list with the fields measure, years, matter and amount, for tables and forms: no fact,
+   for no policy asks for it. The choices of measure and matter are those of the engine; where it has no matter the last two are left out.
+   Owned by the engine until a policy is added. */
+HS_API const hs_fact *hs_engine_received(const hs_engine *self);
 
 /* The policies with their measures and silent clauses, and the facts, as canonical JSON. NUL-terminated; free it with free(); NULL when
    memory ran out. */
@@ -471,6 +478,13 @@ typedef struct hs_options {
    (HS_INPUT) names the JSON path and nothing is assessed. Free the assessment with hs_assessment_free. */
 HS_API int hs_assess(hs_assessment **out, const hs_engine *engine, const char *json, size_t length, const hs_options *options,
                      hs_error *error);
+
+/* Loads of a directory what hs_assess needs for this document and these options, which give the same result then: the policies of the places
+   asked for, and of the others only what their manifests say for the receipt. Where no place is named, or a manifest does not say it, the
+   libraries are opened as by hs_engine_load. When it or hs_assess refuses, load the whole directory into another engine and ask that one: the
+   document may speak of facts of other places. */
+HS_API int hs_engine_load_for(hs_engine *self, const char *directory, const char *json, size_t length, const hs_options *options,
+                              hs_error *error);
 
 HS_API void hs_assessment_free(hs_assessment *self);
 
@@ -986,7 +1000,8 @@ HS_API char *hs_budget_json(const hs_budget *self, int64_t envelope);
 
    The records of a list stand in a table of their own that is read before the applicants' and held in memory: id, then its fields. An
    applicant without records there has not said that it has none: the list stays unknown, unless a column with the list's name in the
-   applicants' table says 0 (or 无). Another number there must be that of its records. */
+   applicants' table says 0 (or 无). Another number there must be that of its records. What was already paid stands in such a table too,
+   called "received": measure and years, or matter and amount, each figure exact; who has no line there has received nothing. */
 
 typedef struct hs_table_row {
     int64_t line;          /* at which it begins, 1 first */
@@ -1004,7 +1019,7 @@ HS_API int hs_table_new(hs_table **out, const hs_engine *engine, hs_error *error
 
 HS_API void hs_table_free(hs_table *self);
 
-/* What is pushed from here on is the table of a list fact; HS_USAGE where there is no such list or it has its table already. A row that
+/* What is pushed from here on is the table of a list fact, or of "received"; HS_USAGE where there is no such list or it has its table already. A row that
    is refused costs its applicant too; one of which it cannot be told whose it is (HS_INPUT) the whole table. */
 HS_API int hs_table_list(hs_table *self, const char *fact, hs_error *error);
 
@@ -1025,12 +1040,59 @@ HS_API int hs_table_headings(hs_table *self, int32_t *count, hs_error *error);
    Headings that were not read yet are read first. */
 HS_API int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error);
 
-/* Once the applicants are read: the next id in a list's table that none of them had, 0 where there is none left. */
+/* For several threads: one finds where the applicants' rows end, the others look into them. Only without tables of lists, whose records are
+   handed out in the order of the applicants. */
+typedef struct hs_table_bytes {
+    const char *bytes; /* the row as it stands, without its end */
+    size_t length;
+    int64_t line;
+    int32_t number;
+    const hs_error *error; /* where no row can be told, else NULL */
+} hs_table_bytes;
+
+/* Gives the next row uncut, NULL where more bytes are wanted or at the end; it lives until the next call. Otherwise as hs_table_next. */
+HS_API int hs_table_cut(hs_table *self, const hs_table_bytes **out, hs_error *error);
+
+/* A reader of the rows that another has found, for one thread; `of` outlives it. Free it with hs_table_free. */
+HS_API int hs_table_reader(hs_table **out, const hs_table *of, hs_error *error);
+
+/* Reads such a row, NULL where it has not a word. It lives until the next call. */
+HS_API int hs_table_read(hs_table *self, const hs_table_bytes *bytes, const hs_table_row **out, hs_error *error);
+
+/* Once the applicants are read: the next id in a list's table that none of them had, refused or not, 0 where there is none left. */
 HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
 
 /* Whether the bytes that a table begins with, cut anywhere, look like UTF-8; 64 KiB are enough. What does not is taken for GB18030, which is the
    host's to decode: a byte that fits nowhere as 0xFF, so that its row is refused for it. */
 HS_API int hs_table_is_utf8(const char *bytes, size_t length);
+
+/* ---- Many applicants: verdicts and totals without reasons, by the dozen --------------------------------------------------------- */
+
+typedef struct hs_crowd hs_crowd;
+
+/* Assesses applicants together, for one thread, and uses its memory again for the next ones. The options' `brief` is not read: there are
+   no reasons, changes, questions, warnings and assumptions, and no SHA-256 of the input. Engine and options outlive it. Free it with
+   hs_crowd_free. */
+HS_API int hs_crowd_new(hs_crowd **out, const hs_engine *engine, const hs_options *options, hs_error *error);
+
+HS_API void hs_crowd_free(hs_crowd *self);
+
+/* Forgets the applicants and their results. */
+HS_API void hs_crowd_clear(hs_crowd *self);
+
+/* Takes in an applicant: a document as hs_assess wants it. What is refused (HS_INPUT) is not taken in. */
+HS_API int hs_crowd_add(hs_crowd *self, const char *json, size_t length, hs_error *error);
+
+/* The same from a row that another reader than `table` has found. *row as hs_table_read gives it, but without a document: the applicant was
+   taken in unless it is NULL or its error has a code. */
+HS_API int hs_crowd_add_row(hs_crowd *self, hs_table *table, const hs_table_bytes *bytes, const hs_table_row **row, hs_error *error);
+
+/* Assesses those that were taken in. HS_MEMORY at most. */
+HS_API int hs_crowd_assess(hs_crowd *self, hs_error *error);
+
+/* The result of one of them, in the order in which they came; it lives until the next hs_crowd_clear. NULL: refused (HS_INPUT), for its
+   figures come to more than can be computed. */
+HS_API const hs_result *hs_crowd_result(const hs_crowd *self, int32_t index, hs_error *error);
 
 /* ---- A policy's rules in prose -------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,24 @@
+/* Bytes that grow and are used again. All zero is empty. */
+#ifndef BUFFER_H
+#define BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct buffer {
+    char *data;
+    size_t length, room;
+    bool failed; /* memory ran out: what follows is dropped */
+};
+
+/* Room for `more` bytes behind the others; NULL where there is none. The caller adds to the length. */
+char *buffer_room(struct buffer *buffer, size_t more);
+
+void buffer_add(struct buffer *buffer, const char *bytes, size_t length);
+void buffer_text(struct buffer *buffer, const char *text);
+void buffer_integer(struct buffer *buffer, int64_t value);
+
+void buffer_free(struct buffer *buffer);
+
+#endif

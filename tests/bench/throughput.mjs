@@ -1,0 +1,149 @@
+/* How fast the evaluator and batch are, as ratios: to the same measures by hand in C, to a bare scan of the table, to cJSON, to themselves with
+   more workers, to json-logic-engine. Then how they grow, drawn into build/bench/*.svg. Medians, with the least and the most of the runs. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const SOURCE = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
+const BUILD = resolve(process.env.BUILD ?? join(SOURCE, "build"));
+const BENCH = join(BUILD, "bench");
+const ROWS = Number(process.env.ROWS ?? 50000);
+const SECONDS = Number(process.env.SECONDS ?? 2);
+const RUNS = 5;
+const run = (program, ...parameters) => execFileSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "inherit"] });
+const batch = (...parameters) => ["batch", ...parameters, "--plugins", join(BUILD, "plugins"), "--lang", "zh", "--brief"];
+const path = (name) => join(BENCH, name);
+mkdirSync(BENCH, { recursive: true });
+
+/* ---- Applicants whose facts are all stated ---------------------------------------------------------------------------------------------- */
+
+let state = 7;
+const below = (bound) => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0), Math.floor((state / 2 ** 32) * bound));
+const pick = (...values) => values[below(values.length)];
+const TRUTHS = ("registered_locally taxed_locally sound_accounts independent_legal_person in_park self_used_office newly_settled office_in_park first_time_at_scale " +
+  "well_known_trademark shanghai_brand shared_data_centre high_tech_recognised specialised_recognised talent_event_recognised top_talent_recognised key_staff_housing " +
+  "skills_training_projects skills_base_created outstanding_contribution hr_license university_cooperation it_enterprise digital_project_selected").split(" ");
+const MONEY = "annual_revenue annual_rent paid_in_capital local_annual_revenue local_fiscal_contribution prior_main_revenue talent_event_cost bole_award digital_investment".split(" ");
+
+function draw() {
+  const facts = { applicant_kinds: [["hr_agency"], ["park_operator"], ["hr_agency", "employer"], ["association"]][below(4)] };
+  for (const id of TRUTHS) facts[id] = below(4) > 0;
+  for (const id of MONEY) facts[id] = pick(0, 100, 10000) * below(2500);
+  return { ...facts, lease_years: below(6), park_level: pick("none", "district", "municipal", "national"),
+    listing_status: pick("none", "municipal_reserve", "listed_named", "listed_chinext", "listed_other"), students_placed: below(1500) };
+}
+
+const cell = (value) => (value === true ? "是" : value === false ? "否" : Array.isArray(value) ? value.join(";") : String(value));
+const document = (facts) => JSON.stringify({ as_of: "2024-05-01", locations: ["310118", "330200"], facts });
+
+/* The first `keep` facts of each. */
+function write(name, applicants, keep = Infinity) {
+  const ids = Object.keys(applicants[0]).slice(0, keep);
+  const rows = applicants.map((facts, i) => [`A${i}`, "2024-05-01", "310118;330200", ...ids.map((id) => cell(facts[id]))].join(","));
+  writeFileSync(path(`${name}.csv`), ["id,as_of,locations", ...rows].map((row, i) => (i === 0 ? [row, ...ids].join(",") : row)).join("\n") + "\n");
+  writeFileSync(path(`${name}.jsonl`), applicants.map((facts) => document(Object.fromEntries(ids.map((id) => [id, facts[id]])))).join("\n") + "\n");
+}
+
+/* ---- Measuring -------------------------------------------------------------------------------------------------------------------------- */
+
+const middle = (values) => {
+  const sorted = values.sort((x, y) => x - y);
+  return [sorted[sorted.length >> 1], sorted[0], sorted.at(-1)];
+};
+
+const seconds = (parameters) => {
+  const begin = performance.now();
+  execFileSync(join(BUILD, "huisuan"), parameters, { stdio: ["ignore", "ignore", "inherit"] });
+  return (performance.now() - begin) / 1000;
+};
+
+/* Applicants a second, without what a run of one costs. */
+function rate(name, count, parameters = ["--format", "csv"], runs = RUNS) {
+  const start = middle(Array.from({ length: runs }, () => seconds(batch(path(name.replace(/\w+\./, "one.")), ...parameters))))[0];
+  return middle(Array.from({ length: runs }, () => count / Math.max(seconds(batch(path(name), ...parameters)) - start, 1e-4)));
+}
+
+const applicants = Array.from({ length: ROWS }, draw);
+write("stated", applicants);
+write("one", applicants.slice(0, 1));
+write("few", applicants.slice(0, 2000));
+const ceiling = JSON.parse(run(join(BUILD, "tests/bench_throughput"), join(BUILD, "plugins"), path("stated.jsonl"), path("stated.csv"), String(SECONDS)));
+const peer = JSON.parse(run(process.execPath, join(SOURCE, "tests/bench/logic.mjs"), BENCH, path("few.jsonl"), String(SECONDS / 5)));
+
+/* ---- The peer's results are the engine's ------------------------------------------------------------------------------------------------ */
+
+function compare() {
+  const wanted = "rent opening contribution park_level scale listing trademark shanghai_brand data_centre high_tech specialised talent_event bole top_talent housing skills_training skills_base special_case"
+    .split(" ").map((id) => `qingpu.${id}`).concat("ningbo.student_training", "ningbo.digital");
+  const rows = run(join(BUILD, "huisuan"), ...batch(path("few.csv"), "--format", "csv")).split("\r\n").slice(1, -1).map((row) => row.split(","));
+  let count = 0;
+  for (const cells of rows) {
+    const measure = wanted.indexOf(cells[6]), [status, high] = [cells.at(-6), cells.at(-4)];
+    if (measure < 0) continue;
+    const found = peer.results[Number(cells[1].slice(1))][measure];
+    const years = measure === 0 ? 3 : 1;
+    const same = status === "符合" ? (high === "" ? found === 1 : Number(high) === years * found) : found <= 0 || found === false;
+    if (!same) throw new Error(`${cells.join(",")}: the peer says ${found}`);
+    count++;
+  }
+  if (count !== 2000 * 20) throw new Error(`${count} results compared`);
+}
+compare();
+
+/* ---- Ratios ----------------------------------------------------------------------------------------------------------------------------- */
+
+const table = rate("stated.csv", ROWS), lines = rate("stated.jsonl", ROWS), budget = rate("stated.csv", ROWS, ["--summary", "--format", "csv"]);
+const workers = Object.fromEntries([1, 2, 3, 4].map((jobs) => [jobs, rate("stated.csv", ROWS, ["--format", "csv", "--jobs", String(jobs)])]));
+const plain = (value) => Math.round(value).toLocaleString("en");
+const figure = ([median, least, most]) => `${plain(median)} (${plain(least)}–${plain(most)})`;
+const line = (goal, what, ratio, one, other) => console.log(`${ratio.padStart(9)}  ${what.padEnd(58)}${`goal ${goal}`.padEnd(14)}${figure(one)} to ${figure(other)}`);
+const percent = (x, y) => `${((100 * x[0]) / y[0]).toPrecision(2)} %`, times = (x, y) => `${(x[0] / y[0]).toPrecision(3)} ×`;
+console.log("Applicants a second: median (least–most)");
+line("≥ 50 %", "20 measures, the evaluator to the same by hand", percent(ceiling.evaluate, ceiling.twin), ceiling.evaluate, ceiling.twin);
+line("≥ 60 %", "batch CSV → CSV, to a bare scan of the table", percent(table, ceiling.csv), table, ceiling.csv);
+line("≥ 85 %", "batch JSON Lines → CSV, to cJSON's parse and free", percent(lines, ceiling.cjson), lines, ceiling.cjson);
+line("≥ 85 %", "the gate, to cJSON's parse and free", percent(ceiling.gate, ceiling.cjson), ceiling.gate, ceiling.cjson);
+line("≥ 3.4 ×", "batch CSV → CSV, 4 workers to 1", times(workers[4], workers[1]), workers[4], workers[1]);
+line("≥ 150 ×", "20 measures, to json-logic-engine compiled", times(ceiling.evaluate, peer.evaluate), ceiling.evaluate, peer.evaluate);
+line("≥ 40 ×", "a budget from CSV, to json-logic-engine from JSON text", times(budget, peer.text), budget, peer.text);
+line("≥ 6 ×", "JSON Lines → CSV, to json-logic-engine from JSON text", times(lines, peer.text), lines, peer.text);
+console.log(`All policies, columns in memory: ${figure(ceiling.regions)}`);
+
+/* ---- Growth ----------------------------------------------------------------------------------------------------------------------------- */
+
+/* A plot of points [x, [median, least, most]], x evenly spaced and named. */
+function plot(name, title, points) {
+  const top = Math.max(...points.map(([, [, , most]]) => most)) || 1;
+  const x = (i) => 70 + (i * 420) / Math.max(points.length - 1, 1), y = (value) => 250 - (200 * value) / top;
+  const marks = points.map(([label, [median, least, most]], i) =>
+    `<line x1="${x(i)}" x2="${x(i)}" y1="${y(least)}" y2="${y(most)}" stroke="#789"/><circle cx="${x(i)}" cy="${y(median)}" r="3" fill="#146"/>` +
+    `<text x="${x(i)}" y="270" text-anchor="middle">${label}</text><text x="${x(i)}" y="${y(most) - 6}" text-anchor="middle">${plain(median)}</text>`);
+  const path = points.map(([, [median]], i) => `${i === 0 ? "M" : "L"}${x(i)} ${y(median)}`).join("");
+  writeFileSync(join(BENCH, `${name}.svg`), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 285" font-family="sans-serif" font-size="10">` +
+    `<rect width="560" height="285" fill="#fff"/><text x="20" y="20" font-size="13">${title}</text><line x1="50" x2="520" y1="250" y2="250" stroke="#000"/>` +
+    `<path d="${path}" fill="none" stroke="#146"/>${marks.join("")}</svg>\n`);
+  console.log(`${title}: ${points.map(([label, [median]]) => `${label} ${plain(median)}`).join(", ")}`);
+}
+
+const repeated = (count) => Array.from({ length: count }, (_, i) => applicants[i % ROWS]);
+const counts = [1000, 10000, 100000, ...(process.env.LONG ? [1000000, 10000000] : [])];
+plot("rows", "Rows of a table, applicants a second", counts.map((count) => {
+  write("rows", repeated(Math.min(count, 100000)));
+  if (count > 100000) {
+    const [head, ...body] = readFileSync(path("rows.csv"), "utf8").split("\n");
+    writeFileSync(path("rows.csv"), `${head}\n`);
+    for (let i = 0; i < count / 100000; i++) writeFileSync(path("rows.csv"), body.join("\n"), { flag: "a" });
+  }
+  return [plain(count), rate("rows.csv", count, ["--format", "csv"], 3)];
+}));
+plot("workers", "Workers, applicants a second", Object.entries(workers));
+plot("facts", "Facts given, applicants a second", [0, 5, 10, 20, 38].map((keep) => {
+  write("facts", applicants.slice(0, 20000), keep);
+  return [String(keep), rate("facts.csv", 20000, ["--format", "csv"], 3)];
+}));
+plot("records", "Records of a list, applicants a second", [0, 10, 100, 1000, 10000].map((count) => {
+  const sites = Array.from({ length: count }, (_, i) => ({ build_cost: 1000 + i }));
+  const repeat = Math.max(20, Math.min(5000, Math.floor(50000 / Math.max(count, 1))));
+  writeFileSync(path("records.jsonl"), applicants.slice(0, repeat).map((facts) => document({ ...facts, overseas_sites: sites })).join("\n") + "\n");
+  return [plain(count), rate("records.jsonl", repeat, ["--format", "csv"], 3)];
+}));

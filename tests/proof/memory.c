@@ -1,0 +1,373 @@
+/* Memory that runs out: every allocation of twenty-two scenarios fails, once by itself and once with all that follow:
+       memory PLUGINS SOURCE STEP
+   (STEP 1: every one; 7: every seventh). What is asked of an arena counts as an allocation too. Each run ends with HS_MEMORY or with the
+   very result of the run in which nothing failed, and gives back every block. Linked with --wrap. */
+#include "arena.h"
+
+#include <huisuan/huisuan.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Allocations ----------------------------------------------------------------------------------------------------------------- */
+
+static int64_t asked, fails_at, live; /* fails_at -1: never */
+static bool for_ever;
+
+static bool fails(void) {
+    int64_t number = asked++;
+    return fails_at >= 0 && (for_ever ? number >= fails_at : number == fails_at);
+}
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *block, size_t size);
+void __real_free(void *block);
+void *__real_arena_take(struct arena *arena, size_t size);
+void *__real_arena_array(struct arena *arena, size_t count, size_t size);
+char *__real_arena_copy(struct arena *arena, const char *text, size_t length);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *block, size_t size);
+void __wrap_free(void *block);
+void *__wrap_arena_take(struct arena *arena, size_t size);
+void *__wrap_arena_array(struct arena *arena, size_t count, size_t size);
+char *__wrap_arena_copy(struct arena *arena, const char *text, size_t length);
+
+static void *counted(void *block) {
+    live += block != NULL;
+    return block;
+}
+
+void *__wrap_malloc(size_t size) { return fails() ? NULL : counted(__real_malloc(size)); }
+
+void *__wrap_calloc(size_t count, size_t size) { return fails() ? NULL : counted(__real_calloc(count, size)); }
+
+void *__wrap_realloc(void *block, size_t size) {
+    if (fails()) return NULL;
+    return block == NULL ? counted(__real_realloc(NULL, size)) : __real_realloc(block, size);
+}
+
+void __wrap_free(void *block) {
+    live -= block != NULL;
+    __real_free(block);
+}
+
+void *__wrap_arena_take(struct arena *arena, size_t size) { return fails() ? NULL : __real_arena_take(arena, size); }
+
+void *__wrap_arena_array(struct arena *arena, size_t count, size_t size) { return fails() ? NULL : __real_arena_array(arena, count, size); }
+
+char *__wrap_arena_copy(struct arena *arena, const char *text, size_t length) {
+    return fails() ? NULL : __real_arena_copy(arena, text, length);
+}
+
+/* ---- What the scenarios share ---------------------------------------------------------------------------------------------------- */
+
+enum { TEXT_MAX = 1 << 20 };
+
+static const char *plugins;
+static char firm[TEXT_MAX], claim[TEXT_MAX], saved[TEXT_MAX];
+static hs_engine *engine, *reform;
+static const hs_options options = {.today = {2023, 6, 30}};
+
+/* What a run came to. */
+struct outcome {
+    int status;
+    uint64_t digest;
+    hs_error error;
+};
+
+static void add(struct outcome *out, const char *text) {
+    if (text == NULL) out->status = HS_MEMORY;
+    for (; text != NULL && *text != '\0'; text++) out->digest = (out->digest ^ (unsigned char)*text) * UINT64_C(1099511628211);
+}
+
+/* A text that the caller frees. */
+static void add_own(struct outcome *out, char *text) {
+    add(out, text);
+    free(text);
+}
+
+static int32_t policy_number(const hs_engine *of, const char *id) {
+    for (int32_t i = 0; i < hs_engine_policy_count(of); i++)
+        if (strcmp(hs_engine_policy(of, i)->id, id) == 0) return i;
+    return -1;
+}
+
+/* ---- The scenarios --------------------------------------------------------------------------------------------------------------- */
+
+static void load(struct outcome *out) {
+    hs_engine *loaded = NULL;
+    out->status = hs_engine_new(&loaded, &out->error);
+    if (out->status == HS_OK) out->status = hs_engine_load(loaded, plugins, &out->error);
+    if (out->status == HS_OK) add_own(out, hs_engine_policies_json(loaded, NULL));
+    hs_engine_free(loaded);
+}
+
+static void manifest(struct outcome *out) {
+    char path[4096], *text = NULL;
+    snprintf(path, sizeof path, "%s/qingpu.so", plugins);
+    out->status = hs_plugin_manifest(&text, path, &out->error);
+    if (out->status == HS_OK) add_own(out, text);
+}
+
+static void assess_as(struct outcome *out, const char *document, bool brief) {
+    hs_assessment *assessment = NULL;
+    hs_options how = options;
+    how.brief = brief;
+    out->status = hs_assess(&assessment, engine, document, strlen(document), &how, &out->error);
+    if (out->status == HS_OK) add(out, hs_assessment_json(assessment, NULL));
+    hs_assessment_free(assessment);
+}
+
+static void assess(struct outcome *out) { assess_as(out, firm, false); }
+
+static void assess_brief(struct outcome *out) { assess_as(out, claim, true); }
+
+static void refuse_choice(struct outcome *out) { assess_as(out, "{\"facts\": {\"park_level\": \"nationl\"}}", false); }
+
+static void refuse_member(struct outcome *out) { assess_as(out, "{\"facts\": {}, \"ships\": 1}", false); }
+
+static void say_error(struct outcome *out) {
+    const hs_error error = {.code = HS_INPUT, .path = "facts.annual_rent", .line = 1, .zh = "不是数", .en = "no figure"};
+    add_own(out, hs_error_json(&error, NULL));
+}
+
+static void tables(struct outcome *out) {
+    const char *const texts[] = {"id,audited,build_cost\nA,是,2万\nA,,\n", "id,annual_rent,overseas_sites\nA,42万,2\nB,约5,\n"};
+    hs_table *table = NULL;
+    out->status = hs_table_new(&table, engine, &out->error);
+    for (int i = 0; out->status == HS_OK && i < 2; i++) {
+        const hs_table_row *row = NULL;
+        out->status = i == 0 ? hs_table_list(table, "overseas_sites", &out->error) : HS_OK;
+        if (i == 1) hs_table_applicants(table);
+        if (out->status == HS_OK) out->status = hs_table_push(table, texts[i], strlen(texts[i]), &out->error);
+        hs_table_end(table);
+        while (out->status == HS_OK && (out->status = hs_table_next(table, &row, &out->error)) == HS_OK && row != NULL)
+            add(out, row->json == NULL ? row->error.en : row->json);
+    }
+    hs_table_free(table);
+}
+
+static void sweep(struct outcome *out) {
+    hs_sweep *made = NULL;
+    out->status = hs_sweep_new(&made, engine, firm, strlen(firm), &options, "annual_rent", (hs_interval){0, 100000000}, &out->error);
+    if (out->status == HS_OK) add(out, hs_sweep_json(made, NULL));
+    hs_sweep_free(made);
+}
+
+static void compare(struct outcome *out) {
+    hs_comparison *made = NULL;
+    out->status = hs_comparison_new(&made, engine, firm, strlen(firm), &options, &out->error);
+    if (out->status == HS_OK) add(out, hs_comparison_json(made, NULL));
+    hs_comparison_free(made);
+}
+
+static void review(struct outcome *out) {
+    hs_review *made = NULL;
+    out->status = hs_review_new(&made, engine, claim, strlen(claim), &options, &out->error);
+    if (out->status == HS_OK) add(out, hs_review_json(made, NULL));
+    hs_review_free(made);
+}
+
+static void verify(struct outcome *out) {
+    hs_verification *made = NULL;
+    const hs_options later = {.as_of = {2025, 1, 1}};
+    out->status = hs_verification_new(&made, engine, saved, strlen(saved), firm, strlen(firm), &later, &out->error);
+    if (out->status == HS_OK) add(out, hs_verification_json(made, NULL));
+    hs_verification_free(made);
+}
+
+static void budget(struct outcome *out) {
+    hs_budget *made = NULL;
+    hs_assessment *assessment = NULL;
+    out->status = hs_budget_new(&made, engine, &out->error);
+    if (out->status == HS_OK) out->status = hs_assess(&assessment, engine, firm, strlen(firm), &options, &out->error);
+    for (int i = 0; out->status == HS_OK && i < 3; i++)
+        out->status = hs_budget_add(made, hs_assessment_result(assessment), "A", i, &out->error);
+    if (out->status == HS_OK) add_own(out, hs_budget_json(made, 100));
+    hs_assessment_free(assessment);
+    hs_budget_free(made);
+}
+
+static void what_if(struct outcome *out) {
+    static const char rented[] = "{\"facts\": {\"annual_rent\": 4200000, \"annual_revenue\": 26000000}}";
+    hs_engine *changed = NULL;
+    hs_assessment *assessment = NULL;
+    char path[4096];
+    const hs_setting settings[] = {{"qingpu.rent.cap", "800000"}, {"qingpu.rent.years", "2"}};
+    snprintf(path, sizeof path, "%s/qingpu.so", plugins);
+    out->status = hs_engine_new(&changed, &out->error);
+    if (out->status == HS_OK) out->status = hs_engine_load_file(changed, path, &out->error);
+    if (out->status == HS_OK) out->status = hs_engine_set_all(changed, settings, 2, &out->error);
+    if (out->status == HS_OK) out->status = hs_assess(&assessment, changed, rented, strlen(rented), &options, &out->error);
+    if (out->status == HS_OK) add(out, hs_assessment_json(assessment, NULL));
+    hs_assessment_free(assessment);
+    hs_engine_free(changed);
+}
+
+static void constants(struct outcome *out) {
+    hs_constants *made = NULL;
+    out->status = hs_constants_new(&made, hs_engine_policy(engine, policy_number(engine, "ningbo")), &out->error);
+    if (out->status == HS_OK) add_own(out, hs_constants_json(made, NULL));
+    hs_constants_free(made);
+}
+
+static void diff(struct outcome *out) {
+    hs_diff *made = NULL;
+    const hs_policy *was = hs_engine_policy(engine, policy_number(engine, "qingpu"));
+    out->status = hs_diff_new(&made, was, hs_engine_policy(reform, policy_number(reform, "qingpu")), &out->error);
+    if (out->status == HS_OK) add(out, hs_diff_json(made, NULL));
+    hs_diff_free(made);
+}
+
+static void effect(struct outcome *out) {
+    hs_effect *made = NULL;
+    hs_effect_row row;
+    out->status = hs_effect_new(&made, engine, "qingpu", reform, "qingpu", "310118", &out->error);
+    if (out->status == HS_OK) out->status = hs_effect_add(made, &row, firm, strlen(firm), &options, &out->error);
+    if (out->status == HS_OK) add_own(out, hs_effect_row_json(&row, 1));
+    if (out->status == HS_OK) add_own(out, hs_effect_json(made));
+    hs_effect_free(made);
+}
+
+static void suite(struct outcome *out) {
+    static const char text[] = "{\"id\": \"one\", \"applicant\": {\"as_of\": \"2023-06-30\", \"locations\": [\"310118\"], \"facts\": "
+                               "{\"annual_rent\": 1}}, \"expect\": {\"places\": {\"310118\": {\"total\": {\"low\": 5}}}}}";
+    hs_suite *made = NULL;
+    out->status = hs_suite_new(&made, engine, policy_number(engine, "qingpu"), &options, &out->error);
+    if (out->status == HS_OK) out->status = hs_suite_add(made, text, strlen(text), &out->error);
+    if (out->status == HS_OK) add(out, hs_suite_json(made, NULL));
+    hs_suite_free(made);
+}
+
+static void lint(struct outcome *out) {
+    hs_lint *made = NULL;
+    out->status = hs_policy_lint(&made, engine, policy_number(engine, "qingpu"), &out->error);
+    if (out->status == HS_OK) add(out, hs_lint_json(made, NULL));
+    hs_lint_free(made);
+}
+
+static void rules(struct outcome *out) {
+    hs_rules *made = NULL;
+    int32_t count = 0;
+    out->status = hs_rules_new(&made, engine, policy_number(engine, "qingpu"), HS_EN, &out->error);
+    const hs_rules_line *lines = out->status == HS_OK ? hs_rules_lines(made, &count) : NULL;
+    for (int32_t i = 0; i < count; i++) add(out, lines[i].text);
+    hs_rules_free(made);
+}
+
+static void forms(struct outcome *out) {
+    add_own(out, hs_engine_schema_json(engine, NULL));
+    if (out->status == HS_OK) add_own(out, hs_engine_blank_json(engine, &options, NULL));
+    if (out->status == HS_OK) add_own(out, hs_engine_facts_json(engine, NULL));
+}
+
+static void document(struct outcome *out) {
+    char *text = NULL;
+    hs_subject subject;
+    if (hs_subject_read(&subject, engine, "overseas_sites[2].build_cost") == 0) out->status = HS_USAGE;
+    if (out->status == HS_OK) out->status = hs_document_set(&text, firm, strlen(firm), subject, "5", &out->error);
+    if (out->status == HS_OK) add_own(out, text);
+}
+
+static const struct scenario {
+    const char *name;
+    void (*run)(struct outcome *);
+} scenarios[] = {
+    {"load", load},
+    {"manifest", manifest},
+    {"assess", assess},
+    {"assess, brief", assess_brief},
+    {"refuse a choice", refuse_choice},
+    {"refuse", refuse_member},
+    {"error", say_error},
+    {"tables", tables},
+    {"sweep", sweep},
+    {"compare", compare},
+    {"review", review},
+    {"verify", verify},
+    {"budget", budget},
+    {"what if", what_if},
+    {"constants", constants},
+    {"diff", diff},
+    {"effect", effect},
+    {"suite", suite},
+    {"lint", lint},
+    {"rules", rules},
+    {"forms", forms},
+    {"document", document},
+};
+
+/* ---- The proof ------------------------------------------------------------------------------------------------------------------- */
+
+static struct outcome run(const struct scenario *scenario, int64_t at, bool ever) {
+    struct outcome out = {.status = HS_OK, .digest = UINT64_C(14695981039346656037)};
+    asked = 0;
+    fails_at = at;
+    for_ever = ever;
+    scenario->run(&out);
+    fails_at = -1;
+    for (const char *text = out.status == HS_OK || out.status == HS_MEMORY ? "" : out.error.en; *text != '\0'; text++)
+        out.digest = (out.digest ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    return out;
+}
+
+/* How many runs of a scenario went wrong. */
+static int prove(const struct scenario *scenario, int64_t step, int64_t *runs) {
+    int faults = 0;
+    const struct outcome wanted = run(scenario, -1, false);
+    const int64_t all = asked, before = live;
+    for (int64_t at = 0; at < all; at += step)
+        for (int ever = 0; ever < 2; ever++, ++*runs) {
+            struct outcome out = run(scenario, at, ever == 1);
+            bool same = out.status == wanted.status && out.digest == wanted.digest;
+            if ((same || out.status == HS_MEMORY) && live == before) continue;
+            faults++;
+            printf("%s: allocation %lld%s: status %d, %s, %lld blocks left\n", scenario->name, (long long)at, ever == 1 ? " and on" : "",
+                   out.status, same ? "the same result" : "another result", (long long)(live - before));
+            live = before;
+        }
+    return faults;
+}
+
+static void read_text(char text[TEXT_MAX], const char *source, const char *name) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s/tests/samples/%s", source, name);
+    FILE *file = fopen(path, "rb");
+    size_t length = file == NULL ? 0 : fread(text, 1, TEXT_MAX - 1, file);
+    if (file == NULL || length == 0) exit(2);
+    text[length] = '\0';
+    fclose(file);
+}
+
+static bool prepare(const char *source) {
+    hs_assessment *assessment = NULL;
+    fails_at = -1;
+    read_text(firm, source, "firm.json");
+    read_text(claim, source, "claim.json");
+    if (hs_engine_new(&engine, NULL) != HS_OK || hs_engine_load(engine, plugins, NULL) != HS_OK) return false;
+    if (hs_engine_new(&reform, NULL) != HS_OK || hs_engine_load(reform, plugins, NULL) != HS_OK) return false;
+    if (hs_engine_set(reform, "qingpu.rent.cap", "800000", NULL) != HS_OK) return false;
+    if (hs_assess(&assessment, engine, firm, strlen(firm), &options, NULL) != HS_OK) return false;
+    snprintf(saved, sizeof saved, "%s", hs_assessment_json(assessment, NULL));
+    hs_assessment_free(assessment);
+    return true;
+}
+
+int main(int count, char **arguments) {
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    if (count != 4 || atoi(arguments[3]) < 1) return 2;
+    plugins = arguments[1];
+    if (!prepare(arguments[2])) return 2;
+    const int kinds = (int)(sizeof scenarios / sizeof scenarios[0]);
+    int64_t runs = 0;
+    int faults = 0;
+    for (int i = 0; i < kinds; i++) faults += prove(&scenarios[i], atoi(arguments[3]), &runs);
+    hs_engine_free(reform);
+    hs_engine_free(engine);
+    if (live != 0) faults++, printf("%lld blocks left at the end\n", (long long)live);
+    printf("memory: %d scenarios, %lld allocations failed, %d crashes, leaks or wrong results\n", kinds, (long long)runs, faults);
+    return faults == 0 ? 0 : 1;
+}
