@@ -32,7 +32,7 @@ CLOSED = {"ConstantExpr", "EnumDecl", "UnaryExprOrTypeTraitExpr", "OffsetOfExpr"
 SHELL = ["outputs", "cli", "advice", "clauses", "batch", "what_if", "diff", "review", "verify", "rules"]
 # Tests that take long, for the files that they are about; shell/policy_test and shell/batch_table take too long for any.
 LONG = {
-    "unit/advice_test": ("missing", "change", "question", "repair", "inquiry", "explain", "advice"),
+    "unit/advice_test": ("missing", "change", "question", "repair", "inquiry", "explain", "advice", "document"),
     "unit/suite_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
     "shell/templates": ("dictionary", "domain", "fact_reader", "gate", "heading", "inventory", "schema", "sheet"),
     "shell/loader": ("checker", "digest", "directory", "engine", "library_gate", "loader", "part_checker", "place", "tree_checker"),
@@ -172,6 +172,8 @@ def commands(file):
     yield [tests / "relations", plugins, "60", "1"]
     yield [tests / "totals", plugins, "300", "1"]
     yield [tests / "totals", TREE / "build/tests/words", "300", "1"]
+    yield [tests / "crowd", plugins, "200", "1"]
+    yield [tests / "crowd", TREE / "build/tests/words", "200", "1"]
     yield [tests / "breakpoints", plugins, "1", "1"]
     yield [tests / "advice", plugins, "5", "1"]
     yield from (command_of(f"shell/{name}") for name in SHELL)
@@ -190,7 +192,7 @@ def run(command, env, seconds):
 
 
 # Which kind is asked first: what it notices counts for it.
-ORDER = ["unit", "cases", "relations", "totals", "breakpoints", "advice", "shell"]
+ORDER = ["unit", "cases", "relations", "totals", "crowd", "breakpoints", "advice", "shell"]
 
 
 def kind_of(command):
