@@ -34,6 +34,7 @@ SHELL = ["outputs", "cli", "advice", "clauses", "batch", "what_if", "diff", "rev
 LONG = {
     "unit/advice_test": ("missing", "change", "question", "repair", "inquiry", "explain", "advice", "document"),
     "unit/suite_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
+    "shell/mistakes": ("lint", "domain", "checker", "part_checker", "tree_checker"),
     "shell/templates": ("dictionary", "domain", "fact_reader", "gate", "heading", "inventory", "schema", "sheet"),
     "shell/loader": ("checker", "digest", "directory", "engine", "library_gate", "loader", "part_checker", "place", "tree_checker"),
 }

@@ -36,6 +36,12 @@ says lint.txt policy check words
 says constants.txt policy show words --constants
 says suite.txt policy test words "$kept/cases.jsonl"
 says boundaries.txt policy test words "$kept/cases.jsonl" --boundaries
+for form in schema json csv; do
+  run facts --template $form --plugins "$words"
+  sed 's/,"/,\n"/g' "$work/out" >"$work/said"
+  [ "$write" = write ] && cp "$work/said" "$kept/form-$form.txt"
+  equal "the form in $form" "$(diff "$work/said" "$kept/form-$form.txt" | head -n 20)" ""
+done
 "$huisuan" assess "$kept/closed.json" --format json --plugins "$words" >"$work/result"
 says verify.txt verify "$work/result" "$kept/closed.json" --as-of 2023-12-31
 
