@@ -269,6 +269,7 @@ static void test_matter_over_years(void) {
         EXPECT_EQUAL(place->total.high / 100, rows[i].high);
         EXPECT_EQUAL(place->all_years.low, rows[i].whole_low * 100);
         EXPECT_EQUAL(place->all_years.high / 100, rows[i].whole_high);
+        if (i == 1) EXPECT_EQUAL(place->schedule[1].low, 5000); /* of the 150 received 100 go to the first year */
         hs_assessment_free(assessment);
         assessment = NULL;
         hs_engine_free(engine);
