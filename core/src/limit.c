@@ -1,7 +1,5 @@
 #include "limit.h"
 
-#include "checker.h"
-
 #include <string.h>
 
 bool limit_holds(const hs_limit *limit, const char *measure) {
@@ -11,12 +9,13 @@ bool limit_holds(const hs_limit *limit, const char *measure) {
 }
 
 /* One without measures holds them all. */
-static int32_t size_of(const hs_limit *limit) { return limit->measure_count == 0 ? CHECKER_MEASURES_MAX + 1 : limit->measure_count; }
+static int32_t size_of(const hs_limit *limit) { return limit->measure_count == 0 ? INT32_MAX : limit->measure_count; }
 
-/* Of equal ones the first stands inside. */
+/* Of equal ones the yearly stands inside, for what a year's ceiling cuts off uses up nothing of the whole; of two alike the first. */
 static bool is_within(const hs_policy *policy, int32_t inner, int32_t outer) {
     const hs_limit *x = &policy->limits[inner], *y = &policy->limits[outer];
-    if (size_of(x) > size_of(y) || (size_of(x) == size_of(y) && inner >= outer)) return false;
+    bool first = x->per == y->per ? inner < outer : x->per == HS_YEARLY;
+    if (size_of(x) > size_of(y) || (size_of(x) == size_of(y) && !first)) return false;
     return x->measure_count == 0 ? y->measure_count == 0 : limit_holds(y, x->measures[0]); /* none overlap in part */
 }
 

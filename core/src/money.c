@@ -62,7 +62,6 @@ int compare_products(int64_t x, int64_t a, int64_t y, int64_t b) {
 
 int64_t least_product(int64_t a, int64_t y, int64_t b, bool strict) {
     int64_t low = 0, high = HS_UNBOUNDED;
-    if (b != 0 && y == HS_UNBOUNDED) return HS_UNBOUNDED;
     while (low < high) {
         int64_t middle = low + (high - low) / 2;
         if (compare_products(middle, a, y, b) >= (strict ? 1 : 0))

@@ -1,16 +1,28 @@
 #include "verdict.h"
 
 #include "error.h"
+#include "money.h"
 #include "place.h"
 #include "settle.h"
 
-static int fault_overflow(const struct inquiry *q, const struct frame *frame, const struct loaded_policy *loaded, int32_t lane) {
-    const struct step *step = &frame->plan->steps[frame->overflow[lane] - 1];
+/* The greatest of the figures that enter the step where the amount does not fit names the culprit best. */
+static const char *culprit(const struct inquiry *q, const struct frame *frame, const struct step *step, int32_t lane) {
     const char *fact = "?";
-    for (int32_t i = 0; i < frame->plan->input_count; i++) /* the first figure that enters the step names the culprit best */
-        for (int32_t a = 0; a < step->count; a++)
-            if (!frame->plan->inputs[i].truth && frame->plan->inputs[i].out == step->in[a] && frame->plan->inputs[i].slot >= 0)
-                fact = q->engine->dictionary.slots[frame->plan->inputs[i].slot].fact->id;
+    int64_t most = -1;
+    for (int32_t i = 0; i < frame->plan->input_count; i++)
+        for (int32_t a = 0; a < step->count; a++) {
+            const struct input *input = &frame->plan->inputs[i];
+            if (input->truth || input->out != step->in[a] || input->slot < 0) continue;
+            hs_interval figure =
+                input->field < 0 ? frame_number(frame, input->out, lane) : NOTHING_AT_ALL; /* records have their own lanes */
+            int64_t end = figure.high == HS_UNBOUNDED ? figure.low : figure.high;
+            if (end > most) most = end, fact = q->engine->dictionary.slots[input->slot].fact->id;
+        }
+    return fact;
+}
+
+static int fault_overflow(const struct inquiry *q, const struct frame *frame, const struct loaded_policy *loaded, int32_t lane) {
+    const char *fact = culprit(q, frame, &frame->plan->steps[frame->overflow[lane] - 1], lane);
     return error_set(q->error, HS_INPUT, AT_PATH(loaded->policy->id), "按填报的数值计算，金额超出范围，请核对“%s”等数值",
                      "with these figures an amount is beyond what can be computed; check \"%s\" and the other figures", fact);
 }

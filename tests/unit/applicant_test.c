@@ -38,6 +38,8 @@ static void test_refused(void) {
         {"{}", "", "\"facts\" is missing"},
         {"{'facts': []}", "facts", "expected an object, found an array"},
         {"{'facts': {}, 'fact': {}}", "fact", "did you mean \"facts\""},
+        {"{'facts': {}, 'nmae': 'x'}", "nmae", "did you mean \"name\""},
+        {"{'facts': {}, 'p': true}", "p", "belongs under facts"},
         {"{'facts': {}, 'level': 'low'}", "level", "belongs under facts"},
         {"{'facts': {}, 'somewhere_else': 1}", "somewhere_else", "there is no \"somewhere_else\" here"},
         {"{'facts': {}, 'name': 5}", "name", "expected a string, found a number"},
@@ -130,6 +132,9 @@ static void test_refused(void) {
         {"{'facts': {}, 'claims': {'synthetic.caps': 5}}", "claims.synthetic.caps", "did you mean \"synthetic.cap\""},
         {"{'facts': {}, 'claims': {'synthetic.cap': -5}}", "claims.synthetic.cap", "must not be negative"},
         {"{'facts': {}, 'findings': {'synthetic.cap': {'amount': 5}}}", "findings.synthetic.cap", "{\"amount\", \"reason\"} is wanted"},
+        {"{'facts': {}, 'findings': {'synthetic.cap': {'amont': 5, 'reason': 'y'}}}", "findings.synthetic.cap", "is wanted"},
+        {"{'facts': {}, 'findings': {'synthetic.cap': {'amount': 5, 'reasons': 'y'}}}", "findings.synthetic.cap", "is wanted"},
+        {"{'facts': {}, 'findings': {'synthetic.cap': {'amount': 5, 'reason': 'y', 'by': 'z'}}}", "findings.synthetic.cap", "is wanted"},
         {"{'facts': {}, 'findings': {'synthetic.cap': {'amount': 5, 'reason': 5}}}", "findings.synthetic.cap.reason", "expected a string"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

@@ -459,6 +459,40 @@ static void test_facts(void) {
     REFUSE_WHEN("a field belongs to a list", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &nested);
 }
 
+/* More facts in one policy than there is room for at first, each found by its name; on its only day. */
+static void test_many_facts(void) {
+    enum { MANY = 300 };
+    static hs_fact facts[MANY];
+    static hs_truth whens[MANY];
+    static hs_measure measures[MANY];
+    static char ids[MANY][8];
+    hs_engine *other = NULL;
+    hs_assessment *assessment = NULL;
+    for (int i = 0; i < MANY; i++) {
+        snprintf(ids[i], sizeof ids[i], "f%d", i);
+        facts[i] = fact_p, facts[i].id = ids[i];
+        whens[i] = (hs_truth){{.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &facts[i]}};
+        measures[i] = good_measure(), measures[i].id = ids[i], measures[i].when = &whens[i];
+    }
+    hs_policy policy = good_policy(measures, MANY);
+    policy.effective = policy.expires = (hs_date){2023, 6, 30};
+    EXPECT_EQUAL(hs_engine_new(&other, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(other, &policy, NULL, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_fact_count(other), MANY);
+    static const char document[] = "{\"as_of\":\"2023-06-30\",\"facts\":{\"f0\":true,\"f63\":true,\"f64\":false,\"f299\":true}}";
+    EXPECT_EQUAL(hs_assess(&assessment, other, document, sizeof document - 1, NULL, &error), HS_OK);
+    if (assessment != NULL) {
+        const hs_policy_result *result = &hs_assessment_result(assessment)->places[0].policies[0];
+        EXPECT_EQUAL(result->in_force, HS_TRUE);
+        for (int i = 0; i < MANY; i++)
+            EXPECT_EQUAL(result->measures[i].standing, i == 0 || i == 63 || i == 299 ? HS_ELIGIBLE
+                                                       : i == 64                     ? HS_INELIGIBLE
+                                                                                     : HS_UNDETERMINED);
+    }
+    hs_assessment_free(assessment);
+    hs_engine_free(other);
+}
+
 /* The good table is taken once; then what another policy defines otherwise, or the same id again, is refused. */
 static void test_second(void) {
     const hs_measure measure = good_measure();
@@ -665,6 +699,7 @@ int main(void) {
     test_checks();
     test_differences();
     test_extent();
+    test_many_facts();
     test_second();
     hs_engine_free(engine);
     return checks_end();

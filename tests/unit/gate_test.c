@@ -269,6 +269,9 @@ static void expect_no_document(const char *row, const char *path, int column, co
 
 static void test_rows(void) {
     expect_document("{\"c1\":\"{\\\"a\\\":\\n\\\"\\/\\u00e9\\ud83d\\ude00\\\"}\"}", "{\"a\":\n\"/é😀\"}");
+    /* the first and last character of each length */
+    expect_document("{\"c1\":\"\\u0001\\u007f\\u0080\\u07ff\\u0800\\u4E2d\\uffff\\ud800\\udc00\\udbff\\udfff\"}",
+                    "\x01\x7f\xc2\x80\xdf\xbf\xe0\xa0\x80\xe4\xb8\xad\xef\xbf\xbf\xf0\x90\x80\x80\xf4\x8f\xbf\xbf");
     expect_document(" {\"document\" : \"\"} ", "");
     expect_no_document("", "", 1, "expected a value");
     expect_no_document("[\"{}\"]", "", 1, "a row is an object with one column");

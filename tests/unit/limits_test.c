@@ -46,6 +46,22 @@ static const hs_measure matters[] = {
 static const hs_limit of_matters[] = {
     LIMIT(pair, CLAUSE("四"), TITLE("合计上限", "Ceiling of two"), .per = YEARLY, .ceiling = YUAN(150), .measures = OF(inside, third))};
 
+/* A matter over three years, and what yields to it. */
+static const hs_measure of_years[] = {
+    MEASURE(first, CLAUSE("一"), TITLE("第一项", "First"), PAID, .when = p, .pays = a, .years = 3, .matter = "one"),
+    MEASURE(last, CLAUSE("二"), TITLE("第二项", "Last"), PAID, .when = ALWAYS, .pays = b, .yields = TO(first)),
+};
+
+/* Two ceilings over the same measures, over all of them, over all and a single one; in either order. */
+#define YEAR(...) LIMIT(x, CLAUSE("七"), TITLE("每年上限", "Ceiling of a year"), .per = YEARLY, __VA_ARGS__)
+#define WHOLE(...) LIMIT(y, CLAUSE("八"), TITLE("累计上限", "Ceiling of all years"), .per = ONCE, __VA_ARGS__)
+#define BOTH .measures = OF(first, second)
+static const hs_limit same[] = {YEAR(.ceiling = YUAN(250), BOTH), WHOLE(.ceiling = YUAN(300), BOTH)};
+static const hs_limit same_turned[] = {WHOLE(.ceiling = YUAN(300), BOTH), YEAR(.ceiling = YUAN(250), BOTH)};
+static const hs_limit all[] = {YEAR(.ceiling = YUAN(250)), WHOLE(.ceiling = YUAN(300))};
+static const hs_limit one[] = {YEAR(.ceiling = YUAN(150)), WHOLE(.ceiling = YUAN(80), .measures = OF(first))};
+static const hs_limit one_turned[] = {WHOLE(.ceiling = YUAN(80), .measures = OF(first)), YEAR(.ceiling = YUAN(150))};
+
 static hs_engine *engine;
 static hs_assessment *assessment;
 
@@ -127,10 +143,41 @@ static void test_matter_under_limit(void) {
         EXPECT_EQUAL(place->total.high, rows[i].high * 100);
         if (checks_failed > before) printf("  with %s\n", rows[i].facts);
     }
+    const hs_place_result *place = assess("'a':90,'b':100,'c':80");
+    EXPECT_EQUAL(place->set_aside_count, 1);
+    EXPECT_TEXT(place->set_aside[0].measure, "limits.inside");
+    EXPECT_TEXT(place->set_aside[0].kept, "limits.outside");
     engine = kept;
     hs_assessment_free(assessment);
     assessment = NULL;
     hs_engine_free(other);
+}
+
+/* Both hold, and the one over all measures around the one over a single one. */
+static void test_ceilings_alike(void) {
+    /* 200 once and 100 in each of two years */
+    static const struct {
+        const hs_limit *limits;
+        int64_t year, whole;
+    } rows[] = {{same, 250, 300}, {same_turned, 250, 300}, {all, 250, 300}, {one, 150, 250}, {one_turned, 150, 250}};
+    hs_engine *kept = engine;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        int before = checks_failed;
+        hs_policy policy = *huisuan_policy_limits();
+        policy.measure_count = 2, policy.limits = rows[i].limits, policy.limit_count = 2;
+        EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+        EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, NULL), HS_OK);
+        const hs_place_result *place = assess("'a':200,'b':100");
+        EXPECT_EQUAL(place->total.low, rows[i].year * 100);
+        EXPECT_EQUAL(place->total.high, rows[i].year * 100);
+        EXPECT_EQUAL(place->all_years.low, rows[i].whole * 100);
+        EXPECT_EQUAL(place->all_years.high, rows[i].whole * 100);
+        hs_assessment_free(assessment);
+        assessment = NULL;
+        hs_engine_free(engine);
+        if (checks_failed > before) printf("  with the ceilings of row %zu\n", i);
+    }
+    engine = kept;
 }
 
 static void test_limit_results(void) {
@@ -174,6 +221,61 @@ static void test_yields(void) {
     EXPECT_TEXT(place->set_aside[0].reason.en, "not paid should \"Award\" (四) be had");
     place = assess_on("2023-06-30", NONE "'p':false,'base_2023':1", ",'received':[{'measure':'limits.grant','years':1}]");
     EXPECT_EQUAL(place->total.high, 0);
+}
+
+/* The total and all years of policies that cover the place, in yuan. */
+static void test_matter_over_years(void) {
+    static const struct {
+        int32_t rules[2]; /* of a policy in force, and of one that has ended */
+        const char *facts, *received;
+        int64_t low, high, whole_low, whole_high;
+    } rows[] = {
+        {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE}, "'a':100,'b':0,'p':true", "", 100, 100, 300, 300},
+        {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE}, "'a':100,'b':0,'p':true", "150", 0, 0, 150, 150}, /* then 50 and 100 */
+        {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE}, "'a':{'min':100,'max':200},'b':0,'p':true", "150", 0, 50, 150, 450},
+        {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE}, "'b':0,'p':true", "150", 0, HS_UNBOUNDED / 100, 0, HS_UNBOUNDED / 100},
+        {{HS_HIGHEST_NO_DUPLICATE, HS_NO_RULE}, "'a':100,'b':0,'p':true", "1", 0, 0, 0, 0},
+        {{HS_HIGHEST_NO_DUPLICATE, HS_HIGHEST_WITH_TOP_UP}, "'a':100,'b':0,'p':true", "1", 0, 0, 0, 0}, /* what has ended has no say */
+        {{HS_NO_RULE, HS_HIGHEST_NO_DUPLICATE}, "'a':100,'b':0,'p':true", "1", 100, 100, 300, 300},
+        {{HS_NO_RULE, HS_NO_RULE}, "'a':100,'b':130,'p':true", "", 100, 100, 300, 300},
+        {{HS_NO_RULE, HS_NO_RULE}, "'a':100,'b':130", "", 0, 130, 0, 300},
+        {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE},
+         "'a':100,'b':130",
+         "100",
+         0,
+         130,
+         0,
+         330}, /* the first may be had and bring nothing more this year */
+    };
+    hs_engine *kept = engine;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_policy policies[2];
+        char received[100];
+        int before = checks_failed;
+        EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+        for (int k = 0; k < 2; k++) {
+            policies[k] = *huisuan_policy_limits();
+            policies[k].id = k == 0 ? "now" : "ended";
+            policies[k].measures = of_years, policies[k].measure_count = 2;
+            policies[k].limit_count = 0;
+            policies[k].duplication = rows[i].rules[k];
+        }
+        policies[1].effective = (hs_date){2022, 1, 1}, policies[1].expires = (hs_date){2022, 12, 31};
+        policies[1].claimable_until = (hs_date){0, 0, 0};
+        for (int k = 0; k < 2; k++) EXPECT_EQUAL(hs_engine_add(engine, &policies[1 - k], NULL, NULL), HS_OK);
+        snprintf(received, sizeof received, ",'received':[{'matter':'one','amount':%s}]", rows[i].received);
+        const hs_place_result *place = assess_on("2023-06-30", rows[i].facts, rows[i].received[0] == '\0' ? "" : received);
+        EXPECT_EQUAL(place->total.low, rows[i].low * 100);
+        EXPECT_EQUAL(place->total.high / 100, rows[i].high);
+        EXPECT_EQUAL(place->all_years.low, rows[i].whole_low * 100);
+        EXPECT_EQUAL(place->all_years.high / 100, rows[i].whole_high);
+        if (i == 1) EXPECT_EQUAL(place->schedule[1].low, 5000); /* of the 150 received 100 go to the first year */
+        hs_assessment_free(assessment);
+        assessment = NULL;
+        hs_engine_free(engine);
+        if (checks_failed > before) printf("  in row %zu\n", i);
+    }
+    engine = kept;
 }
 
 static void test_times(void) {
@@ -328,8 +430,10 @@ int main(void) {
     if (error.en[0] != '\0') printf("%s: %s\n", error.path, error.en);
     test_ceilings();
     test_matter_under_limit();
+    test_ceilings_alike();
     test_limit_results();
     test_yields();
+    test_matter_over_years();
     test_times();
     test_sweep();
     test_suite();

@@ -83,7 +83,11 @@ static void test_least(void) {
     EXPECT_EQUAL(least_product(5, HS_UNBOUNDED, 0, false), 0);
     EXPECT_EQUAL(least_with_percent(20000, 10), 5);
     EXPECT_EQUAL(least_with_percent(3000, 3), 9); /* 2.7, which rounds to 3 */
+    EXPECT_EQUAL(least_product(0, HS_UNBOUNDED, 0, false), 0);
     EXPECT_EQUAL(least_with_percent(0, 1), HS_UNBOUNDED);
+    EXPECT_EQUAL(least_with_percent(3000, 60000), 199999);
+    EXPECT_EQUAL(least_with_percent(10000, 60000), 60000);
+    EXPECT_EQUAL(least_with_percent(20000, HS_UNBOUNDED - 1), HS_UNBOUNDED / 2); /* what overflows reaches it too */
 }
 
 static void test_share(void) {

@@ -428,6 +428,49 @@ static void test_overflow(void) {
     EXPECT_EQUAL(hs_assess(&none, engine, document, strlen(document), NULL, &error), HS_INPUT);
     EXPECT_TEXT(error.path, "synthetic");
     EXPECT(none == NULL);
+    /* the greatest figure that enters where it happens is named */
+    static const struct {
+        const char *facts, *culprit;
+    } rows[] = {
+        {"\"x\":\"92233720368547758.06\",\"y\":1,\"d\":0", "\"x\""},
+        {"\"x\":1,\"y\":\"92233720368547758.06\",\"d\":0", "\"y\""},
+        {"\"x\":{\"max\":1},\"y\":{\"max\":\"92233720368547758.06\"},\"d\":0", "\"y\""},
+        {"\"sites\":[{\"cost\":\"92233720368547758.06\"},{\"cost\":1}]", "\"sites\""},
+        {"\"x\":0,\"r\":5000,\"d\":\"92233720368547758.06\"", "\"d\""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char text[256], wanted[64];
+        int length = snprintf(text, sizeof text, "{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\"],\"facts\":{%s}}", rows[i].facts);
+        snprintf(wanted, sizeof wanted, "check %s and", rows[i].culprit);
+        EXPECT_EQUAL(hs_assess(&none, engine, text, (size_t)length, NULL, &error), HS_INPUT);
+        if (strstr(error.en, wanted) == NULL) EXPECT_TEXT(error.en, wanted);
+    }
+}
+
+/* What a result takes for granted is said, and nothing that it does not. */
+static void test_assumptions(void) {
+    static const struct {
+        const char *document;
+        int32_t count;
+        const char *last;
+    } rows[] = {
+        {"{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\"],\"facts\":{}}", 2,
+         "the total over all years assumes that later years are like this one"},
+        {"{\"locations\":[\"330206\"],\"facts\":{}}", 3, "no date was given: assessed as of today in China"},
+        {"{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\",\"330203\"],\"facts\":{}}", 3,
+         "what was not stated place by place is taken to be the same everywhere"},
+        {"{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\",\"330203\"],\"facts\":{},\"facts_at\":{\"330206\":{\"here\":true}}}", 2,
+         "the total over all years assumes that later years are like this one"},
+    };
+    const hs_options options = {.today = {2023, 5, 1}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_assessment *of;
+        EXPECT_EQUAL(hs_assess(&of, engine, rows[i].document, strlen(rows[i].document), &options, NULL), HS_OK);
+        const hs_result *result = hs_assessment_result(of);
+        EXPECT_EQUAL(result->assumption_count, rows[i].count);
+        EXPECT_TEXT(result->assumptions[result->assumption_count - 1].en, rows[i].last);
+        hs_assessment_free(of);
+    }
 }
 
 /* Amounts that leave 64 bits, each alone in its policy: at the low end, and at the high one only. */
@@ -551,6 +594,7 @@ int main(void) {
     test_totals();
     test_places_and_checks();
     test_overflow();
+    test_assumptions();
     test_large();
     test_percent_above();
     test_words();
