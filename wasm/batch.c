@@ -55,7 +55,8 @@ int batch_table(struct batch *self, const char *list, hs_error *error) {
         return HS_OK;
     }
     int status = hs_table_list(self->table, list, error);
-    if (status == HS_OK && hs_subject_read(&subject, self->engine, list)) self->list = subject.fact->id;
+    if (status == HS_OK)
+        self->list = hs_subject_read(&subject, self->engine, list) ? subject.fact->id : hs_engine_received(self->engine)->id;
     return status;
 }
 

@@ -69,7 +69,7 @@ export interface SweepOptions extends Options {
 /** Tables of applicants as the bytes of CSV files; how they are written stands in the README of Huisuan. */
 export interface Tables {
   applicants: Uint8Array | ArrayBuffer;
-  /** The records of list facts, by the fact: `{ overseas_sites: … }`. */
+  /** The records of list facts, by the fact: `{ overseas_sites: … }`; and what was already paid as `received`. */
   lists?: Record<string, Uint8Array | ArrayBuffer>;
   /** Of all of them; if left out, of each by itself what its first 64 KiB look like. */
   encoding?: "utf-8" | "gb18030";
@@ -343,6 +343,8 @@ export interface Fact {
 export interface Dictionary {
   topics: { id: string; label: Text }[];
   facts: Fact[];
+  /** What was already paid, as a list: no fact, but a table and a heading like those of one. */
+  received: Fact;
 }
 
 // ---- Errors -------------------------------------------------------------------------------------------------------------------------
@@ -359,9 +361,14 @@ export interface ErrorObject {
   column: number | null;
   clause: string | null;
   message: Text;
+  /** What the host can do about it, which the message leaves it to say: take the table of the list at `path` along, read the tables in another
+   * encoding, show the headings that there are. */
+  cure?: Cure;
 }
 
-export class HuisuanError extends Error implements Omit<ErrorObject, "message"> {
+export type Cure = "table" | "encoding" | "headings";
+
+export class HuisuanError extends Error implements Omit<ErrorObject, "message" | "cure"> {
   constructor(error: Partial<ErrorObject> & Pick<ErrorObject, "code" | "message">);
   readonly code: ErrorCode;
   readonly path: string | null;
@@ -369,6 +376,7 @@ export class HuisuanError extends Error implements Omit<ErrorObject, "message"> 
   readonly column: number | null;
   readonly clause: string | null;
   readonly messages: Text;
+  readonly cure: Cure | null;
   toJSON(): ErrorObject;
 }
 
@@ -387,8 +395,8 @@ export interface Engine {
   sweep(applicant: Document, options: SweepOptions): Sweep;
   /** Begins a batch and reads the tables of lists and the headings; refused where one of these is. One at a time: it ends with the next, with
    * `addPolicy`, and when a step fails. `size` are the bytes of the applicants' table; `refused` the rows of lists' tables that could not be
-   * read, each of which costs its applicant. */
-  openBatch(tables: Tables, options?: Options): { size: number; refused: { fact: string; number: number; error: ErrorObject }[] };
+   * read, each of which costs its applicant, whose id it bears. */
+  openBatch(tables: Tables, options?: Options): { size: number; refused: { fact: string; number: number; id: string | null; error: ErrorObject }[] };
   /** Reads and assesses up to `count` more applicants; nothing of them is kept but the sums. */
   stepBatch(count: number): BatchStep;
   /** The applicants assessed so far, added up; held against an envelope in yuan, if one is given. */

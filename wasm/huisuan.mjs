@@ -10,7 +10,7 @@ const encoder = new TextEncoder();
 const STATUS = ["OK", null, "USAGE", "INPUT", "OUTPUT", "PLUGIN", "MEMORY"];
 
 export class HuisuanError extends Error {
-  constructor({ code, path = null, line = null, column = null, clause = null, message }) {
+  constructor({ code, path = null, line = null, column = null, clause = null, message, cure = null }) {
     super(`${path === null ? "" : `${path}: `}${message.zh} / ${message.en}`);
     this.name = "HuisuanError";
     this.code = code;
@@ -19,12 +19,13 @@ export class HuisuanError extends Error {
     this.column = column;
     this.clause = clause;
     this.messages = message;
+    this.cure = cure;
   }
 
   /** A plain object: what a worker can post. */
   toJSON() {
-    const { code, path, line, column, clause, messages } = this;
-    return { code, path, line, column, clause, message: messages };
+    const { code, path, line, column, clause, messages, cure } = this;
+    return { code, path, line, column, clause, message: messages, ...(cure === null ? {} : { cure }) };
   }
 }
 
@@ -200,7 +201,7 @@ class Engine {
     this.#call("huisuan_batch_open", [optionsFrom(options)]);
     for (const [fact, bytes] of Object.entries(lists)) {
       this.#beginTable(fact, bytes, encoding);
-      for (const { number, error } of this.#readRows(Infinity).rows) refused.push({ fact, number, error });
+      for (const { number, id, error } of this.#readRows(Infinity).rows) refused.push({ fact, number, id, error });
     }
     this.#beginTable("", applicants, encoding);
     this.#readRows(0);

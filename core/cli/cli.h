@@ -10,7 +10,8 @@ enum format { FORMAT_TABLE, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_SVG
 /* What `facts --template` makes. */
 enum template { TEMPLATE_NONE = 0, TEMPLATE_XLSX, TEMPLATE_CSV, TEMPLATE_JSON, TEMPLATE_SCHEMA };
 
-enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64 };
+/* DOCUMENT_MAX: bytes of a document, as the engine takes. */
+enum { LOCATIONS_MAX = 64, SETTINGS_MAX = 64, LISTS_MAX = 64, DOCUMENT_MAX = 1024 * 1024 };
 
 /* The options, each with what stands where none is given. */
 struct cli {
@@ -108,8 +109,11 @@ bool host_sync_directory(const char *path);
 /* The options of an assessment as the command line gives them. */
 hs_options host_options(const struct cli *cli);
 
+/* Adds to the message how the command line mends it (enum hs_cure), once. */
+void host_cure(hs_error *error);
+
 /* "huisuan: FILE:LINE:COLUMN: PATH: …" on standard error; returns the exit code of the error. */
-int host_fail(const struct cli *cli, const char *file, const hs_error *error);
+int host_fail(const struct cli *cli, const char *file, const hs_error *of);
 
 /* "huisuan: FILE: cannot be read: …"; returns EXIT_INPUT. */
 int host_fail_file(const struct cli *cli, const char *file, int number);

@@ -287,7 +287,7 @@ int effect_print(const struct cli *cli, const struct versions *versions) {
     if (hs_effect_new(&run.effect, versions->was_engine, versions->was->id, versions->is_engine, versions->is->id, versions->place,
                       &error) != HS_OK)
         return host_fail(cli, NULL, &error);
-    if (lines_open(&run.lines, cli, cli->applicants)) {
+    if (lines_open(&run.lines, cli, cli->applicants, DOCUMENT_MAX)) {
         code = assess_lines(&run);
         lines_close(&run.lines);
     }

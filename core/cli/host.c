@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { DOCUMENT_MAX = 1024 * 1024, NAMES_TRIED = 100 };
+enum { NAMES_TRIED = 100 };
 
 /* A text that a document or a plugin may have brought: control characters, which a terminal might obey, become question marks. */
 static void print_plain(const char *text) {
@@ -22,7 +22,28 @@ static void print_plain(const char *text) {
     }
 }
 
-int host_fail(const struct cli *cli, const char *file, const hs_error *error) {
+static void append(char *text, size_t size, const char *format, const char *list) {
+    size_t length = strlen(text);
+    snprintf(text + length, size - length, format, list);
+}
+
+void host_cure(hs_error *error) {
+    static const struct {
+        const char *zh, *en; /* with the list's id */
+    } cures[] = {[HS_CURE_TABLE] = {"：请用 --list %s=FILE 给出", ": give it by --list %s=FILE"},
+                 [HS_CURE_ENCODING] = {"；如果表格由中文版 Excel 另存，请加 --encoding gb18030%.0s",
+                                       "; a table saved by a Chinese Excel may want --encoding gb18030%.0s"},
+                 [HS_CURE_HEADINGS] = {"。全部列名可用 huisuan facts 查看%.0s", "; huisuan facts lists them all%.0s"}};
+    const char *dot = strrchr(error->path, '.'), *list = dot == NULL ? error->path : dot + 1;
+    if (error->cure == HS_CURE_NONE) return;
+    append(error->zh, sizeof error->zh, cures[error->cure].zh, list);
+    append(error->en, sizeof error->en, cures[error->cure].en, list);
+    error->cure = HS_CURE_NONE;
+}
+
+int host_fail(const struct cli *cli, const char *file, const hs_error *of) {
+    hs_error cured = *of, *error = &cured;
+    host_cure(error);
     fputs("huisuan: ", stderr);
     if (file != NULL) fprintf(stderr, "%s:", file);
     if (file != NULL && error->line > 0) fprintf(stderr, "%d:%d:", error->line, error->column);

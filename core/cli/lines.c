@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 64 * 1024, LINE_MAX_BYTES = HS_ROW_MAX }; /* as the engine takes */
+enum { CHUNK = 64 * 1024 };
 
-bool lines_open(struct lines *lines, const struct cli *cli, const char *file) {
-    *lines = (struct lines){.file = file, .text = malloc(LINE_MAX_BYTES + 2), .bytes = malloc(CHUNK)};
+bool lines_open(struct lines *lines, const struct cli *cli, const char *file, size_t most) {
+    *lines = (struct lines){.file = file, .text = malloc(most + 2), .most = most, .bytes = malloc(CHUNK)};
     if (lines->text != NULL && lines->bytes != NULL) lines->in = strcmp(file, "-") == 0 ? stdin : fopen(file, "rb");
     if (lines->in != NULL) return true;
     host_fail_file(cli, file, errno);
@@ -25,7 +25,7 @@ static bool more(struct lines *lines) {
 }
 
 static void add(struct lines *lines, const char *bytes, size_t count) {
-    size_t room = LINE_MAX_BYTES + 1 - lines->length;
+    size_t room = lines->most + 1 - lines->length;
     if (count > room) count = room;
     memcpy(lines->text + lines->length, bytes, count);
     lines->length += count;
@@ -44,7 +44,7 @@ static bool read_line(struct lines *lines) {
         add(lines, start, count);
         lines->from += count + (end != NULL);
     }
-    bool whole = lines->length <= LINE_MAX_BYTES;
+    bool whole = lines->length <= lines->most;
     if (whole && lines->length > 0 && lines->text[lines->length - 1] == '\r') lines->length--;
     lines->text[lines->length] = '\0';
     return true;

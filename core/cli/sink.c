@@ -65,13 +65,19 @@ static int64_t read_position(struct sink *sink, const char *text) {
     return bytes;
 }
 
+/* Takes a last line away that is not whole, or the next one would be joined to it. */
+static bool cut_off(const struct sink *sink, const char *text) {
+    const char *end = strrchr(text, '\n');
+    return ftruncate(sink->journal_file, end == NULL ? 0 : end + 1 - text) == 0 && lseek(sink->journal_file, 0, SEEK_END) >= 0;
+}
+
 static int take_up(struct sink *sink, const char *key, int64_t *bytes) {
     struct stat part;
     *bytes = 0;
     off_t size = lseek(sink->journal_file, 0, SEEK_END);
     char *text = size <= 0 ? NULL : calloc(1, (size_t)size + 1);
     if (text == NULL) return EXIT_OK;
-    bool whole = pread(sink->journal_file, text, (size_t)size, 0) == size;
+    bool whole = pread(sink->journal_file, text, (size_t)size, 0) == size && cut_off(sink, text);
     const char *other = whole ? first_difference(text, key) : NULL;
     if (whole && other == NULL) *bytes = read_position(sink, text + strlen(key));
     if (fstat(sink->part_file, &part) != 0 || part.st_size < *bytes) *bytes = sink->rows = sink->done = sink->refused = 0;
@@ -88,18 +94,36 @@ static int write_key(struct sink *sink, const char *key) {
 
 /* ---- Opening --------------------------------------------------------------------------------------------------------------------- */
 
+/* Opens the part for this run alone. Another run may end after it was opened and before it is locked: the part is that run's whole file
+   then and has another name, so that it is left alone and opened once more. */
+static int open_part(struct sink *sink) {
+    struct stat opened, named;
+    bool moved;
+    do {
+        if (sink->part_file >= 0) close(sink->part_file);
+        sink->part_file = open(sink->part, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+        if (sink->part_file < 0) return fail(sink, errno);
+        if (flock(sink->part_file, LOCK_EX | LOCK_NB) != 0) {
+            int number = errno;
+            close(sink->part_file);
+            sink->part_file = -1;
+            if (number != EWOULDBLOCK) return fail(sink, number);
+            fprintf(stderr, say(sink->cli, "huisuan: %s: 另一个 huisuan 正在写\n", "huisuan: %s: another huisuan is writing it\n"),
+                    sink->file);
+            return EXIT_OUTPUT;
+        }
+        if (fstat(sink->part_file, &opened) != 0) return fail(sink, errno);
+        moved = stat(sink->part, &named) != 0 ? errno == ENOENT : named.st_dev != opened.st_dev || named.st_ino != opened.st_ino;
+    } while (moved);
+    return EXIT_OK;
+}
+
 static int open_files(struct sink *sink) {
     sink->part = join(sink->file, ".part");
     sink->journal = join(sink->file, ".journal");
     if (sink->part == NULL || sink->journal == NULL) return EXIT_INTERNAL;
-    sink->part_file = open(sink->part, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (sink->part_file < 0) return fail(sink, errno);
-    if (flock(sink->part_file, LOCK_EX | LOCK_NB) != 0) {
-        close(sink->part_file);
-        sink->part_file = -1;
-        fprintf(stderr, say(sink->cli, "huisuan: %s: 另一个 huisuan 正在写\n", "huisuan: %s: another huisuan is writing it\n"), sink->file);
-        return EXIT_OUTPUT;
-    }
+    int code = open_part(sink);
+    if (code != EXIT_OK) return code;
     sink->journal_file = open(sink->journal, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     return sink->journal_file < 0 ? fail(sink, errno) : EXIT_OK;
 }
@@ -156,13 +180,12 @@ bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused
 
 int sink_close(struct sink *sink, bool keep, int code) {
     if (sink->file == NULL) return code;
-    if (keep && (fflush(stdout) != 0 || ferror(stdout) != 0 || fsync(sink->part_file) != 0 || rename(sink->part, sink->file) != 0 ||
-                 !host_sync_directory(sink->file))) {
-        code = fail(sink, errno);
-        keep = false;
-    }
-    if (!keep) unlink(sink->part);
-    unlink(sink->journal);
+    bool whole = keep && fflush(stdout) == 0 && ferror(stdout) == 0 && fsync(sink->part_file) == 0;
+    int number = errno;
+    unlink(sink->journal); /* before the file has its name: a kill in between leaves a part, from which nobody goes on */
+    if (whole && (rename(sink->part, sink->file) != 0 || !host_sync_directory(sink->file))) whole = false, number = errno;
+    if (!whole) unlink(sink->part);
+    if (keep && !whole) code = fail(sink, number);
     sink_leave(sink);
     return code;
 }

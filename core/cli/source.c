@@ -185,7 +185,7 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
     if (!source->table && cli->list_count > 0)
         return host_usage(cli, "--list 用于表格（CSV）；JSON Lines 里列表写在 facts 里",
                           "--list is for tables; in JSON Lines lists stand under facts");
-    if (!source->table) return lines_open(&source->lines, cli, file) ? EXIT_OK : EXIT_INPUT;
+    if (!source->table) return lines_open(&source->lines, cli, file, source->rows ? HS_ROW_MAX : DOCUMENT_MAX) ? EXIT_OK : EXIT_INPUT;
     if (hs_table_new(&source->reader, engine, &error) != HS_OK) return host_fail(cli, NULL, &error);
     int code = EXIT_OK;
     for (int32_t i = 0; code == EXIT_OK && i < cli->list_count; i++) code = read_list(source, &cli->lists[i]);

@@ -168,22 +168,38 @@ static int32_t leading_value(const hs_fact *fact, const char *text, size_t *leng
     return found;
 }
 
+/* The choices, or those whose label holds `part`, as far as there is room. */
+static void list_choices(char known[256], const hs_fact *fact, const char *part) {
+    size_t used = 0;
+    for (int32_t v = 0; v < fact->value_count; v++) {
+        const hs_value *value = &fact->values[v];
+        if (strstr(value->label.zh, part) == NULL) continue;
+        bool fits = used + strlen(value->id) + 8 < 256;
+        used += (size_t)snprintf(known + used, 256 - used, "%s%s", used == 0 ? "" : fits ? ", " : " ", fits ? value->id : "…");
+        if (!fits) return;
+    }
+}
+
 static int fault_choice(const struct cell *cell, const hs_fact *fact, const char *text, hs_error *error) {
     struct nearest nearest = {0};
     char known[256] = "";
-    size_t used = 0;
-    bool all = true;
+    const char *holding = NULL; /* a label that holds the text */
+    int32_t count = 0;          /* of such */
     int status = check_excel(cell, text, error);
     if (status != HS_OK) return status;
     for (int32_t v = 0; v < fact->value_count; v++) {
-        nearest_try(&nearest, text, fact->values[v].id);
-        nearest_try(&nearest, text, fact->values[v].label.zh);
-        all = all && used + strlen(fact->values[v].id) + 8 < sizeof known;
-        if (all) used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", v == 0 ? "" : ", ", fact->values[v].id);
+        const hs_value *value = &fact->values[v];
+        nearest_try(&nearest, text, value->id);
+        nearest_try(&nearest, text, value->label.zh);
+        if (strstr(value->label.zh, text) != NULL) holding = value->label.zh, count++;
     }
-    if (!all) snprintf(known + used, sizeof known - used, " …");
-    for (int32_t v = 0; nearest.candidate == NULL && v < fact->value_count; v++)
-        if (strstr(fact->values[v].label.zh, text) != NULL) nearest.candidate = fact->values[v].label.zh;
+    if (nearest.candidate == NULL && count > 1) {
+        list_choices(known, fact, text);
+        return cell_fault(error, cell, "“%s”可能是几个选项，请写其中一个：%s", "\"%s\" may be several choices; write one of them: %s", text,
+                          known);
+    }
+    list_choices(known, fact, "");
+    if (nearest.candidate == NULL) nearest.candidate = holding;
     if (nearest.candidate != NULL)
         return cell_fault(error, cell, "没有选项“%s”，是不是“%s”？可选：%s",
                           "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", text, nearest.candidate, known);

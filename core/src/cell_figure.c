@@ -1,5 +1,6 @@
 /* Figures as officers type them, read digit by digit. */
 #include "cell.h"
+#include "error.h"
 #include "gate.h"
 
 #include <string.h>
@@ -195,11 +196,11 @@ int cell_read_records(int64_t *out, const struct cell *cell, hs_error *error) {
     if (cell_same(text, "无") || cell_same(text, "none")) return HS_OK;
     size_t digits = strspn(text, "0123456789");
     if (digits == 0 || digits > 5 || text[digits] != '\0')
-        return cell_fault(
-            error, cell, "“%s”应为记录的条数：没有写 0 或 无，不清楚就空着；记录写在另一张表里，用 --list",
-            "\"%s\": the number of records is wanted, 0 or none where there are none, empty if unknown; the records stand in a "
-            "table of their own, --list",
-            text);
+        return error_cure(error, HS_CURE_TABLE,
+                          cell_fault(error, cell, "“%s”应为记录的条数：没有写 0 或 无，不清楚就空着；记录写在另一张表里",
+                                     "\"%s\": the number of records is wanted, 0 or none where there are none, empty if unknown; the "
+                                     "records stand in a table of their own",
+                                     text));
     for (size_t i = 0; i < digits; i++) *out = 10 * *out + (text[i] - '0');
     return HS_OK;
 }

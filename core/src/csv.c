@@ -141,9 +141,7 @@ static int check_bytes(struct csv *self, const char *start, const char *end) {
         at += plain_bytes(at, (size_t)(end - at));
         if (at == end) break;
         size_t width = text_character(at, (size_t)(end - at));
-        if (width == 0)
-            return row_fault(self, start, at, "不是 UTF-8；如果表格由中文版 Excel 另存，请加 --encoding gb18030",
-                             "not UTF-8; a table saved by a Chinese Excel may want --encoding gb18030");
+        if (width == 0) return error_cure(&self->error, HS_CURE_ENCODING, row_fault(self, start, at, "不是 UTF-8", "not UTF-8"));
         if (*at == '\0')
             return row_fault(self, start, at, "含有 NUL 字节，不是文本：请另存为 UTF-8 的 CSV",
                              "a NUL byte, so this is no text: save the table as CSV in UTF-8");

@@ -128,21 +128,39 @@ static int put(hs_engine *self, hs_engine *larger, hs_error *error) {
     return HS_OK;
 }
 
+/* By what a manifest says a policy is left closed (hs_engine_load_for): what is wrong has to be found where it is opened. */
+static int require_vouched(const struct vouched *vouched, const struct loaded_policy *loaded, hs_error *error) {
+    const struct {
+        const char *key, *said, *is;
+    } parts[] = {{"adcode", vouched->adcode, loaded->policy->adcode}, {"policy_sha256", vouched->sha256, loaded->sha256}};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        if (parts[i].said != NULL && strcmp(parts[i].said, parts[i].is) != 0)
+            return error_set(error, HS_PLUGIN, AT_PATH(""),
+                             "清单的“%s”写的是 %.16s，里面的政策是 %.16s：用 huisuan policy manifest 重新生成清单",
+                             "\"%s\" of the manifest says %.16s, the policy in it has %.16s: make the manifest again with huisuan policy "
+                             "manifest",
+                             parts[i].key, parts[i].said, parts[i].is);
+    return HS_OK;
+}
+
 /* Facts are numbered through the policies by their ids, so that results do not depend on the order in which policies came: one that comes
    before another has all of them planned anew. Everything is made first and put in place last, so that a refusal leaves the engine as it
    was. */
-static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error) {
+static int add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const struct vouched *vouched,
+               hs_error *error) {
     struct dictionary dictionary;
     int status = checker_check(policy, extent, error);
-    if (status == HS_OK && id != NULL && strcmp(policy->id, id) != 0)
+    if (status == HS_OK && vouched != NULL && strcmp(policy->id, vouched->id) != 0)
         return error_set(error, HS_PLUGIN, AT_PATH(""), "里面的政策编号是 %s，文件名和清单写的是 %s：请改成一样",
-                         "the policy in it has the id %s, file and manifest say %s: make them the same", policy->id, id);
+                         "the policy in it has the id %s, file and manifest say %s: make them the same", policy->id, vouched->id);
     if (status == HS_OK) status = refuse_second(self, policy, error);
     if (status == HS_OK) status = dictionary_extend(&dictionary, &self->dictionary, policy, &self->arena, error);
     if (status != HS_OK) return status;
     struct loaded_policy **policies = arena_array(&self->arena, (size_t)self->count + 1, sizeof *policies);
     struct loaded_policy *added = describe(self, policy, file_sha256, error);
     if (policies == NULL || added == NULL) return error_memory(error);
+    if (vouched != NULL) status = require_vouched(vouched, added, error);
+    if (status != HS_OK) return status;
     int32_t at = 0;
     while (at < self->count && strcmp(self->policies[at]->policy->id, policy->id) < 0) at++;
     for (int32_t i = 0; i < self->count; i++) policies[i + (i >= at)] = self->policies[i];
@@ -161,9 +179,10 @@ static int add(hs_engine *self, const hs_policy *policy, struct extent extent, c
     return put(self, &larger, error);
 }
 
-int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error) {
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const struct vouched *vouched,
+               hs_error *error) {
     struct arena before = self->arena;
-    int status = add(self, policy, extent, file_sha256, id, error);
+    int status = add(self, policy, extent, file_sha256, vouched, error);
     if (status != HS_OK) arena_rewind(&self->arena, before);
     return status;
 }

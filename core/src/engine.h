@@ -43,8 +43,14 @@ struct hs_engine {
     int32_t overlay_count;
 };
 
-/* hs_engine_add for a policy whose memory is known, and the id that it has to have, or NULL. */
-int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const char *id, hs_error *error);
+/* What a manifest says of a policy, which then has to be so; NULL where it does not say. */
+struct vouched {
+    const char *id, *adcode, *sha256;
+};
+
+/* hs_engine_add for a policy whose memory is known. `vouched`: NULL where there is no manifest. */
+int engine_add(hs_engine *self, const hs_policy *policy, struct extent extent, const char *file_sha256, const struct vouched *vouched,
+               hs_error *error);
 
 /* The policies of the engine, then those that it has only learned of; NULL at the end. */
 const struct loaded_policy *engine_policy_at(const hs_engine *self, int32_t index);

@@ -22,6 +22,7 @@ int error_set_list(hs_error *error, int code, struct place_of_error place, const
     error->code = code;
     error->line = place.line;
     error->column = place.column;
+    error->cure = HS_CURE_NONE;
     copy(error->path, sizeof error->path, place.path);
     copy(error->clause, sizeof error->clause, place.clause);
     va_list again;
@@ -39,6 +40,11 @@ int error_set(hs_error *error, int code, struct place_of_error place, const char
     va_start(arguments, en);
     error_set_list(error, code, place, zh, en, arguments);
     va_end(arguments);
+    return code;
+}
+
+int error_cure(hs_error *error, int cure, int code) {
+    if (error != NULL) error->cure = cure;
     return code;
 }
 

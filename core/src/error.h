@@ -23,6 +23,9 @@ int error_set(hs_error *error, int code, struct place_of_error place, const char
 int error_set_list(hs_error *error, int code, struct place_of_error place, const char *zh, const char *en, va_list arguments)
     __attribute__((format(printf, 4, 0), format(printf, 5, 0)));
 
+/* Names what the host can do about the error that was just set, and returns its code. */
+int error_cure(hs_error *error, int cure, int code);
+
 int error_memory(hs_error *error);
 
 #endif

@@ -1,6 +1,7 @@
 #include "heading.h"
 
 #include "engine.h"
+#include "error.h"
 #include "place.h"
 
 #include <stdio.h>
@@ -103,8 +104,9 @@ static int fault_unknown(struct search *s, const struct cell *cell, hs_error *er
         return cell_fault(error, cell, "没有名为“%s”的列，是不是“%s”？不用的列请在列名前加 #",
                           "no column is called \"%s\"; did you mean \"%s\"? Begin the heading with # if it is not to be read", text,
                           s->nearest.candidate);
-    return cell_fault(error, cell, "没有名为“%s”的列，可用 huisuan facts 查看全部；不用的列请在列名前加 #",
-                      "no column is called \"%s\"; huisuan facts lists them all. Begin the heading with # if it is not to be read", text);
+    return error_cure(error, HS_CURE_HEADINGS,
+                      cell_fault(error, cell, "没有名为“%s”的列；不用的列请在列名前加 #",
+                                 "no column is called \"%s\"; begin the heading with # if it is not to be read", text));
 }
 
 static int read_fact_heading(struct heading *out, struct search *s, char *text, const struct cell *cell, hs_error *error) {
@@ -120,8 +122,8 @@ static int read_fact_heading(struct heading *out, struct search *s, char *text, 
     if (s->other_unit != NULL) return fault_unit(s->other_unit, cell, error);
     if (s->found == NULL) return fault_unknown(s, cell, error);
     if (s->twice)
-        return cell_fault(error, cell, "有几个事实都叫“%s”，请改用编号（见 huisuan facts）",
-                          "several facts are called \"%s\"; use the id (huisuan facts)", text);
+        return error_cure(error, HS_CURE_HEADINGS,
+                          cell_fault(error, cell, "有几个事实都叫“%s”，请改用编号", "several facts are called \"%s\"; use the id", text));
     if (at != NULL && s->found->local == 0)
         return cell_fault(error, cell, "“%s”不因地而异，列名里不要写 @", "\"%s\" is the same everywhere; leave @ out of its heading", text);
     if (at != NULL && s->found->type == HS_LIST)

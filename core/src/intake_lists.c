@@ -1,4 +1,5 @@
 /* The records of lists, which tables of their own hold, in the document of their applicant. */
+#include "error.h"
 #include "intake.h"
 
 /* How many records the row says that a list has; -1 where it does not say. */
@@ -35,8 +36,9 @@ static struct owner *owner_of(const struct hs_table *self, const struct records 
 int intake_fault_records(hs_error *error, const struct cell *cell, int64_t stated, int64_t count) {
     const char *list = cell->heading->fact->id;
     if (count < 0)
-        return cell_fault(error, cell, "这里写了 %d 条记录，却没有列表的表：请用 --list %s=FILE 给出",
-                          "%d records are stated here and the list has no table: give it by --list %s=FILE", (int)stated, list);
+        return error_cure(error, HS_CURE_TABLE,
+                          cell_fault(error, cell, "这里写了 %d 条记录，却没有列表的表",
+                                     "%d records are stated here and the list has no table", (int)stated));
     return cell_fault(error, cell, "这里写了 %d 条记录，列表 %s 的表里有 %d 条：请改成一样",
                       "%d records are stated here, the table of the list %s has %d: make them the same", (int)stated, list, (int)count);
 }

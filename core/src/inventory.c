@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static void write_fact(struct writer *w, const struct dictionary *dictionary, const hs_fact *fact) {
+static void write_fact(struct writer *w, const hs_engine *engine, const hs_fact *fact) {
     write_text(w, "{");
     key_text(w, "id", fact->id);
     key_text(w, "type", type_names[fact->type]);
@@ -36,12 +36,11 @@ static void write_fact(struct writer *w, const struct dictionary *dictionary, co
         write_text(w, "]");
     }
     if (fact->type == HS_LIST) {
-        const struct slot *slot = &dictionary->slots[dictionary_find(dictionary, fact->id)];
         key(w, "fields");
         write_text(w, "[");
-        for (int32_t f = 0; f < slot->field_count; f++) {
+        for (int32_t f = 0; f < hs_engine_field_count(engine, fact); f++) {
             comma(w);
-            write_fact(w, dictionary, slot->fields[f]);
+            write_fact(w, engine, hs_engine_field(engine, fact, f));
         }
         write_text(w, "]");
     }
@@ -69,9 +68,12 @@ char *hs_engine_facts_json(const hs_engine *self, size_t *length) {
     write_text(&w, "[");
     for (int32_t i = 0; i < self->dictionary.count; i++) {
         comma(&w);
-        write_fact(&w, &self->dictionary, self->facts[i]);
+        write_fact(&w, self, self->facts[i]);
     }
-    write_text(&w, "]}");
+    write_text(&w, "]");
+    key(&w, "received");
+    write_fact(&w, self, self->received.fact);
+    write_text(&w, "}");
     if (length != NULL) *length = w.length;
     return write_take(&w);
 }

@@ -160,6 +160,12 @@ static void key_number(struct writer *w, const char *name, int number) {
         write_text(w, "null");
 }
 
+static const char *const cures[] = {
+#define CURE_ID(name, code, id, meaning) [HS_CURE_##name] = (id),
+    HS_CURES(CURE_ID)
+#undef CURE_ID
+};
+
 char *hs_error_json(const hs_error *error, size_t *length) {
     struct writer w = {0};
     write_text(&w, "{");
@@ -169,6 +175,7 @@ char *hs_error_json(const hs_error *error, size_t *length) {
     key_number(&w, "column", error->column);
     key_text(&w, "clause", error->clause[0] == '\0' ? NULL : error->clause);
     key_both(&w, "message", (hs_text){error->zh, error->en});
+    if (error->cure != HS_CURE_NONE) key_text(&w, "cure", cures[error->cure]);
     write_text(&w, "}");
     if (length != NULL) *length = w.length;
     return write_take(&w);

@@ -84,8 +84,9 @@ static int read_trusted(char **out, size_t *length, const char *path, size_t mos
 
 /* What a manifest says of the library beside it. */
 struct manifest {
-    const char *id, *version, *sha256;
-    const char *adcode, *policy_sha256, *facts; /* NULL where it does not say; facts with a space between them */
+    struct vouched policy;
+    const char *version, *sha256;
+    const char *facts; /* with a space between them; NULL where it does not say */
     struct timespec written;
 };
 
@@ -116,14 +117,14 @@ static int read_manifest(struct manifest *out, struct arena *arena, const char *
     const struct {
         const char *key;
         const char **value;
-    } texts[] = {{"id", &out->id}, {"version", &out->version}, {"sha256", &out->sha256}};
+    } texts[] = {{"id", &out->policy.id}, {"version", &out->version}, {"sha256", &out->sha256}};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         const struct json *member = json_member(document, texts[i].key);
         if (member == NULL || member->kind != JSON_STRING) return manifest_fault(error, path, texts[i].key);
         *texts[i].value = member->text;
     }
-    out->adcode = text_of(document, "adcode");
-    out->policy_sha256 = text_of(document, "policy_sha256");
+    out->policy.adcode = text_of(document, "adcode");
+    out->policy.sha256 = text_of(document, "policy_sha256");
     out->facts = text_of(document, "facts");
     const struct json *abi = json_member(document, "abi");
     int64_t number = 0;
@@ -193,7 +194,7 @@ static int load_checked(hs_engine *self, const char *path, const struct manifest
         extent.pieces[i].first = base + pieces[i].first;
         extent.pieces[i].end = base + pieces[i].end;
     }
-    status = engine_add(self, policy, extent, digest, manifest == NULL ? NULL : manifest->id, &inner);
+    status = engine_add(self, policy, extent, digest, manifest == NULL ? NULL : &manifest->policy, &inner);
     if (status == HS_OK) return HS_OK;
     struct place_of_error place = {path, 0, 0, inner.clause};
     if (inner.path[0] == '\0') return error_set(error, status, place, "%s%.0s", "%.0s%s", inner.zh, inner.en);
@@ -221,7 +222,7 @@ static int find_manifest(struct manifest *out, struct arena *arena, const char *
     if (status != HS_OK) return status;
     snprintf(manifest_path, sizeof manifest_path, "%s.json", stem);
     status = read_manifest(out, arena, manifest_path, error);
-    return status == HS_OK && strcmp(out->id, id) != 0 ? manifest_fault(error, manifest_path, "id") : status;
+    return status == HS_OK && strcmp(out->policy.id, id) != 0 ? manifest_fault(error, manifest_path, "id") : status;
 }
 
 int hs_engine_load_file(hs_engine *self, const char *path, hs_error *error) {
@@ -305,8 +306,8 @@ static bool is_of_a_place(const struct choice *c, const char *adcode) {
 
 /* Whether a manifest says all that is wanted of a policy that stays closed. One that is older than its library speaks of another. */
 static bool says_enough(const struct manifest *manifest, const char *path) {
-    const char *digest = manifest->policy_sha256;
-    if (manifest->adcode == NULL || !adcode_is_valid(manifest->adcode) || manifest->facts == NULL || digest == NULL) return false;
+    const char *digest = manifest->policy.sha256, *adcode = manifest->policy.adcode;
+    if (adcode == NULL || !adcode_is_valid(adcode) || manifest->facts == NULL || digest == NULL) return false;
     if (strlen(digest) != SHA256_TEXT - 1 || strspn(digest, "0123456789abcdef") != SHA256_TEXT - 1) return false;
     struct stat library;
     if (stat(path, &library) != 0) return false;
@@ -319,7 +320,7 @@ static int load_or_close(void *self, const char *path, hs_error *error) {
     struct manifest manifest;
     int status = find_manifest(&manifest, &c->arena, path, error);
     if (status != HS_OK) return status;
-    if (!says_enough(&manifest, path) || is_of_a_place(c, manifest.adcode)) return load_checked(c->engine, path, &manifest, error);
+    if (!says_enough(&manifest, path) || is_of_a_place(c, manifest.policy.adcode)) return load_checked(c->engine, path, &manifest, error);
     path = arena_copy(&c->arena, path, strlen(path));
     if (path == NULL) return error_memory(error);
     c->closed[c->closed_count++] = (struct closed){path, manifest};
@@ -357,9 +358,9 @@ static int list_closed(const struct choice *c, hs_error *error) {
     struct listed_policy *listed = arena_array(arena, (size_t)c->closed_count, sizeof *listed);
     if (listed == NULL) return error_memory(error);
     for (int32_t i = 0; i < c->closed_count; i++) {
-        const struct manifest *manifest = &c->closed[i].manifest;
-        listed[i].id = arena_copy(arena, manifest->id, strlen(manifest->id));
-        listed[i].sha256 = arena_copy(arena, manifest->policy_sha256, SHA256_TEXT - 1);
+        const struct vouched *policy = &c->closed[i].manifest.policy;
+        listed[i].id = arena_copy(arena, policy->id, strlen(policy->id));
+        listed[i].sha256 = arena_copy(arena, policy->sha256, SHA256_TEXT - 1);
         if (listed[i].id == NULL || listed[i].sha256 == NULL) return error_memory(error);
     }
     c->engine->listed = listed;
@@ -380,11 +381,24 @@ static bool may_warn(const struct loaded_policy *loaded) {
     return false;
 }
 
+/* Whether a place has no policy here: that there is none is not said on the word of manifests. */
+static bool leaves_a_place(const struct choice *c) {
+    for (int32_t i = 0; i < c->count; i++) {
+        bool covered = false;
+        for (int32_t p = 0; !covered && p < c->engine->count; p++)
+            covered = adcode_covers(c->engine->policies[p]->policy->adcode, c->places[i]);
+        if (!covered) return true;
+    }
+    return false;
+}
+
 static int load_chosen(struct choice *c, const char *directory, hs_error *error) {
     int status = require_directory(directory, error);
     if (status == HS_OK) status = directory_load(c, directory, load_or_close, error);
     if (status == HS_OK && c->closed_count > 0) status = load_facts(c, json_member(c->document, "facts"), 1, error);
     if (status == HS_OK && c->closed_count > 0) status = load_facts(c, json_member(c->document, "facts_at"), 2, error);
+    if (status == HS_OK && c->closed_count > 0 && leaves_a_place(c))
+        status = refuse(error, directory, "有的地点没有政策，请加载全部插件", "a place has no policy; load all plugins");
     for (int32_t i = 0; status == HS_OK && c->closed_count > 0 && i < c->engine->count; i++)
         if (may_warn(c->engine->policies[i]))
             status = refuse(error, directory, "有的核对要看其他地方的事实，请加载全部插件",

@@ -1,5 +1,5 @@
 # A batch killed at any moment: what is visible is the file of before or the whole new one, and --resume ends with the same bytes.
-# KILLS times, each time in another format and with other jobs; prints one line.
+# KILLS times, each time in another format and with other jobs; and two runs that meet leave each other's files alone. Prints one line.
 . "$SOURCE/tests/shell/check.inc"
 
 kills=${1:-1000}
@@ -41,6 +41,27 @@ out
 whole.csv
 whole.json"
 done
+
+# Two runs at once: the second opens the part while the first writes it, and locks it when the first has ended and given it its name.
+head -n 300 "$work/firms.csv" >"$work/first.csv"
+head -n 3 "$work/firms.csv" >"$work/second.csv"
+for name in first second; do "$huisuan" batch "$work/$name.csv" --plugins "$plugins" --output "$work/$name.jsonl"; done
+mkfifo "$work/pipe"
+"$huisuan" batch "$work/pipe" --input csv --plugins "$plugins" --output "$work/out" &
+first=$!
+exec 9>"$work/pipe"
+cat "$work/first.csv" >&9
+ln "$work/out.part" "$work/kept" 2>/dev/null || { sleep 1; ln "$work/out.part" "$work/kept"; }
+strace -qqq -o /dev/null -e trace=flock -e inject=flock:delay_enter=3000000 "$huisuan" batch "$work/second.csv" --plugins "$plugins" --output "$work/out" 9>&- &
+second=$!
+sleep 1
+exec 9>&-
+wait $first
+equal "two runs at once: the first ends while the second waits" "$? $(cksum <"$work/out")" "0 $(cksum <"$work/first.jsonl")"
+wait $second
+equal "two runs at once: the second" "$? $(cksum <"$work/out")" "0 $(cksum <"$work/second.jsonl")"
+equal "two runs at once: the file of the first is left alone" "$(cksum <"$work/kept")" "$(cksum <"$work/first.jsonl")"
+
 [ "$resumed" -gt $((kills / 4)) ] || fail "kills in the middle of the output" "$resumed" "more than $((kills / 4))"
 echo "kills: $kills, $early before any output, $resumed in the middle, $complete after the last row; $failed wrong"
 finish

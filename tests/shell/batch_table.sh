@@ -34,6 +34,9 @@ batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; lacks "records o
 printf '编号,措施,已领年数\nA01,qingpu.rent,2\n' >"$work/received.csv"
 batch "$work/plain.csv" --list overseas_sites="$samples/sites.csv" --list received="$work/received.csv"
 holds "what was already paid" "$out" '"amount":{"low":0,"high":126000},"schedule":[{"low":0,"high":126000}]'
+printf '编号,措施,已领年数\nA01,租金补贴,2\n' >"$work/received.csv"
+batch "$work/plain.csv" --list received="$work/received.csv"
+holds "a measure that several places have" "$err" 'received.measure: B2: "租金补贴" may be several choices; write one of them: beilun.rent, qingpu.rent'
 printf 'id,recognised\n,1\n' >"$work/left.csv"
 batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; holds "a record without an id" "$code $err" "3 huisuan: $work/left.csv:2:1: id: A2: the id is missing"
 printf 'id,anual_rent\n' >"$work/heading.csv"
@@ -187,6 +190,9 @@ printf '编号,build_cost\nF1,1\n' >"$work/built.csv"
 batch "$work/before.csv" --list overseas_sites="$work/built.csv" --output "$work/result" --resume; holds "another list" "$code $err" "2 huisuan: $work/result: cannot be continued: the input is another"
 cp "$work/before.csv" "$work/many.csv"; touch "$work/many.csv"
 cp "$work/result.part" "$work/kept.part"; cp "$work/result.journal" "$work/kept.journal"
+printf '999 999 9' >>"$work/result.journal"
+batch "$work/many.csv" --output "$work/result" --resume --brief
+equal "a line cut off, to which no other is joined" "$(tail -n 1 "$work/result.journal")" "$(tail -n 1 "$work/kept.journal")"
 batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"
 batch "$work/many.csv" --output "$work/result"
 if cmp -s "$work/resumed" "$work/result"; then pass; else fail "a file that was only touched" differs same; fi

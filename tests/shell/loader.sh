@@ -22,7 +22,7 @@ refused() {
 
 # manifest ID: a manifest with the true hash of $bad/ID.so.
 manifest() {
-  printf '{"id": "%s", "version": "1", "abi": 1, "adcode": "330206", "sha256": "%s"}\n' "$1" "$(sha256sum "$bad/$1.so" | cut -d' ' -f1)" >"$bad/$1.json"
+  printf '{"id": "%s", "version": "1", "abi": 1, "sha256": "%s"}\n' "$1" "$(sha256sum "$bad/$1.so" | cut -d' ' -f1)" >"$bad/$1.json"
   chmod 644 "$bad/$1.json"
 }
 
@@ -165,6 +165,13 @@ for key in adcode policy_sha256 facts; do
   touch -d 2000-01-01 "$bad/baotou.so"; cp "$plugins/baotou.json" "$bad"
   sed -i "s/\"$key\"/\"other\"/" "$bad/baotou.json"; refused "a manifest without $key vouches for nothing" "not a shared library"
 done
+fresh; sed -i 's/"adcode": "310118"/"adcode": "310115"/' "$bad/qingpu.json"
+refused "a manifest of another place" "qingpu.so: \"adcode\" of the manifest says 310115, the policy in it has 310118: make the manifest again"
+printf '{"as_of": "2023-06-30", "locations": ["310118", "150200"], "facts": {}}' >"$work/two.json"
+run assess "$work/two.json" --plugins "$bad" --lang en
+holds "no place is without a policy on the word of a manifest" "$code $out$err" "5 huisuan: $bad/qingpu.so: \"adcode\" of the manifest says 310115"
+fresh; sed -i 's/"policy_sha256": "./"policy_sha256": "x/' "$bad/qingpu.json"
+refused "a manifest of another policy" "qingpu.so: \"policy_sha256\" of the manifest says x"
 
 # ---- policy check and manifest
 run policy check "$plugins/qingpu.so" --lang en

@@ -65,4 +65,11 @@ records=$(yes '{}' | head -n 10000 | paste -sd,)
 printf '{"as_of": "2023-06-30", "facts": {"overseas_sites": [%s], "higher_level_awards": [%s]}}' "$records" "$records" >"$work/records.json"
 peak=$("$work/peak" "$huisuan" assess "$work/records.json" --plugins "$plugins" --format json 2>&1 >/dev/null)
 if [ "$peak" -le 131072 ]; then pass; else fail "peak memory with 20,000 records" "$peak KiB" "at most 131072 KiB"; fi
+
+# Lines longer than a document may be, of which no more is kept than is refused.
+head -c 8000000 /dev/zero | tr '\0' x >"$work/line"; echo >>"$work/line"
+peak=$(for i in $(seq 32); do cat "$work/line"; done |
+  "$work/peak" /bin/sh -c '"$0" batch - --input jsonl --jobs 2 --plugins "$1" 2>/dev/null; test $? = 1' "$huisuan" "$plugins" 2>&1 >"$work/out")
+equal "long lines are refused" "$(grep -c "larger than 1048576 bytes" "$work/out")" 32
+if [ "$peak" -le 98304 ]; then pass; else fail "peak memory with long lines" "$peak KiB" "at most 98304 KiB"; fi
 finish

@@ -108,7 +108,7 @@ static void test_headings(void) {
     } rows[] = {
         {"xx\n", "A1: no column is called \"xx\"; did you mean \"x\"?", 1},
         {"id,leval\n", "B1: no column is called \"leval\"; did you mean \"level\"?", 4},
-        {"id,something_else\n", "huisuan facts lists them all", 4},
+        {"id,something_else\n", "begin the heading with # if it is not to be read", 4},
         {"x,x\n", "B1: the column \"x\" stands twice (column 1 is the same)", 3},
         {"x,金额\n", "B1: the column \"金额\" stands twice", 3},
         {"id,编号\n", "stands twice", 4},
@@ -130,6 +130,32 @@ static void test_headings(void) {
     }
     EXPECT_TEXT(read_table("id,#备注,here@330206,here,here@310118\n1,x,是,否,yes\n").json,
                 "{\"facts\":{\"here\":false},\"facts_at\":{\"330206\":{\"here\":true},\"310118\":{\"here\":true}}}");
+}
+
+/* How it is mended each host says itself: no message of a table names the command line. */
+static void test_cures(void) {
+    static const struct {
+        const char *text, *path;
+        int cure;
+    } rows[] = {{"id,received\na,1\n", "received", HS_CURE_TABLE},
+                {"id,sites\na,some\n", "facts.sites", HS_CURE_TABLE},
+                {"id,something_else\n", "", HS_CURE_HEADINGS},
+                {"id,name\na,\xC4\xFE\n", "", HS_CURE_ENCODING},
+                {"id,leval\n", "", HS_CURE_NONE},
+                {"id,x\na,some\n", "facts.x", HS_CURE_NONE}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_error error = read_table(rows[i].text).error;
+        EXPECT_EQUAL(error.code, HS_INPUT);
+        EXPECT_EQUAL(error.cure, rows[i].cure);
+        EXPECT_TEXT(error.path, rows[i].path);
+        EXPECT(strstr(error.zh, "huisuan") == NULL && strstr(error.zh, "--") == NULL);
+        EXPECT(strstr(error.en, "huisuan") == NULL && strstr(error.en, "--") == NULL);
+    }
+    hs_error error = {.code = HS_INPUT, .line = 2, .column = 3, .path = "received", .zh = "甲", .en = "a", .cure = HS_CURE_TABLE};
+    char *json = hs_error_json(&error, NULL);
+    EXPECT_TEXT(json, "{\"code\":\"INPUT\",\"path\":\"received\",\"line\":2,\"column\":3,\"clause\":null,"
+                      "\"message\":{\"zh\":\"甲\",\"en\":\"a\"},\"cure\":\"table\"}");
+    free(json);
 }
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------------ */
@@ -371,7 +397,7 @@ static void test_received(void) {
     EXPECT_TEXT(read_received(paid, "id,Already received\nc,0\n").json, "{\"facts\":{},\"received\":[]}");
     EXPECT_TEXT(read_received(paid, "id,x\nc,1\n").json, "{\"facts\":{\"x\":1}}");
     EXPECT_HOLDS(read_received(paid, "id,received\na,1\n").error.en, "B2: 1 records are stated here, the table of the list received has 2");
-    EXPECT_HOLDS(read_table("id,received\na,1\n").error.en, "give it by --list received=FILE");
+    EXPECT_HOLDS(read_table("id,received\na,1\n").error.en, "1 records are stated here and the list has no table");
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         hs_table *table = NULL;
         out = (struct outcome){0};
@@ -418,6 +444,7 @@ int main(void) {
     test_cells();
     test_refused_cells();
     test_headings();
+    test_cures();
     test_rows();
     test_long_rows();
     test_caps();

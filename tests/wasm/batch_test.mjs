@@ -56,13 +56,17 @@ const cell = (text) => {
 const yuan = (value) => (value === null ? "未定" : Number.isInteger(value) ? String(value) : value.toFixed(2));
 const STATUS = { eligible: "符合", undetermined: "待定", ineligible: "不符合" };
 
+/* What the command line says to do about it: each host says this itself. */
+const CURES = { encoding: () => "；如果表格由中文版 Excel 另存，请加 --encoding gb18030", headings: () => "。全部列名可用 huisuan facts 查看", table: (list) => `：请用 --list ${list}=FILE 给出` };
+const cureOf = ({ path, cure }) => CURES[cure]?.(path?.split(".").at(-1)) ?? "";
+
 /* The table that `--format csv` prints. */
 function tableOf({ rows }) {
   const known = new Map(engine.policies().flatMap((policy) => policy.measures.map((measure) => [measure.id, { policy, ...measure }])));
   const places = new Map(engine.policies().map(({ adcode, name }) => [adcode, name.zh]));
   const line = (...cells) => `${cells.map((text) => cell(String(text))).join(",")}\r\n`;
   const lines = rows.flatMap(({ line: at, id, name, error, places: found }) => {
-    if (error !== null) return [line(at, id ?? "", name ?? "", "", "", "", "", "", "", "被拒绝", "", "", "", "", error.message.zh)];
+    if (error !== null) return [line(at, id ?? "", name ?? "", "", "", "", "", "", "", "被拒绝", "", "", "", "", error.message.zh + cureOf(error))];
     return found.flatMap(({ adcode, measures }) =>
       measures.map(({ id: measure, status, in_force, amount, unstated, ends }) => {
         const { policy, clause, title } = known.get(measure);
@@ -79,7 +83,7 @@ function tableOf({ rows }) {
 
 /* What the program says on standard error. */
 function complaintsOf({ rows, refused, left }) {
-  const say = (file, { line, column, path, message }) => `huisuan: ${file}.csv:${line}:${column}: ${path === null ? "" : `${path}: `}${message.zh}\n`;
+  const say = (file, { line, column, path, message, cure }) => `huisuan: ${file}.csv:${line}:${column}: ${path === null ? "" : `${path}: `}${message.zh}${cureOf({ path, cure })}\n`;
   const bad = rows.filter((row) => row.error !== null);
   const lines = [
     ...refused.map(({ fact, error }) => say(fact, error)),
@@ -212,6 +216,16 @@ test("options are those of an assessment", async () => {
 
 /* ---- Encodings ------------------------------------------------------------------------------------------------------------------------- */
 
+test("what was already paid is a table too, and its rows are nobody's applicants", async () => {
+  const applicants = bytes("id,as_of,locations,annual_rent\nA,2023-06-30,310118,420000\nB,2023-06-30,310118,1\nC,2023-06-30,310118,2\n");
+  const received = bytes("编号,措施,已领年数,事项,已领金额\nA,qingpu.rent,2,,\nA,,,listing,1.5\nB,qingpu.rent,约1,,\nZ,qingpu.rent,1,,\n");
+  const { rows, refused, left } = await agree(engine, { applicants, lists: { received } });
+  assert.deepEqual(rows.map(({ id, error }) => [id, error === null]), [["A", true], ["B", false], ["C", true]]);
+  assert.deepEqual(JSON.parse(rows[0].document).received, [{ measure: "qingpu.rent", years: 2 }, { matter: "listing", amount: 1.5 }]);
+  assert.deepEqual(refused.map(({ fact, number, id, error }) => [fact, number, id, error.path]), [["received", 4, "B", "received.years"]]);
+  assert.deepEqual(left, [{ fact: "received", id: "Z", line: 5 }]);
+});
+
 test("bytes that are no character are refused where the program refuses them", async () => {
   const head = gb("编号,名称,评估日期,所在地\n");
   const broken = [
@@ -245,7 +259,8 @@ test("the encoding is what the first 64 KiB of each table look like, or what is 
   for (const table of tables) refusedRows.push((await agree(engine, table, { options, flags, count: 50 })).rows.filter(({ error }) => error !== null).length);
   assert.deepEqual(refusedRows, [0, 1, 0, 1, 0, 0, 0]);
   const misread = program({ applicants: gb("编号,名称\n"), encoding: "utf-8" });
-  assert.equal(misread.stderr, `huisuan: firms.csv:1:1: ${refusal(() => engine.openBatch({ applicants: gb("编号,名称\n"), encoding: "utf-8" })).messages.zh}\n`);
+  const { messages, cure } = refusal(() => engine.openBatch({ applicants: gb("编号,名称\n"), encoding: "utf-8" }));
+  assert.equal(misread.stderr, `huisuan: firms.csv:1:1: ${messages.zh}${CURES[cure]()}\n`);
   assert.equal(refusal(() => engine.openBatch({ applicants: utf8("id\n"), encoding: "latin1" })).messages.en, "encoding is utf-8 or gb18030");
 });
 

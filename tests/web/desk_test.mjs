@@ -232,7 +232,7 @@ test("GB18030, a choice of place and day, and lists: as the command line takes t
   assert.equal(await page.getByTestId("counts").textContent(), "3 家已评估，3 行被拒绝");
   assert.match(await page.textContent(".left li"), /第 4 行：Z9$/);
   const refused = await page.$$eval(".refused li", (items) => items.map((item) => item.textContent));
-  assert.match(refused[0], /^境外站点.*B5 .*文件第 5 行.*二十万/);
+  assert.match(refused[0], /^境外站点.*B5 .*文件第 5 行 · A02.*二十万/);
   assert.match(refused[1], /A3.*文件第 3 行 · A02 .*第 5 行属于这个编号，被拒绝了/);
   assert.deepEqual((await page.$eval("pre code", (code) => code.textContent)).split("\n")[0], "huisuan batch '旧表.csv' --list overseas_sites='记录.csv' --location 310118 --location 330206 --as-of 2024-05-01 --summary");
   /* In the wrong encoding it is refused, and said so. */
@@ -241,9 +241,50 @@ test("GB18030, a choice of place and day, and lists: as the command line takes t
   await page.selectOption("#encoding", "utf-8");
   await run(page);
   await page.waitForSelector(".summary");
-  assert.match(await page.textContent(".summary"), /没有算完，没有结果.*记录\.csv · 文件第 1 行/);
+  assert.match(await page.textContent(".summary"), /没有算完，没有结果.*记录\.csv · 文件第 1 行 · 不是 UTF-8：请把“文件编码”改为“自动识别”/);
   assert.equal(await page.evaluate(() => document.activeElement.className), "summary");
   assert.deepEqual(await accessibilityFaults(page), []);
+  await page.context().close();
+});
+
+test("what was already paid is a table like those of lists, known by its headings", async () => {
+  const firms = readFileSync(FIRMS, "utf8").replace(",#备注", ",已领补贴").replace(",按租赁合同", ",2").replace(",审计报告未出", ",").replace(",集团合并报表", ",无").replace(",这一行会被拒绝", ",");
+  const rows = "A01,qingpu.rent,2,,\nA01,,,listing,1.5\nA03,上海市青浦区 租金补贴（qingpu.rent）,1年,,\n";
+  const files = { "名单.csv": firms, "表2.csv": readFileSync(SITES, "utf8"), "表3.csv": `编号,措施,已领年数,事项,已领金额（万元）\n${rows}` };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(WORK, name), text);
+  const page = await openDesk();
+  await give(page, ...Object.keys(files).map((name) => join(WORK, name)));
+  await page.waitForSelector("#table-2");
+  assert.deepEqual(await page.$$eval("select[id^=table-]", (selects) => selects.map((select) => select.value)), ["", "overseas_sites", "received"]);
+  assert.equal(await page.textContent("#table-2 option:checked"), "列表：已领补贴");
+  await run(page);
+  await done(page);
+  const [table, sites, received] = Object.keys(files).map((name) => join(WORK, name));
+  const without = summaryOf(table, "--list", `overseas_sites=${sites}`), wanted = summaryOf(table, "--list", `overseas_sites=${sites}`, "--list", `received=${received}`);
+  assert.notDeepEqual(wanted, without);
+  await sameBudget(page, wanted);
+  assert.equal(await page.getByTestId("counts").textContent(), "4 家已评估，1 行被拒绝");
+  assert.equal((await page.$eval("pre code", (code) => code.textContent)).split("\n")[0], "huisuan batch '名单.csv' --list overseas_sites='表2.csv' --list received='表3.csv' --summary");
+  await page.click("#firm-0");
+  await page.waitForSelector(".place .dates");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("text=下载 JSON")]);
+  const { receipt: found, ...result } = JSON.parse(readFileSync(await download.path(), "utf8"));
+  const { receipt, ...first } = JSON.parse(batch(table, "--list", `overseas_sites=${sites}`, "--list", `received=${received}`, "--format", "json").split("\n")[0]);
+  assert.deepEqual([result, found.policies], [first, receipt.policies]);
+  /* A row of it that is refused says where it stands and whose it is; without the table the firm's row says that it is wanted. */
+  await page.goBack();
+  await page.click("text=换文件或条件");
+  await give(page, { ...buffer("表3.csv", files["表3.csv"].replace("1年", "约1年")) });
+  await page.waitForTimeout(100);
+  await run(page);
+  await done(page);
+  assert.match(await page.textContent(".refused li"), /^已领补贴 C4 已领年数 文件第 4 行 · A03/);
+  await page.click("text=换文件或条件");
+  await page.click("[aria-label='不用 表3.csv']");
+  await run(page);
+  await done(page);
+  assert.match(await page.textContent(".refused li"), /^O2 已领补贴 .*这里写了 2 条记录，却没有列表的表：请把这个列表的表也选上。/);
+  assert.deepEqual(page.said, []);
   await page.context().close();
 });
 
@@ -375,6 +416,19 @@ test("what is no table is refused with what to do", async () => {
   await give(page, buffer("a.csv", "编号,名字,年租金\n1,甲,1\n"));
   await page.waitForTimeout(100);
   await fault("文件 a.csv · 文件第 1 行 · B1：没有名为“名字”的列");
+  /* What to do is said for the page, not for the command line. */
+  await give(page, buffer("a.csv", "编号,有几条船\n1,甲\n"));
+  await page.waitForTimeout(100);
+  await fault("B1：没有名为“有几条船”的列；不用的列请在列名前加 #。全部列名见“下载空白表的表头”。");
+  await give(page, buffer("a.csv", "编号,所在地,overseas_sites\n1,310118,2\n2,310118,几个\n"));
+  await page.waitForTimeout(100);
+  await run(page);
+  await done(page);
+  const said = await page.$$eval(".refused li p", (found) => found.map((refused) => refused.textContent));
+  assert.deepEqual(said, ["这里写了 2 条记录，却没有列表的表：请把这个列表的表也选上。", "“几个”应为记录的条数：没有写 0 或 无，不清楚就空着；记录写在另一张表里：请把这个列表的表也选上。"]);
+  const sheets = sheetsOf(await excelOf(page, "cures.xlsx"));
+  assert.deepEqual(sheets["被拒绝的行"].slice(1).map((row) => row.at(-1)), [`C2：${said[0]}`, `C3：${said[1]}`]);
+  await page.click("text=换文件或条件");
   await give(page, buffer("a.csv", "编号,名称\n"));
   await page.waitForTimeout(100);
   await run(page);
@@ -436,7 +490,8 @@ test("the headings of an empty table are those of facts --template csv", async (
     const page = await openDesk({ language });
     await page.click(".drop summary");
     const buttons = await page.$$(".templates button");
-    const lists = JSON.parse(native("facts", "--format", "json")).facts.filter((fact) => fact.type === "list");
+    const { facts, received } = JSON.parse(native("facts", "--format", "json"));
+    const lists = [...facts, received].filter((fact) => fact.type === "list");
     assert.equal(buttons.length, 1 + lists.length);
     for (const [at, button] of buttons.entries()) {
       const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);

@@ -422,6 +422,20 @@ test("the curve of a what-if ends where the engine says it does", async () => {
   const page = await openPage({ fragment: firmLink });
   await page.waitForSelector(".total");
   await page.click("text=某个数变了会怎样");
+  /* Whatever stands at any moment, the curve of one figure does not stand under the name of another. */
+  await page.selectOption("#figure", "annual_rent");
+  await page.waitForFunction(() => document.querySelectorAll("main section .data tbody").length === 2);
+  await page.evaluate(() => {
+    globalThis.curves = new Map();
+    const look = () => {
+      for (const section of document.querySelectorAll("main section")) {
+        const title = section.querySelector("h2").textContent, curve = section.querySelector(".data tbody")?.textContent;
+        if (curve !== undefined) globalThis.curves.set(title, (globalThis.curves.get(title) ?? new Set()).add(curve));
+      }
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
   await page.selectOption("#figure", "annual_revenue");
   await page.waitForFunction(() => [...document.querySelectorAll("main section h2")].filter((title) => title.textContent.endsWith("年营业收入")).length === 2 && document.querySelectorAll("main section svg").length === 2);
   const to = 36400000; /* 1.4 times the revenue stated */
@@ -432,6 +446,7 @@ test("the curve of a what-if ends where the engine says it does", async () => {
     assert.deepEqual(rows, place.curves[0].pieces.map((piece) => [plain(piece.from), plain(piece.to), `${plain(piece.at_from.low)} – ${plain(piece.at_to.low)}`, `${plain(piece.at_from.high)} – ${plain(piece.at_to.high)}`]));
     assert.equal(await page.$$eval(`#curve-${place.adcode}-title`, (titles) => titles.length), 1);
   }
+  assert.deepEqual(await page.evaluate(() => [...globalThis.curves.values()].map((found) => found.size)), [1, 1, 1, 1]);
   await page.context().close();
 });
 

@@ -182,9 +182,12 @@ export function allFigures(dictionary: Dictionary, answers: Answers): Variable[]
   });
 }
 
+/** What a table of applicants can state, in the order of its columns. */
+export const columnsOf = ({ facts, received }: Dictionary) => [...facts, received];
+
 /** The fact, list or field that the engine names ("overseas_sites[0].build_cost"). */
 export function factAt(dictionary: Dictionary, name: string): Fact | undefined {
   const [, id = "", field] = /^([a-z0-9_]+)(?:\[\d+\])?(?:\.([a-z0-9_]+))?$/.exec(name) ?? [];
-  const fact = dictionary.facts.find((known) => known.id === id);
+  const fact = columnsOf(dictionary).find((known) => known.id === id);
   return field === undefined ? fact : fact?.fields?.find((known) => known.id === field);
 }

@@ -1,4 +1,4 @@
 declare module "virtual:embedded" {
-  /** Gzipped and in base64. */
-  export const embedded: { worker: string; engine: string; regions: Record<string, string>; list: import("./context").Region[] };
+  /** Gzipped, each five digits four bytes. */
+  export const embedded: { digits: string; worker: string; engine: string; regions: Record<string, string>; list: import("./context").Region[] };
 }

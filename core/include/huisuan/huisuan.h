@@ -44,12 +44,26 @@ enum hs_status {
 #undef HS_STATUS_ENUM
 };
 
+/* What would mend it where that is done in the host: a message says what is wrong, and each host adds how it takes a table or an encoding. */
+#define HS_CURES(X)                                                                                                                        \
+    X(TABLE, 1, "table", "the records of the list at `path` are wanted, in their table")                                                   \
+    X(ENCODING, 2, "encoding", "the table may be in another encoding")                                                                     \
+    X(HEADINGS, 3, "headings", "the headings that there are")
+
+enum hs_cure {
+    HS_CURE_NONE = 0,
+#define HS_CURE_ENUM(name, code, id, meaning) HS_CURE_##name = code,
+    HS_CURES(HS_CURE_ENUM)
+#undef HS_CURE_ENUM
+};
+
 typedef struct hs_error {
     int code;         /* enum hs_status */
     char path[256];   /* JSON path ("facts.annual_rent.min"), file or plugin; may be empty */
     int line, column; /* in the document, 1 first; 0 where it makes no sense */
     char clause[64];  /* of the measure concerned; may be empty */
     char zh[640], en[640];
+    int cure; /* enum hs_cure */
 } hs_error;
 
 #define HS_UNBOUNDED INT64_MAX
@@ -322,7 +336,7 @@ HS_API const hs_fact *hs_engine_field(const hs_engine *self, const hs_fact *list
    Owned by the engine until a policy is added. */
 HS_API const hs_fact *hs_engine_received(const hs_engine *self);
 
-/* The policies with their measures and silent clauses, and the facts, as canonical JSON. NUL-terminated; free it with free(); NULL when
+/* The policies with their measures and silent clauses, and the facts with what can be received, as canonical JSON. NUL-terminated; free it with free(); NULL when
    memory ran out. */
 HS_API char *hs_engine_policies_json(const hs_engine *self, size_t *length);
 HS_API char *hs_engine_facts_json(const hs_engine *self, size_t *length);
@@ -481,8 +495,8 @@ HS_API int hs_assess(hs_assessment **out, const hs_engine *engine, const char *j
 
 /* Loads of a directory what hs_assess needs for this document and these options, which give the same result then: the policies of the places
    asked for, and of the others only what their manifests say for the receipt. Where no place is named, or a manifest does not say it, the
-   libraries are opened as by hs_engine_load. When it or hs_assess refuses, load the whole directory into another engine and ask that one: the
-   document may speak of facts of other places. */
+   libraries are opened as by hs_engine_load. It refuses where a place would be left without a policy. When it or hs_assess refuses, load the
+   whole directory into another engine and ask that one: the document may speak of facts of other places. */
 HS_API int hs_engine_load_for(hs_engine *self, const char *directory, const char *json, size_t length, const hs_options *options,
                               hs_error *error);
 

@@ -95,7 +95,7 @@ export class Batch {
     try {
       const { size, refused } = await engine.openBatch(tables, this.options);
       this.size = size;
-      this.refused = refused.map(({ fact, number, error }) => ({ line: error.line ?? number, id: null, name: null, error, list: fact }));
+      this.refused = refused.map(({ fact, number, id, error }) => ({ line: error.line ?? number, id, name: null, error, list: fact }));
       while (this.progress === "running") {
         const step = await engine.stepBatch(STEP);
         this.#take(step);

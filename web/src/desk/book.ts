@@ -6,7 +6,7 @@ import { type Cell, ROWS_MAX, Workbook, sheetName } from "../parts/sheets";
 import type { Language } from "../words";
 import { says } from "../words";
 import type { Batch, Firm, FirmPlace, Row } from "./batch";
-import { DESK_WORDS, type DeskWords } from "./words";
+import { DESK_WORDS, type DeskWords, whyOf } from "./words";
 
 const WIDTHS = [8, 14, 30, 10, 16, 12, 28, 12, 36, 14, 16, 16, 40, 40, 40];
 const BUDGET_WIDTHS = Array<number>(10).fill(20);
@@ -16,18 +16,25 @@ const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const yuan = (value: number | null, { sheet }: DeskWords): Cell => (value === null ? sheet.unbounded : { yuan: value });
 const ends = ({ low, high }: Interval, words: DeskWords) => [yuan(low, words), yuan(high, words)];
 
-function* budgetRows({ places }: Budget, words: DeskWords, language: Language): Generator<Cell[]> {
+/* The measures whose document gives a figure: what the others bring is not 0 yuan. */
+function figured(batch: Batch): Set<string> {
+  const found = new Set<string>();
+  for (const { places } of batch.firms) for (const place of places) for (const { id, amount, unstated } of batch.rows(place)) if (amount !== null && !unstated) found.add(id);
+  return found;
+}
+
+function* budgetRows({ places }: Budget, found: Set<string>, words: DeskWords, language: Language): Generator<Cell[]> {
   for (const place of places) {
     const name = says(place.name, language);
-    for (const { title, clause, eligible, undetermined, year, whole } of place.measures)
-      yield [place.adcode, name, safe(says(title, language)), clause, eligible, undetermined, ...ends(year, words), ...ends(whole, words)];
+    for (const { id, title, clause, eligible, undetermined, year, whole } of place.measures)
+      yield [place.adcode, name, safe(says(title, language)), clause, eligible, undetermined, ...(found.has(id) ? [...ends(year, words), ...ends(whole, words)] : [])];
     yield [place.adcode, name, words.sheet.total, "", place.applicants, place.open, ...ends(place.total, words), ...ends(place.total_all_years, words)];
   }
 }
 
 function* refusedRows({ refused }: Batch, { sheet }: DeskWords, language: Language): Generator<Cell[]> {
   for (const { line, id, name, error, list } of refused)
-    if (list === null) yield [line, safe(id ?? ""), safe(name ?? ""), "", "", "", "", "", "", sheet.refusedStatus, "", "", "", "", safe(says(error.message, language))];
+    if (list === null) yield [line, safe(id ?? ""), safe(name ?? ""), "", "", "", "", "", "", sheet.refusedStatus, "", "", "", "", safe(whyOf(error, language))];
 }
 
 type Measures = Map<string, { policy: string; clause: string; title: Text }>;
@@ -60,7 +67,7 @@ export async function batchBook(batch: Batch, language: Language, partial: strin
   const book = new Workbook();
   let before = 0;
   if (partial !== null) await book.sheet(sheet.partial, [100], [partial], []);
-  if (budget !== null) await book.sheet(sheet.budget, BUDGET_WIDTHS, sheet.budgetRows, budgetRows(budget, words, language));
+  if (budget !== null) await book.sheet(sheet.budget, BUDGET_WIDTHS, sheet.budgetRows, budgetRows(budget, figured(batch), words, language));
   await book.sheet(sheet.refused, WIDTHS, sheet.rows, refusedRows(batch, words, language));
   for (const { adcode, name } of budget?.places ?? []) {
     const rows = (function* () {

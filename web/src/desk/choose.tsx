@@ -1,5 +1,4 @@
 /* Which files, where, as of when: everything before the batch begins. */
-import type { ErrorObject } from "huisuan";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { usePage } from "../context";
@@ -11,7 +10,7 @@ import { says } from "../words";
 import { type Desk, ENCODINGS, begin, envelopeOf } from "./desk";
 import type { Held } from "./page";
 import { faultOf, listsOf, takeFiles, template } from "./tables";
-import { DESK_WORDS } from "./words";
+import { DESK_WORDS, whyOf } from "./words";
 
 function Templates() {
   const { language, loaded } = usePage();
@@ -116,13 +115,13 @@ function Failure({ desk, error }: { desk: Desk; error: unknown }) {
   const { language } = usePage();
   const words = DESK_WORDS[language];
   if (!isRefusal(error)) return <p>{String(error)}</p>;
-  const { path, line, messages }: Omit<ErrorObject, "message"> & { messages: ErrorObject["message"] } = error;
+  const { path, line } = error;
   const list = path?.split(".")[0] ?? "";
   const file = desk.tables.find((table) => table.list === list) ?? desk.tables.find((table) => table.list === "");
   return (
     <p>
       {line !== null && file !== undefined && `${words.inFile(file.name)} · ${words.line(line)} · `}
-      {says(messages, language)}
+      {whyOf(error.toJSON(), language)}
     </p>
   );
 }

@@ -13,7 +13,7 @@ import { Envelope } from "./choose";
 import { commandOf, envelopeOf } from "./desk";
 import { FirmLink, Firms, Paged } from "./firms";
 import type { Held } from "./page";
-import { DESK_WORDS } from "./words";
+import { DESK_WORDS, whyOf } from "./words";
 
 type Place = Budget["places"][number];
 
@@ -104,7 +104,7 @@ function PlaceBudget({ place, envelope, batch }: { place: Place; envelope: numbe
 function RefusedRow({ row }: { row: Refused }) {
   const { words: common, language, loaded } = usePage();
   const words = DESK_WORDS[language];
-  const [, cell, why = ""] = /^(?:([A-Z]+\d+)(?:：|: ))?([^]*)$/.exec(says(row.error.message, language)) ?? [];
+  const [, cell, why = ""] = /^(?:([A-Z]+\d+)(?:：|: ))?([^]*)$/.exec(whyOf(row.error, language)) ?? [];
   const name = row.error.path?.replace(/^facts(_at\.\d+)?\./, "") ?? "";
   const label = says(factAt(loaded.dictionary, name)?.label, language);
   const list = says(factAt(loaded.dictionary, row.list ?? "")?.label, language);

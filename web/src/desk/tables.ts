@@ -2,6 +2,7 @@
    looked at, to tell the applicants' table from those of lists. */
 import type { Dictionary, Fact } from "huisuan";
 
+import { columnsOf } from "../answers";
 import { narrow } from "../figures";
 import type { Language } from "../words";
 import { says } from "../words";
@@ -59,7 +60,7 @@ function isCalled(names: Set<string>, heading: string): boolean {
   return names.has(plain) || names.has(plain.replace(/ *\([^()]*\)$/, ""));
 }
 
-export const listsOf = ({ facts }: Dictionary) => facts.filter((fact) => fact.type === "list");
+export const listsOf = (dictionary: Dictionary) => columnsOf(dictionary).filter((fact) => fact.type === "list");
 
 /** Which table a file is: the one most of whose headings it has; of several alike the list that the file's name names, else the applicants'. */
 function listOf(name: string, bytes: Uint8Array, dictionary: Dictionary): string {
@@ -67,7 +68,7 @@ function listOf(name: string, bytes: Uint8Array, dictionary: Dictionary): string
   const score = (names: Set<string>) => headings.filter((heading) => isCalled(names, heading)).length;
   const named = ({ id, label }: Fact) => [id, label.zh, label.en.toLowerCase()].some((part) => name.toLowerCase().includes(part));
   const candidates = [
-    { list: "", score: score(new Set([...namesOf(dictionary.facts), ...LEADS])), named: false },
+    { list: "", score: score(new Set([...namesOf(columnsOf(dictionary)), ...LEADS])), named: false },
     ...listsOf(dictionary).map((fact) => ({ list: fact.id, score: score(new Set([...namesOf(fact.fields ?? []), "id", "编号"])), named: named(fact) })),
   ];
   const most = Math.max(...candidates.map((candidate) => candidate.score));
@@ -110,7 +111,7 @@ const quoted = (text: string) => (/[,"\r\n]/.test(text) ? `"${text.replace(/"/g,
  * would work it out. */
 export function template(dictionary: Dictionary, list: Fact | null, language: Language): string {
   const { leads } = DESK_WORDS[language];
-  const before = list === null ? leads : leads.slice(0, 1), facts = list === null ? dictionary.facts : (list.fields ?? []);
+  const before = list === null ? leads : leads.slice(0, 1), facts = list === null ? columnsOf(dictionary) : (list.fields ?? []);
   const labels = [...before, ...facts.map(({ label }) => says(label, language))];
   const heading = ({ id }: Fact, label: string) => (/^[=+\-@#\t\r]/.test(label) || labels.indexOf(label) !== labels.lastIndexOf(label) ? id : label);
   return `\ufeff${[...before, ...facts.map((fact, at) => heading(fact, labels[before.length + at] ?? ""))].map(quoted).join(",")}\r\n`;

@@ -1,5 +1,7 @@
 /* The words of the officer's page, which are loaded with it: two catalogues of one shape, as in ../words.ts. */
-import type { Language } from "../words";
+import type { ErrorObject } from "huisuan";
+
+import { type Language, says } from "../words";
 
 const zh = {
   title: "审核人员：批量测算",
@@ -26,6 +28,11 @@ const zh = {
     large: "太大了：浏览器里所有表合计最多 50 MB。请拆成几张，或用命令行 huisuan batch。",
   },
   refusedFile: "这些文件不能用",
+  cures: {
+    table: "：请把这个列表的表也选上。",
+    encoding: "：请把“文件编码”改为“自动识别”，还不行就改为“GB18030”。",
+    headings: "。全部列名见“下载空白表的表头”。",
+  },
   faults: {
     noFirms: "还没有申请主体的表：选一个文件，或在下面把其中一个改为“申请主体的表”。",
     manyFirms: "有几个文件都是申请主体的表：只留一个，其余的改为列表的表或去掉。",
@@ -143,6 +150,11 @@ const en: DeskWords = {
     large: "is too large: in the browser all tables together may have 50 MB. Split it, or use huisuan batch on the command line.",
   },
   refusedFile: "These files cannot be used",
+  cures: {
+    table: ": choose the list's table too.",
+    encoding: ": let the encoding of the files be found out, or try GB18030.",
+    headings: "; the headings of empty tables, to be downloaded, have them all.",
+  },
   faults: {
     noFirms: "The applicants' table is missing: choose a file, or make one of those below “the applicants' table”.",
     manyFirms: "Several files are the applicants' table: keep one, and make the others tables of lists or leave them out.",
@@ -234,3 +246,6 @@ const en: DeskWords = {
 };
 
 export const DESK_WORDS: Record<Language, DeskWords> = { zh, en };
+
+/** Why something was refused, and what to do about it here. */
+export const whyOf = ({ message, cure }: ErrorObject, language: Language) => says(message, language) + (cure === undefined ? "" : DESK_WORDS[language].cures[cure]);

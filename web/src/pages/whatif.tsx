@@ -19,37 +19,18 @@ async function sweepShown(loaded: Loaded, applicant: string, fact: string): Prom
   return loaded.engine.sweep(applicant, { fact, from: 0, to });
 }
 
-export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
-  const { words, language, state, loaded, set, go } = usePage();
-  const figures = allFigures(loaded.dictionary, state.answers);
-  const figure = figures.find((known) => known.name === asked) ?? figures.find((known) => state.answers[known.name]?.text !== undefined) ?? figures[0];
-  const name = figure?.name;
-  const labelOf = ({ list, record, fact }: (typeof figures)[number]) =>
-    [...(list === undefined ? [] : [says(list.label, language), words.record(record + 1)]), says(fact.label, language)].join(" · ");
+/* Of one question alone: another one is another component, so that no curve ever stands under the name of another figure. */
+function Curves({ applicant, fact, label }: { applicant: string; fact: string; label: string }) {
+  const { words, language, loaded } = usePage();
   const [swept, setSwept] = useState<Sweep | null>(null);
-  useEffect(() => {
-    setSwept(null);
-    let last = true; /* a figure chosen later is not overtaken by one chosen before */
-    if (name !== undefined) sweepShown(loaded, documentOf(loaded.dictionary, state), name).then((found) => last && setSwept(found), () => {});
-    return () => {
-      last = false;
-    };
-  }, [loaded, state, name]);
+  useEffect(() => void sweepShown(loaded, applicant, fact).then(setSwept, () => {}), [loaded]);
   return (
     <>
-      <h1>{words.whatIfTitle}</h1>
-      <p class="lead">{words.whatIfHint}</p>
-      <div class="field">
-        <label for="figure">{words.whatIfPick}</label>
-        <select id="figure" value={name ?? ""} onChange={(event) => set({ ...state, page: { name: "whatif", fact: event.currentTarget.value } })}>
-          {figures.map((known) => <option key={known.name} value={known.name}>{labelOf(known)}</option>)}
-        </select>
-      </div>
       {swept?.places.map((place) => {
         const curve = place.curves[0];
         const have = typeof place.have === "number" ? place.have : null;
         if (curve === undefined) return null;
-        const title = `${says(place.name, language) || place.adcode}${words.colon}${figure === undefined ? "" : labelOf(figure)}`;
+        const title = `${says(place.name, language) || place.adcode}${words.colon}${label}`;
         return (
           <section key={place.adcode}>
             <h2>{title}</h2>
@@ -59,6 +40,28 @@ export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
           </section>
         );
       })}
+    </>
+  );
+}
+
+export function WhatIf({ fact: asked }: { fact?: string | undefined }) {
+  const { words, language, state, loaded, set, go } = usePage();
+  const figures = allFigures(loaded.dictionary, state.answers);
+  const figure = figures.find((known) => known.name === asked) ?? figures.find((known) => state.answers[known.name]?.text !== undefined) ?? figures[0];
+  const applicant = documentOf(loaded.dictionary, state);
+  const labelOf = ({ list, record, fact }: (typeof figures)[number]) =>
+    [...(list === undefined ? [] : [says(list.label, language), words.record(record + 1)]), says(fact.label, language)].join(" · ");
+  return (
+    <>
+      <h1>{words.whatIfTitle}</h1>
+      <p class="lead">{words.whatIfHint}</p>
+      <div class="field">
+        <label for="figure">{words.whatIfPick}</label>
+        <select id="figure" value={figure?.name ?? ""} onChange={(event) => set({ ...state, page: { name: "whatif", fact: event.currentTarget.value } })}>
+          {figures.map((known) => <option key={known.name} value={known.name}>{labelOf(known)}</option>)}
+        </select>
+      </div>
+      {figure !== undefined && <Curves key={`${figure.name} ${applicant}`} applicant={applicant} fact={figure.name} label={labelOf(figure)} />}
       <p class="buttons"><button type="button" onClick={() => go({ name: "result" })}>{words.resultTitle}</button></p>
     </>
   );
