@@ -56,7 +56,7 @@ static void test_refused(void) {
         {"{'facts': {'knds': []}}", "facts.knds", "no fact is called \"knds\"; did you mean \"kinds\""},
         {"{'facts': {'nothing_like_it': 1}}", "facts.nothing_like_it", "huisuan facts lists them all"},
         {"{'facts': {'sites': [{}, {'cots': 1}]}}", "facts.sites[1].cots",
-         "\"sites\" has no field \"cots\"; did you mean \"cost\"? There are: "},
+         "\"sites\" has no field \"cots\"; did you mean \"cost\"? There are: ok, cost, usd, year"},
         /* yes or no */
         {"{'facts': {'p': 1}}", "facts.p", "expected true, false or null, found a number"},
         {"{'facts': {'p': 'true'}}", "facts.p", "expected true, false or null, found a string"},

@@ -65,6 +65,17 @@ static void test_compare_products(void) {
                  1);
     EXPECT_EQUAL(compare_products(INT64_C(3037000499), INT64_C(3037000499), INT64_C(9223372030926249001), 1), 0);
     EXPECT_EQUAL(compare_products(INT64_C(4294967297), INT64_C(4294967295), INT64_C(4294967296), INT64_C(4294967296)), -1);
+    /* one product of four, paired otherwise, every word of which counts */
+    const int64_t a = 3037000493, b = 3037000453, c = 2147483647, d = 2147483629;
+    EXPECT_EQUAL(compare_products(a * b, c * d, a * c, b * d), 0);
+    EXPECT_EQUAL(compare_products(a * d, b * c, a * c, b * d), 0);
+    EXPECT_EQUAL(compare_products(a * b + 1, c * d, a * c, b * d), 1);
+    EXPECT_EQUAL(compare_products(a * b, c * d - 1, a * c, b * d), -1);
+    /* the top bit of the lower word, and the lowest of the upper one from either side */
+    const int64_t large = INT64_C(1) << 62;
+    EXPECT_EQUAL(compare_products(large, 2, large, 1), 1);
+    EXPECT_EQUAL(compare_products(large, 4, large, 3), 1);
+    EXPECT_EQUAL(compare_products(4, large, 3, large), 1);
     EXPECT_EQUAL(compare_products(HS_UNBOUNDED, 1, 5, 5), 1);
     EXPECT_EQUAL(compare_products(HS_UNBOUNDED, 0, 5, 0), 0);
     EXPECT_EQUAL(compare_products(5, 5, HS_UNBOUNDED, 10000), -1);
