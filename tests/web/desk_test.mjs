@@ -11,6 +11,7 @@ import { accessibilityFaults, closeBrowser, openBrowser, openPage, scrollsSidewa
 const FIRMS = join(SOURCE, "tests/samples/firms.csv"), SITES = join(SOURCE, "tests/samples/sites.csv");
 const WORK = join(BUILD, "desk");
 const MANY = join(WORK, "many.csv");
+const DOWNLOADS_AT_ONCE = 8; /* Chromium asks before it takes more than ten of one page */
 
 before(async () => {
   mkdirSync(WORK, { recursive: true });
@@ -487,19 +488,20 @@ test("whatever stands in a table is shown as text", async () => {
 
 test("the headings of an empty table are those of facts --template csv", async () => {
   for (const [language, lang] of [["zh-CN", "zh"], ["en-US", "en"]]) {
-    const page = await openDesk({ language });
-    await page.click(".drop summary");
-    const buttons = await page.$$(".templates button");
     const { facts, received } = JSON.parse(native("facts", "--format", "json"));
-    const lists = [...facts, received].filter((fact) => fact.type === "list");
-    assert.equal(buttons.length, 1 + lists.length);
-    for (const [at, button] of buttons.entries()) {
-      const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-      const list = lists[at - 1];
-      assert.equal(download.suggestedFilename(), `${list?.id ?? "firms"}.csv`);
-      assert.equal(readFileSync(await download.path(), "utf8"), native("facts", "--template", "csv", "--lang", lang, ...(list === undefined ? [] : ["--list", list.id])));
+    const lists = [undefined, ...[...facts, received].filter((fact) => fact.type === "list")];
+    for (let first = 0; first < lists.length; first += DOWNLOADS_AT_ONCE) {
+      const page = await openDesk({ language });
+      await page.click(".drop summary");
+      const buttons = await page.$$(".templates button");
+      assert.equal(buttons.length, lists.length);
+      for (let at = first; at < Math.min(first + DOWNLOADS_AT_ONCE, lists.length); at++) {
+        const [download] = await Promise.all([page.waitForEvent("download"), buttons[at].click()]);
+        assert.equal(download.suggestedFilename(), `${lists[at]?.id ?? "firms"}.csv`);
+        assert.equal(readFileSync(await download.path(), "utf8"), native("facts", "--template", "csv", "--lang", lang, ...(lists[at] === undefined ? [] : ["--list", lists[at].id])));
+      }
+      await page.context().close();
     }
-    await page.context().close();
   }
 });
 
