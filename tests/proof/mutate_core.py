@@ -7,7 +7,7 @@ compiled into one copy of the tree, under build/mutants, where the environment's
 compilation, and the next run compiles only what is no longer the same. COUNT of them are drawn (all, if 0) and held against those of the unit tests,
 the cases, the properties in short and the shell tests that come by the place, until one fails (or leaks). Survivors are listed; those that
 tests/proof/mutants.txt explains count as equivalent.
-The last line says which kind of test noticed first: what a property notices, no unit test and no case does. Ends with 1 under 90 %.
+The last line says which kind of test noticed first: what a property notices, no unit test and no case does. Ends with 1 under FLOOR.
 """
 
 import json
@@ -25,6 +25,7 @@ from pathlib import Path
 
 SOURCE, BUILD = Path(os.environ["SOURCE"]), Path(os.environ["BUILD"])
 TREE = BUILD / "mutants"
+FLOOR = 80  # per cent; 90 is aimed at
 KNOWN = SOURCE / "tests/proof/mutants.txt"
 SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+": "-", "-": "+", "*": "+", "/": "*", "%": "/", "&": "|", "|": "&"}
 # What compilers settle, or what stands outside of any run.
@@ -326,7 +327,7 @@ def main():
     killed, of = found.total(), found.total() + left
     print(f"mutation of the core: {len(numbers):,} of {len(places):,} changes, {killed:,} noticed, {equivalent} equivalent, {left} left, "
           f"{100 * killed / max(of, 1):.1f} %, first by {', '.join(f'{by} {times}' for by, times in found.most_common())}; {time.time() - began:.0f} s")
-    sys.exit(0 if killed >= 0.9 * of and numbers else 1)
+    sys.exit(0 if 100 * killed >= FLOOR * of and numbers else 1)
 
 
 main()
