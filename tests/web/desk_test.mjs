@@ -243,7 +243,7 @@ test("GB18030, a choice of place and day, and lists: as the command line takes t
   await run(page);
   await page.waitForSelector(".summary");
   assert.match(await page.textContent(".summary"), /没有算完，没有结果.*记录\.csv · 文件第 1 行 · 不是 UTF-8：请把“文件编码”改为“自动识别”/);
-  assert.equal(await page.evaluate(() => document.activeElement.className), "summary");
+  await page.waitForFunction(() => document.activeElement?.className === "summary");
   assert.deepEqual(await accessibilityFaults(page), []);
   await page.context().close();
 });
