@@ -159,17 +159,25 @@ static bool attempt_better(struct work *w, int32_t measure, const struct term *t
 
 /* ---- Trying out -------------------------------------------------------------------------------------------------------------------- */
 
-static struct applicant *changed(const struct work *w, const struct attempt *a, struct arena *arena) {
+/* The applicant with the records of an attempt changed; its other facts are changed in the columns. */
+static const struct applicant *changed(const struct work *w, const struct attempt *a, struct arena *arena) {
     const struct dictionary *dictionary = w->repairer.dictionary;
-    struct applicant *applicant = applicant_copy(w->lane->applicant, dictionary->count, arena);
-    for (int32_t i = 0; applicant != NULL && i < a->repair.count; i++) {
+    struct applicant *applicant = NULL;
+    for (int32_t i = 0; i < a->repair.count; i++) {
         const struct demand *demand = &a->repair.demands[i];
-        if (demand->record < 0)
-            applicant_set(applicant, demand->slot, a->values[i]);
-        else if (!applicant_set_field(applicant, dictionary, demand->slot, demand->record, demand->field, a->values[i], arena))
+        if (demand->record < 0) continue;
+        if (applicant == NULL) applicant = applicant_copy(w->lane->applicant, dictionary->count, arena);
+        if (applicant == NULL ||
+            !applicant_set_field(applicant, dictionary, demand->slot, demand->record, demand->field, a->values[i], arena))
             return NULL;
     }
-    return applicant;
+    return applicant == NULL ? w->lane->applicant : applicant;
+}
+
+static void change_columns(const struct work *w, struct columns *columns, const struct attempt *a, int32_t lane) {
+    for (int32_t i = 0; i < a->repair.count; i++)
+        if (a->repair.demands[i].record < 0)
+            columns_set(columns, w->repairer.dictionary, a->repair.demands[i].slot, lane, a->values[i]);
 }
 
 /* By how much an end would grow; from no bound to no bound it does not. */
@@ -210,6 +218,7 @@ static int try_block(struct work *w, struct attempt *attempts, int32_t count, st
         if (lanes[i].applicant == NULL) return error_memory(w->error);
     }
     int status = columns_build_for(&columns, &w->loaded->plan, w->repairer.dictionary, lanes, count, arena, w->error);
+    for (int32_t i = 0; status == HS_OK && i < count; i++) change_columns(w, &columns, &attempts[i], i);
     if (status == HS_OK) status = evaluate(&frame, &w->loaded->plan, &columns, 0, count, arena, w->error);
     for (int32_t i = 0; status == HS_OK && i < count; i++) status = try_out(w, &attempts[i], &frame, i, arena);
     return status;

@@ -60,6 +60,8 @@ struct plan {
     int32_t step_count;
     const struct input *inputs;
     int32_t input_count;
+    const int32_t *slots; /* of the facts and lists that it reads, each once */
+    int32_t slot_count;
     int32_t number_count, truth_count;
     const int32_t *number_list, *truth_list; /* by register: the list whose records are its lanes, or NO_LIST */
     const struct term *when;                 /* by measure */
