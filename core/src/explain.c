@@ -75,8 +75,7 @@ static void fill_comparison(hs_reason *out, const struct frame *frame, const str
 
 static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
     const hs_node *node = term->node;
-    *out =
-        (hs_reason){.rule = term->rule, .truth = term_truth(frame, term, spot), .node = node, .record = -1, .rule_json = term->rule_json};
+    *out = (hs_reason){.rule = term->rule, .truth = term_truth(frame, term, spot), .node = node, .record = -1, .json = term->json};
     if (is_comparison(node->op)) return fill_comparison(out, frame, term, spot), true;
     switch (node->op) {
     case HS_OP_ALL:

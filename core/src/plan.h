@@ -52,7 +52,7 @@ struct term {
     int32_t over; /* the list that it reduces, or NO_LIST */
     const struct term *arguments;
     hs_text rule;          /* of a condition or an amount, in words */
-    const char *rule_json; /* of a condition */
+    const struct hs_condition_json *json; /* of a condition */
 };
 
 struct plan {

@@ -25,53 +25,67 @@ static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t 
 
 /* ---- Reasons --------------------------------------------------------------------------------------------------------------------- */
 
-static void need(struct writer *w, const hs_reason *reason) {
+static void write_need(struct writer *w, const hs_reason *reason) {
     int32_t type = reason->node->arguments[0]->type;
-    if (type == HS_CHOICE || type == HS_CHOICES) {
-        write_values(w, reason->fact, reason->need.low);
-    } else if (reason->need.low == reason->need.high) {
+    if (reason->need.low == reason->need.high)
         write_end_of(w, reason->need.low, type);
-    } else {
+    else
         write_range(w, reason->need, type);
-    }
 }
 
-static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
-    static const char *const truths[] = {[HS_FALSE] = "\"false\"", [HS_UNKNOWN] = "\"unknown\"", [HS_TRUE] = "\"true\""};
-    if (reason->node == NULL) record = reason->record;
-    write_text(w, "{");
-    if (reason->rule_json != NULL)
-        write_text(w, reason->rule_json);
-    else
-        key_both(w, "rule", reason->rule);
-    key(w, "truth");
-    write_text(w, truths[reason->truth]);
-    if (reason->fact != NULL) {
-        key(w, "fact");
-        write_subject_text(w, (hs_subject){reason->fact, reason->fact->list != NULL ? record : reason->record});
-    }
-    if (reason->node != NULL && (reason->fact != NULL || reason->has_need)) {
-        key(w, "have");
-        write_value(w, reason->have, reason->fact == NULL ? reason->node->arguments[0]->type : reason->fact->type, reason->fact);
-    }
-    if (reason->has_need) {
-        key(w, "need");
-        need(w, reason);
-    }
-    if (reason->gap > 0) {
-        key(w, "gap");
-        write_end_of(w, reason->gap, reason->node->arguments[0]->type);
-    }
+static void write_reason(struct writer *w, const hs_reason *reason, int32_t record);
+
+static void write_children(struct writer *w, const hs_reason *reason, int32_t record) {
     if (reason->count > 0) {
-        key(w, "children");
-        write_text(w, "[");
+        write_text(w, ",\"children\":[");
         for (int32_t i = 0; i < reason->count; i++) {
-            comma(w);
+            if (i > 0) write_text(w, ",");
             write_reason(w, &reason->children[i], record);
         }
         write_text(w, "]");
     }
     write_text(w, "}");
+}
+
+static const struct fragment truths[] = {[HS_FALSE] = {"\"false\"", 7}, [HS_UNKNOWN] = {"\"unknown\"", 9}, [HS_TRUE] = {"\"true\"", 6}};
+
+/* One record of a list. */
+static void write_record(struct writer *w, const hs_reason *reason) {
+    write_text(w, "{");
+    key_both(w, "rule", reason->rule);
+    key(w, "truth");
+    write_fragment(w, truths[reason->truth]);
+    key(w, "fact");
+    write_subject_text(w, (hs_subject){reason->fact, reason->record});
+    write_children(w, reason, reason->record);
+}
+
+/* `record`: where the reason stands within one. */
+static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
+    const struct hs_condition_json *json = reason->json;
+    if (json == NULL) {
+        write_record(w, reason);
+        return;
+    }
+    write_fragment(w, json->rule);
+    write_fragment(w, truths[reason->truth]);
+    write_fragment(w, json->subject);
+    if (json->field.length > 0) {
+        write_integer(w, record);
+        write_fragment(w, json->field);
+    }
+    if (json->subject.length > 0)
+        write_value(w, reason->have, reason->fact == NULL ? reason->node->arguments[0]->type : reason->fact->type, reason->fact);
+    write_fragment(w, json->need);
+    if (reason->has_need && json->need.length == 0) {
+        key(w, "need");
+        write_need(w, reason);
+    }
+    if (reason->gap > 0) {
+        key(w, "gap");
+        write_end_of(w, reason->gap, reason->node->arguments[0]->type);
+    }
+    write_children(w, reason, record);
 }
 
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
@@ -85,7 +99,7 @@ static void write_window(struct writer *w, const hs_measure_result *result) {
 }
 
 static void write_measure(struct writer *w, const hs_measure_result *result, const struct measure_json *json) {
-    write_text(w, json->head);
+    write_fragment(w, json->head);
     key_text(w, "status", standing_names[result->standing]);
     key(w, "amount");
     if (result->has_amount)
@@ -107,21 +121,21 @@ static void write_measure(struct writer *w, const hs_measure_result *result, con
         write_changes(w, result);
     }
     write_text(w, ",");
-    write_text(w, json->tail);
+    write_fragment(w, json->tail);
     if (window_is_given(result->measure->window)) write_window(w, result);
     write_text(w, "}");
 }
 
 static void write_policy(struct writer *w, const hs_policy_result *result) {
     const hs_policy *policy = result->policy;
-    write_text(w, result->json->head);
+    write_fragment(w, result->json->head);
     key_text(w, "in_force", force_names[result->in_force]);
     key(w, "adjustable");
     write_text(w, policy->adjustable != 0 ? "true" : "false");
     key_text(w, "sha256", result->sha256);
     report_overlay(w, result->overlay, result->overlay_count);
     write_text(w, ",");
-    write_text(w, result->json->note);
+    write_fragment(w, result->json->note);
     key(w, "measures");
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
@@ -189,7 +203,7 @@ void report_unstated(struct writer *w, const hs_place_result *place) {
     write_text(w, "[");
     for (int32_t i = 0; i < place->unstated_count; i++) {
         comma(w);
-        write_json_text(w, place->unstated[i]->id);
+        write_id(w, place->unstated[i]->id);
     }
     write_text(w, "]");
 }

@@ -46,6 +46,22 @@ static inline void write_bytes(struct writer *writer, const char *bytes, size_t 
 
 static inline void write_text(struct writer *writer, const char *text) { write_bytes(writer, text, strlen(text)); }
 
+/* A text that was written once to be repeated often. */
+struct fragment {
+    const char *text; /* NULL when memory ran out */
+    size_t length;
+};
+static inline void write_fragment(struct writer *writer, struct fragment fragment) {
+    write_bytes(writer, fragment.text, fragment.length);
+}
+
+/* Where figures are put without a look at the room: at most so many bytes each. */
+enum { INTEGER_TEXT_MAX = 20, HUNDREDTHS_TEXT_MAX = 21 };
+
+/* Both return where the text ends. */
+char *put_integer(char *out, int64_t value);
+char *put_hundredths(char *out, int64_t value);
+
 void write_format(struct writer *writer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_integer(struct writer *writer, int64_t value);
 
@@ -66,6 +82,7 @@ char *write_take(struct writer *writer);
 
 /* Moves the text into an arena and empties the writer; NULL when something failed. */
 const char *write_keep(struct writer *writer, struct arena *arena);
+struct fragment write_keep_fragment(struct writer *writer, struct arena *arena);
 
 void write_free(struct writer *writer);
 
