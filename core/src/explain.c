@@ -18,6 +18,7 @@ static int64_t gap_of(const hs_node *node, hs_interval have, hs_interval need) {
 
 /* ---- Reasons ------------------------------------------------------------------------------------------------------------------- */
 
+/* Fills in a zeroed reason. */
 static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena);
 
 static bool fill_children(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
@@ -75,7 +76,11 @@ static void fill_comparison(hs_reason *out, const struct frame *frame, const str
 
 static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
     const hs_node *node = term->node;
-    *out = (hs_reason){.rule = term->rule, .truth = term_truth(frame, term, spot), .node = node, .record = -1, .json = term->json};
+    out->rule = term->rule;
+    out->truth = term_truth(frame, term, spot);
+    out->node = node;
+    out->record = -1;
+    out->json = term->json;
     if (is_comparison(node->op)) return fill_comparison(out, frame, term, spot), true;
     switch (node->op) {
     case HS_OP_ALL:

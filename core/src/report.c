@@ -98,6 +98,20 @@ static void write_window(struct writer *w, const hs_measure_result *result) {
                  (int)window.until_month, (int)window.until_day, result->window_open ? "true" : "false");
 }
 
+/* Where one end is as the other, its text is the same text. */
+static void write_ends(struct writer *w, const hs_measure_result *result) {
+    write_text(w, "{");
+    size_t begin = w->length;
+    key_both(w, "low", result->low_end);
+    size_t value = begin + strlen("\"low\":"), length = w->length - value;
+    key(w, "high");
+    if (result->high_end.zh != result->low_end.zh)
+        both(w, result->high_end);
+    else if (write_room(w, length) != NULL)
+        write_bytes(w, w->data + value, length);
+    write_text(w, "}");
+}
+
 static void write_measure(struct writer *w, const hs_measure_result *result, const struct measure_json *json) {
     write_fragment(w, json->head);
     key_text(w, "status", standing_names[result->standing]);
@@ -111,10 +125,7 @@ static void write_measure(struct writer *w, const hs_measure_result *result, con
         key(w, "why");
         write_reason(w, result->why, -1);
         key(w, "ends");
-        write_text(w, "{");
-        key_both(w, "low", result->low_end);
-        key_both(w, "high", result->high_end);
-        write_text(w, "}");
+        write_ends(w, result);
         key(w, "missing");
         write_missing(w, result);
         key(w, "change");

@@ -43,6 +43,17 @@ bool text_has_control(const char *text, size_t length) {
     return false;
 }
 
+size_t text_plain(const char *text, size_t length) {
+    const uint64_t tops = UINT64_C(0x8080808080808080);
+    size_t i = 0;
+    for (uint64_t bytes; i + 8 <= length; i += 8) {
+        memcpy(&bytes, text + i, sizeof bytes);
+        if (((bytes & tops) | text_escapes(text + i)) != 0) break;
+    }
+    while (i < length && (unsigned char)text[i] >= 0x20 && (unsigned char)text[i] < 0x80 && text[i] != '"' && text[i] != '\\') i++;
+    return i;
+}
+
 uint32_t text_hash(const char *text) {
     uint32_t hash = 2166136261u;
     for (; *text != '\0'; text++) hash = (hash ^ (unsigned char)*text) * 16777619u;
@@ -148,21 +159,12 @@ void write_grouped(struct writer *writer, int64_t hundredths) {
     write_bytes(writer, decimals, (size_t)(put_decimals(decimals, (unsigned)(size % 100)) - decimals));
 }
 
-/* Of eight bytes those that have to be escaped, by their top bits: below 0x20, a quotation mark or a backslash. */
-static uint64_t escapes_in(const char *eight_bytes) {
-    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
-    uint64_t bytes;
-    memcpy(&bytes, eight_bytes, sizeof bytes);
-    uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
-    return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
-}
-
 /* Whether a text stands for itself: eight bytes at a time, the last eight of them whatever was looked at before. */
 static bool is_plain(const char *text, size_t length) {
     char few[] = "        ";
-    if (length < 8) return escapes_in(memcpy(few, text, length)) == 0;
-    uint64_t found = escapes_in(text + length - 8);
-    for (size_t i = 0; i + 8 < length; i += 8) found |= escapes_in(text + i);
+    if (length < 8) return text_escapes(memcpy(few, text, length)) == 0;
+    uint64_t found = text_escapes(text + length - 8);
+    for (size_t i = 0; i + 8 < length; i += 8) found |= text_escapes(text + i);
     return found == 0;
 }
 

@@ -17,6 +17,18 @@ bool text_is_utf8(const char *text, size_t length);
 /* Whether a text holds a control character (C0, DEL, C1): a terminal might obey it. */
 bool text_has_control(const char *text, size_t length);
 
+/* Of eight bytes those that a JSON string has to escape, by their top bits: below 0x20, a quotation mark or a backslash. */
+static inline uint64_t text_escapes(const char *eight_bytes) {
+    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
+    uint64_t bytes;
+    memcpy(&bytes, eight_bytes, sizeof bytes);
+    uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
+    return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
+}
+
+/* How many bytes from the beginning on are ASCII that stands for itself in a JSON string. */
+size_t text_plain(const char *text, size_t length);
+
 /* FNV-1a, 32 bits. */
 uint32_t text_hash(const char *text);
 
