@@ -67,7 +67,7 @@ static hs_interval nearest_value(const struct work *w, const struct demand *dema
 static bool attempt(struct work *w, int32_t measure, const struct repair *repair) {
     if (w->count == w->capacity) {
         int32_t capacity = w->capacity == 0 ? 8 : 2 * w->capacity;
-        struct attempt *attempts = arena_array(w->arena, (size_t)capacity, sizeof *attempts);
+        struct attempt *attempts = arena_room(w->arena, (size_t)capacity, sizeof *attempts);
         if (attempts == NULL) return false;
         if (w->count > 0) memcpy(attempts, w->attempts, (size_t)w->count * sizeof *attempts);
         w->attempts = attempts;
@@ -211,7 +211,7 @@ static int try_out(struct work *w, struct attempt *a, const struct frame *frame,
 static int try_block(struct work *w, struct attempt *attempts, int32_t count, struct arena *arena) {
     struct columns columns;
     struct frame frame;
-    struct lane *lanes = arena_array(arena, (size_t)count, sizeof *lanes);
+    struct lane *lanes = arena_room(arena, (size_t)count, sizeof *lanes);
     if (lanes == NULL) return error_memory(w->error);
     for (int32_t i = 0; i < count; i++) {
         lanes[i] = (struct lane){changed(w, &attempts[i], arena), w->lane->place};

@@ -56,25 +56,21 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
     return true;
 }
 
-/* Neighbours are often one applicant at one place. */
-static void fill(struct column *column, bool truth, int32_t s, const struct lane *lanes, int32_t count) {
-    hs_interval value = {0, 0};
+static void fill(struct column *column, const hs_fact *fact, int32_t s, const struct lane *lanes, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         const struct applicant *applicant = lanes[i].applicant;
-        if (applicant->local_count == 0)
-            value = applicant->facts[s].value;
-        else if (i == 0 || applicant != lanes[i - 1].applicant || lanes[i].place != lanes[i - 1].place)
-            value = applicant_value(applicant, s, lanes[i].place)->value;
-        set(column, truth, (size_t)i, value);
+        const struct fact_value *stated = fact->local == 0 || applicant->local_count == 0
+                                              ? &applicant->facts[s]
+                                              : applicant_value(applicant, s, lanes[i].place);
+        set(column, fact->type == HS_TRUTH, (size_t)i, stated->value);
     }
 }
 
 static bool build_slot(struct columns *out, int32_t s, const struct dictionary *dictionary, const struct lane *lanes, struct arena *arena) {
     const struct slot *slot = &dictionary->slots[s];
-    bool truth = slot->fact->type == HS_TRUTH;
     if (slot->fact->type == HS_LIST) return make_list(&out->slots[s], slot, s, lanes, out->lanes, arena);
-    if (!make(&out->slots[s], truth, (size_t)out->lanes, arena)) return false;
-    fill(&out->slots[s], truth, s, lanes, out->lanes);
+    if (!make(&out->slots[s], slot->fact->type == HS_TRUTH, (size_t)out->lanes, arena)) return false;
+    fill(&out->slots[s], slot->fact, s, lanes, out->lanes);
     return true;
 }
 

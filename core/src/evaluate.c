@@ -32,18 +32,18 @@ typedef void step_function(struct frame *frame, const struct step *step, int32_t
 #endif
 
 WIDE static void step_all(struct frame *frame, const struct step *step, int32_t lanes) {
-    struct truths out = frame->truths[step->out];
-    for (int32_t i = 0; i < lanes; i++) out.low[i] = out.high[i] = 1;
-    for (int32_t a = 0; a < step->count; a++) {
+    struct truths out = frame->truths[step->out], x = frame->truths[step->in[0]], y = frame->truths[step->in[step->count > 1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] & y.low[i], out.high[i] = x.high[i] & y.high[i];
+    for (int32_t a = 2; a < step->count; a++) {
         struct truths in = frame->truths[step->in[a]];
         for (int32_t i = 0; i < lanes; i++) out.low[i] &= in.low[i], out.high[i] &= in.high[i];
     }
 }
 
 WIDE static void step_any(struct frame *frame, const struct step *step, int32_t lanes) {
-    struct truths out = frame->truths[step->out];
-    for (int32_t i = 0; i < lanes; i++) out.low[i] = out.high[i] = 0;
-    for (int32_t a = 0; a < step->count; a++) {
+    struct truths out = frame->truths[step->out], x = frame->truths[step->in[0]], y = frame->truths[step->in[step->count > 1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] | y.low[i], out.high[i] = x.high[i] | y.high[i];
+    for (int32_t a = 2; a < step->count; a++) {
         struct truths in = frame->truths[step->in[a]];
         for (int32_t i = 0; i < lanes; i++) out.low[i] |= in.low[i], out.high[i] |= in.high[i];
     }

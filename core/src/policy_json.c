@@ -3,6 +3,7 @@
 #include "comparison.h"
 #include "json_writer.h"
 #include "names.h"
+#include "place.h"
 
 static struct fragment measure_head(const hs_measure *measure, const char *id, struct arena *arena) {
     struct writer w = {0};
@@ -18,11 +19,15 @@ static struct fragment measure_head(const hs_measure *measure, const char *id, s
 }
 
 static struct fragment measure_tail(const hs_measure *measure, hs_texts evidence, struct arena *arena) {
+    hs_window window = measure->window;
     struct writer w = {0};
     key_texts(&w, "evidence", evidence.items, evidence.count);
     key_texts(&w, "procedure", measure->procedure.items, measure->procedure.count);
     key_texts(&w, "department", measure->department.items, measure->department.count);
     key_both(&w, "note", measure->note);
+    if (window_is_given(window))
+        write_format(&w, ",\"window\":{\"from\":\"%02d-%02d\",\"until\":\"%02d-%02d\",\"open\":", (int)window.from_month,
+                     (int)window.from_day, (int)window.until_month, (int)window.until_day);
     return write_keep_fragment(&w, arena);
 }
 

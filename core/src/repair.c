@@ -58,7 +58,7 @@ static void add(struct repairer *r, struct repairs *list, const struct repair *r
         if (same_repair(&list->items[i], repair)) return;
     if (list->count == list->capacity) {
         int32_t capacity = list->capacity == 0 ? 4 : 2 * list->capacity;
-        struct repair *items = arena_array(r->arena, (size_t)capacity, sizeof *items);
+        struct repair *items = arena_room(r->arena, (size_t)capacity, sizeof *items);
         r->failed = r->failed || items == NULL;
         if (items == NULL) return;
         if (list->count > 0) memcpy(items, list->items, (size_t)list->count * sizeof *items);

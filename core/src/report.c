@@ -90,14 +90,6 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
 
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
 
-/* When it is applied for in each year, and whether that is now. */
-static void write_window(struct writer *w, const hs_measure_result *result) {
-    hs_window window = result->measure->window;
-    key(w, "window");
-    write_format(w, "{\"from\":\"%02d-%02d\",\"until\":\"%02d-%02d\",\"open\":%s}", (int)window.from_month, (int)window.from_day,
-                 (int)window.until_month, (int)window.until_day, result->window_open ? "true" : "false");
-}
-
 /* Where one end is as the other, its text is the same text. */
 static void write_ends(struct writer *w, const hs_measure_result *result) {
     write_text(w, "{");
@@ -133,7 +125,7 @@ static void write_measure(struct writer *w, const hs_measure_result *result, con
     }
     write_text(w, ",");
     write_fragment(w, json->tail);
-    if (window_is_given(result->measure->window)) write_window(w, result);
+    if (window_is_given(result->measure->window)) write_text(w, result->window_open ? "true}" : "false}");
     write_text(w, "}");
 }
 

@@ -222,8 +222,14 @@ char *write_take(struct writer *writer) {
     return text;
 }
 
-const char *write_keep(struct writer *writer, struct arena *arena) {
+const char *write_copy(struct writer *writer, struct arena *arena) {
     const char *kept = writer->failed ? NULL : arena_copy(arena, writer->data == NULL ? "" : writer->data, writer->length);
+    writer->length = 0;
+    return kept;
+}
+
+const char *write_keep(struct writer *writer, struct arena *arena) {
+    const char *kept = write_copy(writer, arena);
     write_free(writer);
     return kept;
 }

@@ -94,6 +94,8 @@ char *write_take(struct writer *writer);
 
 /* Moves the text into an arena and empties the writer; NULL when something failed. */
 const char *write_keep(struct writer *writer, struct arena *arena);
+/* The same, and the writer keeps its room for another text. */
+const char *write_copy(struct writer *writer, struct arena *arena);
 struct fragment write_keep_fragment(struct writer *writer, struct arena *arena);
 
 void write_free(struct writer *writer);
