@@ -89,10 +89,10 @@ int columns_build(struct columns *out, const struct dictionary *dictionary, cons
     return built ? HS_OK : error_memory(error);
 }
 
-int columns_build_for(struct columns *out, const struct plan *plan, const struct dictionary *dictionary, const struct lane *lanes,
+int columns_build_for(struct columns *out, const struct portion *portion, const struct dictionary *dictionary, const struct lane *lanes,
                       int32_t count, struct arena *arena, hs_error *error) {
     bool built = begin(out, dictionary, lanes, count, arena);
-    for (int32_t i = 0; built && i < plan->slot_count; i++) built = build_slot(out, plan->slots[i], dictionary, lanes, arena);
+    for (int32_t i = 0; built && i < portion->slot_count; i++) built = build_slot(out, portion->slots[i], dictionary, lanes, arena);
     return built ? HS_OK : error_memory(error);
 }
 

@@ -395,16 +395,16 @@ static bool set_input(struct frame *frame, const struct input *input, struct are
     return true;
 }
 
-int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes, struct arena *arena,
-             hs_error *error) {
+int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns, int32_t first,
+                  int32_t lanes, struct arena *arena, hs_error *error) {
     struct frame frame = {.plan = plan, .columns = columns, .first = first, .lanes = lanes};
     frame.numbers = arena_room(arena, (size_t)plan->number_count, sizeof *frame.numbers);
     frame.truths = arena_room(arena, (size_t)plan->truth_count, sizeof *frame.truths);
     frame.overflow = arena_array(arena, (size_t)lanes, sizeof *frame.overflow);
     bool made = frame.numbers != NULL && frame.truths != NULL && frame.overflow != NULL;
-    for (int32_t i = 0; made && i < plan->input_count; i++) made = set_input(&frame, &plan->inputs[i], arena);
-    for (int32_t i = 0; made && i < plan->step_count; i++) {
-        const struct step *step = &plan->steps[i];
+    for (int32_t i = 0; made && i < portion->input_count; i++) made = set_input(&frame, &plan->inputs[portion->inputs[i]], arena);
+    for (int32_t i = 0; made && i < portion->step_count; i++) {
+        const struct step *step = &plan->steps[portion->steps[i]];
         int32_t step_lanes = lanes_of(&frame, step->list);
         made = make_register(&frame, step_gives_truth(step->op), step->out, step_lanes, arena);
         if (made) functions[step->op](&frame, step, step_lanes);
@@ -412,4 +412,9 @@ int evaluate(struct frame *out, const struct plan *plan, const struct columns *c
     if (!made) return error_memory(error);
     *out = frame;
     return HS_OK;
+}
+
+int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes, struct arena *arena,
+             hs_error *error) {
+    return evaluate_portion(out, plan, &plan->whole, columns, first, lanes, arena, error);
 }

@@ -317,22 +317,6 @@ static bool compile_checks(struct builder *b, struct plan *plan, const hs_policy
     return true;
 }
 
-static bool list_slots(struct plan *plan, int32_t all, struct arena *arena) {
-    bool *wanted = arena_array(arena, (size_t)all, sizeof *wanted);
-    int32_t *slots = arena_room(arena, (size_t)all, sizeof *slots);
-    if (wanted == NULL || slots == NULL) return false;
-    for (int32_t i = 0; i < plan->input_count; i++)
-        if (plan->inputs[i].slot >= 0) wanted[plan->inputs[i].slot] = true;
-    for (int32_t i = 0; i < plan->step_count; i++) {
-        if (plan->steps[i].list != NO_LIST) wanted[plan->steps[i].list] = true;
-        if (plan->steps[i].over != NO_LIST) wanted[plan->steps[i].over] = true;
-    }
-    for (int32_t s = 0; s < all; s++)
-        if (wanted[s]) slots[plan->slot_count++] = s;
-    plan->slots = slots;
-    return true;
-}
-
 int plan_build(struct plan *out, const hs_policy *policy, const struct dictionary *dictionary, struct arena *arena, hs_error *error) {
     struct builder b = {
         .dictionary = dictionary,
@@ -355,7 +339,7 @@ int plan_build(struct plan *out, const hs_policy *policy, const struct dictionar
     plan.number_count = b.number_list.count;
     plan.truth_list = (const int32_t *)(const void *)b.truth_list.items;
     plan.truth_count = b.truth_list.count;
-    if (!list_slots(&plan, dictionary->count, arena)) return error_memory(error);
+    if (!plan_divide(&plan, policy->measure_count, dictionary->count, arena)) return error_memory(error);
     *out = plan;
     return HS_OK;
 }
