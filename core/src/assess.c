@@ -50,7 +50,7 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
     const struct plan *plan = &loaded->plan;
     int32_t count = loaded->policy->measure_count;
     for (int32_t m = 0; m < count; m++)
-        if (!missing_find(&measures[m], frame, &plan->when[m], plan->pays[m], w->arena)) return error_memory(w->error);
+        if (!missing_find(&measures[m], frame, m, w->arena)) return error_memory(w->error);
     int status = change_find(measures, loaded, frame, &(struct lane){&w->inquiry.applicant, place}, &w->inquiry.engine->dictionary,
                              w->arena, w->error);
     if (status != HS_OK) return status;

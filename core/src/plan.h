@@ -56,10 +56,12 @@ struct term {
 };
 
 /* What one measure needs of a plan, by number and in order: its condition's and amount's steps, the inputs of those, the facts and lists
-   that they read. */
+   that they read; and the terms that are facts, each fact once, or that run over records. */
 struct portion {
     const int32_t *steps, *inputs, *slots;
     int32_t step_count, input_count, slot_count;
+    const struct term **leaves;
+    int32_t leaf_count;
 };
 
 struct plan {
