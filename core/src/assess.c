@@ -58,8 +58,8 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
     bool explained = true;
     for (int32_t m = 0; explained && m < count; m++) {
         measures[m].why = explain_condition(frame, &plan->when[m], w->arena);
-        explained = measures[m].why != NULL &&
-                    explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], &writer, w->arena);
+        explained =
+            measures[m].why != NULL && explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], &writer, w->arena);
     }
     write_free(&writer);
     return explained ? HS_OK : error_memory(w->error);
