@@ -159,7 +159,7 @@ static bool clauses(struct differ *d) {
 
 /* The two say the same and are not laid out alike. */
 static void order(struct differ *d) {
-    char was[DIGEST_TEXT], is[DIGEST_TEXT];
+    char was[SHA256_TEXT], is[SHA256_TEXT];
     digest_policy(was, d->was, &d->was_facts);
     digest_policy(is, d->is, &d->is_facts);
     if (d->count > 0 || strcmp(was, is) == 0) return;

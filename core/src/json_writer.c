@@ -79,11 +79,36 @@ void write_end_of(struct writer *w, int64_t value, int32_t type) {
 
 void write_interval(struct writer *w, hs_interval value) {
     write_text(w, "{");
-    key(w, "low");
-    write_end_of(w, value.low, HS_MONEY);
-    key(w, "high");
-    write_end_of(w, value.high, HS_MONEY);
+    key_money(w, "low", value.low);
+    key_money(w, "high", value.high);
     write_text(w, "}");
+}
+
+void key_interval(struct writer *w, const char *name, hs_interval value) {
+    key(w, name);
+    write_interval(w, value);
+}
+
+void key_amount(struct writer *w, const char *name, bool given, hs_interval amount) {
+    if (given)
+        key_interval(w, name, amount);
+    else
+        key_text(w, name, NULL);
+}
+
+void key_money(struct writer *w, const char *name, int64_t fen) {
+    key(w, name);
+    write_end_of(w, fen, HS_MONEY);
+}
+
+void key_count(struct writer *w, const char *name, int64_t count) {
+    key(w, name);
+    write_integer(w, count);
+}
+
+void key_truth(struct writer *w, const char *name, bool holds) {
+    key(w, name);
+    write_text(w, holds ? "true" : "false");
 }
 
 void write_values(struct writer *w, const hs_fact *fact, int64_t bits) {

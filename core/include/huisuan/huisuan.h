@@ -1158,6 +1158,9 @@ HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
 /* Whether a place (its code) is the policy's or lies in it. */
 HS_API int32_t hs_policy_covers(const hs_policy *policy, const char *adcode);
 
+/* Whether facts of a type are figures: yuan, US dollars, counts and percentages. */
+static inline int32_t hs_is_figure(int32_t type) { return type >= HS_MONEY && type <= HS_PERCENTAGE; }
+
 /* Writes a figure of a type with its unit ("3,000,000 yuan", "80%", "3 years"; a count's unit is its fact's, which may be NULL).
    Returns `buffer`, cut at `size`. */
 HS_API char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, enum hs_language language);
