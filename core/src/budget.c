@@ -72,7 +72,11 @@ static struct place *add_place(struct hs_budget *self, const hs_place_result *re
     for (int32_t p = 0; p < result->policy_count; p++)
         for (int32_t m = 0; m < result->policies[p].count; m++) {
             const hs_measure_result *of = &result->policies[p].measures[m];
-            measures[place->sums.count++] = (hs_budget_measure){.policy = result->policies[p].policy, .measure = of->measure, .id = of->id};
+            measures[place->sums.count++] = (hs_budget_measure){.policy = result->policies[p].policy,
+                                                                .measure = of->measure,
+                                                                .id = of->id,
+                                                                .has_amount = of->has_amount,
+                                                                .unstated = of->unstated};
         }
     self->places[self->count++] = place;
     return place;
@@ -179,8 +183,9 @@ static void write_measure(struct writer *w, const hs_budget_measure *measure) {
     key_count(w, "undetermined", measure->undetermined);
     key_count(w, "ineligible", measure->ineligible);
     key_count(w, "unbounded", measure->unbounded);
-    key_interval(w, "year", measure->year);
-    key_interval(w, "whole", measure->whole);
+    key_amount(w, "year", measure->has_amount != 0, measure->year);
+    key_amount(w, "whole", measure->has_amount != 0, measure->whole);
+    key_truth(w, "unstated", measure->unstated != 0);
     write_text(w, "}");
 }
 

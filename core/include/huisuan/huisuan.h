@@ -950,9 +950,10 @@ typedef struct hs_budget_measure {
     const hs_policy *policy;
     const hs_measure *measure;
     const char *id;                             /* "qingpu.rent" */
+    int32_t has_amount, unstated;               /* as in hs_measure_result */
     int64_t eligible, undetermined, ineligible; /* applicants; of a policy not in force all are ineligible */
     int64_t unbounded;                          /* of them, those whose amount has no high end */
-    hs_interval year, whole;                    /* of the year assessed, and of all years */
+    hs_interval year, whole;                    /* of the year assessed, and of all years; if has_amount */
 } hs_budget_measure;
 
 /* An applicant whose total is open. */
