@@ -9,12 +9,7 @@ struct records frame_records(const struct frame *frame, int32_t list, int32_t la
                             column->stated[frame->first + lane] != 0};
 }
 
-int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot) {
-    return frame_truth(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
-}
-
-hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot) {
-    if (term->out >= 0) return frame_number(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
+hs_interval term_product(const struct frame *frame, const struct term *term, struct spot spot) {
     bool of_fact = term->node->op == HS_OP_PERCENT_OF;
     hs_interval x = term_figure(frame, &term->arguments[of_fact ? 1 : 0], spot), out = ANYTHING;
     hs_interval rate = of_fact ? term_figure(frame, &term->arguments[0], spot) : (hs_interval){term->node->value, term->node->value};

@@ -27,6 +27,17 @@ static inline void comma(struct writer *w) {
     if (last != '[') write_text(w, ",");
 }
 
+/* A text between quotation marks that is known to need no escapes: an id. */
+static inline void write_id(struct writer *w, const char *id) {
+    size_t length = strlen(id);
+    char *out = write_room(w, length + 2);
+    if (out == NULL) return;
+    *out = '"';
+    memcpy(out + 1, id, length);
+    out[length + 1] = '"';
+    w->length += length + 2;
+}
+
 /* A text, null where there is none. */
 void key_text(struct writer *w, const char *name, const char *text);
 

@@ -58,14 +58,14 @@ static void add(struct repairer *r, struct repairs *list, const struct repair *r
         if (same_repair(&list->items[i], repair)) return;
     if (list->count == list->capacity) {
         int32_t capacity = list->capacity == 0 ? 4 : 2 * list->capacity;
-        struct repair *items = arena_array(r->arena, (size_t)capacity, sizeof *items);
+        struct repair *items = arena_room(r->arena, (size_t)capacity, sizeof *items);
         r->failed = r->failed || items == NULL;
         if (items == NULL) return;
         if (list->count > 0) memcpy(items, list->items, (size_t)list->count * sizeof *items);
         list->items = items;
         list->capacity = capacity;
     }
-    list->items[list->count++] = *repair;
+    repair_copy(&list->items[list->count++], repair);
 }
 
 static void add_all(struct repairer *r, struct repairs *list, struct repairs others) {
@@ -110,7 +110,8 @@ static struct repairs both_of(struct repairer *r, struct repairs these, struct r
     struct repairs list = {0};
     for (int32_t i = 0; i < these.count; i++)
         for (int32_t k = 0; k < those.count; k++) {
-            struct repair together = these.items[i];
+            struct repair together;
+            repair_copy(&together, &these.items[i]);
             if (merge(&together, &those.items[k])) add(r, &list, &together);
         }
     return list;

@@ -91,7 +91,7 @@ typedef struct hs_reason {
     int64_t gap;
     const struct hs_reason *children;
     int32_t count;
-    const char *rule_json; /* `rule` as the JSON has it; NULL of a record */
+    const struct hs_condition_json *json; /* the engine's own: what the JSON says of the condition whoever applies; NULL of a record */
 } hs_reason;
 
 /* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
