@@ -7,7 +7,14 @@
 #include "heading.h"
 #include "records.h"
 
-enum { LISTS_MAX = 64 };
+enum { LISTS_MAX = 64, TABLE_WORDS = 256 };
+
+/* A word that stood for a fact before, with what it states: few words fill most columns of truths and choices. */
+struct table_word {
+    const hs_fact *fact;
+    hs_interval value;
+    char text[24];
+};
 
 struct hs_table {
     const hs_engine *engine;
@@ -19,7 +26,8 @@ struct hs_table {
     int32_t order[CSV_CELLS_MAX]; /* heading_order */
     struct records lists[LISTS_MAX];
     int32_t list_count;
-    struct records *into; /* the list whose table is being read, or NULL */
+    struct records *into;                 /* the list whose table is being read, or NULL */
+    struct table_word words[TABLE_WORDS]; /* as word_of in table_row.c finds them */
     struct writer json, bytes;
     hs_table_row row;
     hs_table_bytes uncut;
