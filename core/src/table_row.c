@@ -14,7 +14,7 @@ struct row {
 };
 
 /* An object of more members is refused by the gate. */
-bool table_row_is_plain(const hs_table *self) { return self->list_count == 0 && self->of->count <= GATE_KEYS_MAX; }
+bool table_row_is_plain(const hs_table *self) { return self->of->list_count == 0 && self->of->count <= GATE_KEYS_MAX; }
 
 hs_table_row *table_row_open(hs_table *self, const hs_table_bytes *bytes, int *status) {
     bool empty;
