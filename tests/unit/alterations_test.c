@@ -2,7 +2,7 @@
    held against alterations.txt, which `build/tests/alterations_test print` writes anew. */
 #include "synthetic.h"
 
-#include "check.h"
+#include "golden.h"
 
 #include <huisuan/huisuan.h>
 #include <stdlib.h>
@@ -141,20 +141,4 @@ static void write_all(FILE *file) {
     alter_trees();
 }
 
-int main(int count, char **arguments) {
-    char wanted[4096], found[4096];
-    if (count > 1 && strcmp(arguments[1], "print") == 0) {
-        write_all(stdout);
-        return 0;
-    }
-    FILE *golden = fopen(GOLDEN, "r"), *written = tmpfile();
-    EXPECT(golden != NULL && written != NULL);
-    if (golden == NULL || written == NULL) return checks_end();
-    write_all(written);
-    rewind(written);
-    while (fgets(wanted, sizeof wanted, golden) != NULL) EXPECT_TEXT(fgets(found, sizeof found, written), wanted);
-    EXPECT(fgets(found, sizeof found, written) == NULL);
-    fclose(golden);
-    fclose(written);
-    return checks_end();
-}
+int main(int count, char **arguments) { return golden_end(count, arguments, write_all); }
