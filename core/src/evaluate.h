@@ -41,8 +41,7 @@ struct spot {
     int32_t lane, record;
 };
 
-/* What a term came out as. The figure of a percentage inside a comparison, which no register holds, is worked out with each end rounded
-   half up. */
+/* What a term came out as. A percentage inside a comparison is rounded half up here, though the comparison itself is exact. */
 int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot);
 hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot);
 
