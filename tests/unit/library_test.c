@@ -64,17 +64,25 @@ static ElfW(Phdr) segment(uint32_t type, uint32_t flags, size_t at, size_t size)
 }
 
 static void make(void) {
-    static const ElfW(Dyn) dynamic[] = {
-        {DT_GNU_HASH, {offsetof(struct image, buckets)}}, {DT_STRTAB, {offsetof(struct image, names)}},
-        {DT_STRSZ, {sizeof image.names}},                 {DT_SYMTAB, {offsetof(struct image, symbols)}},
-        {DT_SYMENT, {sizeof(ElfW(Sym))}},                 {DT_SONAME, {16}},
-        {DT_RELA, {offsetof(struct image, added)}},       {DT_RELASZ, {sizeof image.added}},
-        {DT_RELAENT, {sizeof(ElfW(Rela))}},               {DT_RELACOUNT, {2}},
-        {DT_REL, {offsetof(struct image, plain)}},        {DT_RELSZ, {sizeof image.plain}},
-        {DT_RELENT, {sizeof(ElfW(Rel))}},                 {DT_RELCOUNT, {2}},
-        {DT_RELR, {offsetof(struct image, packed)}},      {DT_RELRSZ, {sizeof image.packed}},
-        {DT_RELRENT, {WORD}},                             {DT_HASH, {0}},
-        {DT_NULL, {0}}};
+    static const ElfW(Dyn) dynamic[] = {{DT_GNU_HASH, {offsetof(struct image, buckets)}},
+                                        {DT_STRTAB, {offsetof(struct image, names)}},
+                                        {DT_STRSZ, {sizeof image.names}},
+                                        {DT_SYMTAB, {offsetof(struct image, symbols)}},
+                                        {DT_SYMENT, {sizeof(ElfW(Sym))}},
+                                        {DT_SONAME, {16}},
+                                        {DT_RELA, {offsetof(struct image, added)}},
+                                        {DT_RELASZ, {sizeof image.added}},
+                                        {DT_RELAENT, {sizeof(ElfW(Rela))}},
+                                        {DT_RELACOUNT, {2}},
+                                        {DT_REL, {offsetof(struct image, plain)}},
+                                        {DT_RELSZ, {sizeof image.plain}},
+                                        {DT_RELENT, {sizeof(ElfW(Rel))}},
+                                        {DT_RELCOUNT, {2}},
+                                        {DT_RELR, {offsetof(struct image, packed)}},
+                                        {DT_RELRSZ, {sizeof image.packed}},
+                                        {DT_RELRENT, {WORD}},
+                                        {DT_HASH, {0}},
+                                        {DT_NULL, {0}}};
     image = (struct image){.code = {0}};
     length = sizeof image;
     memcpy(image.header.e_ident, ELFMAG, SELFMAG);
@@ -290,7 +298,8 @@ static void test_getter(void) {
     CHANGED("its SYMTAB", image.symbols[2].st_value = CODE + CODE_SIZE);
     CHANGED("its SYMTAB", image.symbols[2].st_value = DATA);
     CHANGED("its SYMTAB", VALUE(DT_SYMTAB) = PAGE - 3 * sizeof(ElfW(Sym)) + 1);
-    TAKEN(VALUE(DT_SYMTAB) = PAGE - 3 * sizeof(ElfW(Sym)), memcpy(image.head + PAGE - 3 * sizeof(ElfW(Sym)), image.symbols, sizeof image.symbols));
+    TAKEN(VALUE(DT_SYMTAB) = PAGE - 3 * sizeof(ElfW(Sym)),
+          memcpy(image.head + PAGE - 3 * sizeof(ElfW(Sym)), image.symbols, sizeof image.symbols));
 }
 
 int main(void) {
