@@ -182,7 +182,23 @@ static void test_overflow(void) {
     }
     EXPECT_HOLDS(error.en, "a sum is beyond what can be counted");
     EXPECT_TEXT(error.path, "330206");
+    for (int field = 0; field < 5; field++) { /* each sum has its own */
+        hs_budget *budget = begin();
+        fill(&one, (hs_interval){0, 0});
+        hs_interval *const sums[] = {&one.place.total, &one.place.all_years, &one.place.people, &one.place.loans};
+        if (field < 4) *sums[field] = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+        if (field == 4) one.place.certain = HS_UNBOUNDED / 2 + 1;
+        EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+        EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
+        hs_budget_free(budget);
+    }
     hs_budget *budget = begin();
+    fill(&one, (hs_interval){0, 0});
+    one.measures[1].years = 1, one.measures[1].amount = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+    EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+    EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
+    hs_budget_free(budget);
+    budget = begin();
     fill(&one, (hs_interval){0, 0});
     one.measures[1].years = 1, one.measures[1].amount = one.first_years[1][0] = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
     EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);

@@ -250,6 +250,8 @@ static void test_matter_over_years(void) {
         {{HS_NO_RULE, HS_HIGHEST_NO_DUPLICATE}, "'a':100,'b':0,'p':true", "1", 100, 100, 300, 300},
         {{HS_NO_RULE, HS_NO_RULE}, "'a':100,'b':130,'p':true", "", 100, 100, 300, 300},
         {{HS_NO_RULE, HS_NO_RULE}, "'a':100,'b':130", "", 0, 130, 0, 300},
+        {{HS_NO_RULE, HS_NO_RULE}, "'b':130", "", 0, HS_UNBOUNDED / 100, 0, HS_UNBOUNDED / 100},
+        {{HS_NO_RULE, HS_NO_RULE}, "'a':100", "", 0, HS_UNBOUNDED / 100, 0, HS_UNBOUNDED / 100},
         {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE},
          "'a':100,'b':130",
          "100",

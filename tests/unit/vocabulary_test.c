@@ -483,6 +483,8 @@ static const hs_measure large[] = {
     MEASURE(records, CLAUSE("6"), TITLE("合计", "Sum"), FREE, .pays = SUM(sites, ALWAYS, FIELD(sites, cost))),
     MEASURE(years, CLAUSE("7"), TITLE("三年", "Three years"), .kind = CASH, .basis = FORMULA, .per = YEARLY, .when = ALWAYS, .pays = x,
             .years = 3),
+    MEASURE(tiers_of_twice, CLAUSE("8"), TITLE("两倍分档", "Tiers of twice"), FREE,
+            .pays = TIERS(PERCENT(200, x), FROM(YUAN(5), YUAN(1)), FROM(YUAN(50), YUAN(2)))),
 };
 
 static int alone; /* the standing of the first */
@@ -534,6 +536,8 @@ static void test_large(void) {
         {6, "'x':'30744573456182586.02'", HS_OK},
         {6, "'x':'30744573456182586.03'", HS_INPUT},
         {6, "'x':{'max':'30744573456182586.03'}", HS_INPUT},
+        {7, "'x':{'min':10,'max':'46116860184273879.03'}", HS_OK},
+        {7, "'x':{'min':10,'max':'46116860184273879.04'}", HS_INPUT}, /* the key's ends cross: no tier is reached */
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int before = checks_failed;
