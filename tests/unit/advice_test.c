@@ -176,6 +176,9 @@ static void test_document(void) {
     EXPECT_EQUAL(hs_document_set(&out, "{}", 2, x, "tru", &error), HS_INPUT);
     EXPECT_EQUAL(hs_document_set(&out, "{\"facts\":[]}", 12, x, "1", &error), HS_INPUT);
     EXPECT_EQUAL(hs_document_set(&out, "{\"facts_at\":[]}", 15, x, "1", &error), HS_INPUT);
+    static const char places[] = "{\"facts_at\":{\"110105\":{},\"330206\":[]}}";
+    EXPECT_EQUAL(hs_document_set(&out, places, sizeof places - 1, x, "1", &error), HS_INPUT);
+    EXPECT_TEXT(error.path, "facts_at");
     EXPECT(out == NULL);
 }
 
