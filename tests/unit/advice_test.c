@@ -180,6 +180,11 @@ static void test_document(void) {
     EXPECT_EQUAL(hs_document_set(&out, places, sizeof places - 1, x, "1", &error), HS_INPUT);
     EXPECT_TEXT(error.path, "facts_at");
     EXPECT(out == NULL);
+    static const char given[] = "{\"facts\":{\"sites\":[{\"ok\":true},{}],\"kinds\":[]},\"facts_at\":{}}";
+    EXPECT_EQUAL(hs_document_set(&out, given, sizeof given - 1, x, "{\"min\":1.50}", &error), HS_OK);
+    EXPECT_TEXT(out, "{\n  \"facts\": {\n    \"sites\": [{\"ok\": true}, {}],\n    \"kinds\": [],\n    \"p\": {\"min\": 1.50}\n  },\n  "
+                     "\"facts_at\": {}\n}");
+    free(out);
 }
 
 /* "0 10000i 5e ..": where each piece begins, and the status there. */
