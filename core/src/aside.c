@@ -103,9 +103,10 @@ static bool set_aside_yielding(const struct settlement *s, const hs_policy_resul
     return reason_of_yielding(&entry->reason, to, yields, arena);
 }
 
+/* At most one for each measure: of a matter the one kept stands for what was received. */
 static bool list_set_aside(const struct settlement *s, struct arena *arena) {
     hs_place_result *place = s->place;
-    hs_set_aside *entries = arena_room(arena, 2 * (size_t)measures_of(place), sizeof *entries);
+    hs_set_aside *entries = arena_room(arena, (size_t)measures_of(place), sizeof *entries);
     if (entries == NULL) return false;
     place->set_aside = entries;
     for (int32_t p = 0; p < place->policy_count; p++) {

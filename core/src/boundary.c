@@ -80,13 +80,13 @@ static void write_expected(struct writer *w, const struct json *result, const st
     write_text(w, "}}");
 }
 
-/* The applicant as of a day; without one as it is. */
+/* The applicant as of a day. */
 static void write_applicant(struct writer *w, const struct json *applicant, hs_date day) {
     char date[HS_DATE_TEXT];
     write_text(w, "{");
-    if (date_is_given(day)) key_text(w, "as_of", hs_date_text(date, day));
+    key_text(w, "as_of", hs_date_text(date, day));
     for (const struct json *member = applicant->first; member != NULL; member = member->next) {
-        if (date_is_given(day) && strcmp(member->key, "as_of") == 0) continue;
+        if (strcmp(member->key, "as_of") == 0) continue;
         key(w, member->key);
         json_write(w, member);
     }

@@ -47,6 +47,7 @@ void *__real_realloc(void *block, size_t size);
 void __real_free(void *block);
 void *__real_arena_take(struct arena *arena, size_t size);
 void *__real_arena_array(struct arena *arena, size_t count, size_t size);
+void *__real_arena_room(struct arena *arena, size_t count, size_t size);
 char *__real_arena_copy(struct arena *arena, const char *text, size_t length);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
@@ -54,6 +55,7 @@ void *__wrap_realloc(void *block, size_t size);
 void __wrap_free(void *block);
 void *__wrap_arena_take(struct arena *arena, size_t size);
 void *__wrap_arena_array(struct arena *arena, size_t count, size_t size);
+void *__wrap_arena_room(struct arena *arena, size_t count, size_t size);
 char *__wrap_arena_copy(struct arena *arena, const char *text, size_t length);
 
 static void *counted(void *block) {
@@ -78,6 +80,8 @@ void __wrap_free(void *block) {
 void *__wrap_arena_take(struct arena *arena, size_t size) { return fails() ? NULL : __real_arena_take(arena, size); }
 
 void *__wrap_arena_array(struct arena *arena, size_t count, size_t size) { return fails() ? NULL : __real_arena_array(arena, count, size); }
+
+void *__wrap_arena_room(struct arena *arena, size_t count, size_t size) { return fails() ? NULL : __real_arena_room(arena, count, size); }
 
 char *__wrap_arena_copy(struct arena *arena, const char *text, size_t length) {
     return fails() ? NULL : __real_arena_copy(arena, text, length);
