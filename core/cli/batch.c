@@ -158,7 +158,7 @@ static void work(void *context, struct block *block) {
 
 static int print_refused(struct batch *batch, struct entry *entry) {
     char *json = prints_lines(batch) ? hs_error_json(&entry->error, NULL) : NULL;
-    if (prints_lines(batch) && json == NULL) return EXIT_INTERNAL;
+    if (prints_lines(batch) && json == NULL) return EXIT_MEMORY;
     if (json != NULL) printf("%s{\"line\":%" PRId64 ",\"error\":%s}%s\n", batch->before, entry->line, json, batch->after);
     free(json);
     if (!batch->source.table) entry->error.line = (int)entry->line;
@@ -203,7 +203,7 @@ static bool equip(const struct batch *batch, struct block *block) {
 
 /* -1 at the end of the input. */
 static int fill(struct batch *batch, struct block *block) {
-    int code = equip(batch, block) ? EXIT_OK : EXIT_INTERNAL;
+    int code = equip(batch, block) ? EXIT_OK : EXIT_MEMORY;
     block->bytes.length = block->text.length = 0;
     for (block->count = 0; code == EXIT_OK && block->count < BLOCK_ENTRIES;) {
         code = source_next(&batch->source, &block->bytes, &block->entries[block->count]);
@@ -304,7 +304,7 @@ static int say_counts(struct batch *batch, int code) {
 
 static int assess_all(struct batch *batch) {
     const struct cli *cli = batch->cli;
-    int code = workers_begin(&batch->workers, cli->jobs, work, batch) ? EXIT_OK : EXIT_INTERNAL;
+    int code = workers_begin(&batch->workers, cli->jobs, work, batch) ? EXIT_OK : EXIT_MEMORY;
     progress_begin(&batch->progress, cli, batch->source.read, batch->rows);
     if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, batch->engine, stdout);
     if (code == EXIT_OK) code = go_round(batch);
@@ -316,7 +316,7 @@ static int assess_all(struct batch *batch) {
 static int assess_into(struct batch *batch) {
     const struct cli *cli = batch->cli;
     char *key = key_of(batch);
-    int code = key == NULL ? EXIT_INTERNAL : sink_open(&batch->sink, cli, key);
+    int code = key == NULL ? EXIT_MEMORY : sink_open(&batch->sink, cli, key);
     free(key);
     if (code != EXIT_OK) return code;
     code = skip(batch);
@@ -376,7 +376,7 @@ int run_batch(const struct cli *given) {
     batch.before = batch.source.rows ? "{\"result\":" : "";
     batch.after = batch.source.rows ? "}" : "";
     if (code == EXIT_OK && (cli.summary || cli.format == FORMAT_XLSX) && hs_budget_new(&batch.budget, engine, NULL) != HS_OK)
-        code = EXIT_INTERNAL;
+        code = EXIT_MEMORY;
     if (code == EXIT_OK) code = assess_into(&batch);
     source_close(&batch.source);
     hs_budget_free(batch.budget);

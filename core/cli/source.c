@@ -246,14 +246,14 @@ static int next_document(struct source *source, struct buffer *buffer, struct en
         out->error = row->error;
     else
         keep_bytes(out, buffer, row->json, row->length);
-    return entry_keep(&out->id, row->id) && entry_keep(&out->name, row->name) ? EXIT_OK : EXIT_INTERNAL;
+    return entry_keep(&out->id, row->id) && entry_keep(&out->name, row->name) ? EXIT_OK : EXIT_MEMORY;
 }
 
 int source_next(struct source *source, struct buffer *buffer, struct entry *out) {
     int code = !source->table ? next_line(source, buffer, out)
                : source->cuts ? next_cut(source, buffer, out)
                               : next_document(source, buffer, out);
-    return code == EXIT_OK && buffer->failed ? EXIT_INTERNAL : code;
+    return code == EXIT_OK && buffer->failed ? EXIT_MEMORY : code;
 }
 
 void source_close(struct source *source) {
