@@ -2,7 +2,6 @@
 
 #include "place.h"
 
-#include <stdio.h>
 #include <string.h>
 
 void key_text(struct writer *w, const char *name, const char *text) {

@@ -2,7 +2,6 @@
 
 #include "arena.h"
 
-
 struct speaker {
     struct writer *writer;
     enum hs_language language;
