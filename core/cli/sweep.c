@@ -184,13 +184,16 @@ static int sweep_one(struct source *source, const struct paper *paper, hs_subjec
     hs_sweep *swept = NULL;
     int code = sweep(source, &swept, hs_subject_text(name, sizeof name, subject), (hs_interval){0, 0});
     if (code != EXIT_OK) return code;
-    if (source->cli->format == FORMAT_JSON)
-        printf("%s%s", source->swept == 0 ? "" : ",\n", hs_sweep_json(swept, NULL));
+    const char *json = source->cli->format == FORMAT_JSON ? hs_sweep_json(swept, NULL) : NULL;
+    if (json != NULL)
+        printf("%s%s", source->swept == 0 ? "" : ",\n", json);
+    else if (source->cli->format == FORMAT_JSON)
+        code = EXIT_MEMORY;
     else
         print_next(paper, hs_sweep_get(swept));
     source->swept++;
     hs_sweep_free(swept);
-    return EXIT_OK;
+    return code;
 }
 
 /* The figures in the records that are stated, as the sweep itself would refuse the others. */
@@ -237,7 +240,7 @@ static int print_sweep(const struct cli *cli, hs_sweep *swept) {
     const hs_sweep_result *result = hs_sweep_get(swept);
     if (cli->format == FORMAT_JSON) {
         const char *json = hs_sweep_json(swept, NULL);
-        if (json == NULL) return EXIT_INTERNAL;
+        if (json == NULL) return EXIT_MEMORY;
         puts(json);
     } else if (cli->format == FORMAT_CSV) {
         print_csv(cli, result);

@@ -2,7 +2,6 @@
 
 #include "place.h"
 
-#include <stdio.h>
 #include <string.h>
 
 void key_text(struct writer *w, const char *name, const char *text) {
@@ -172,11 +171,9 @@ void write_subject_text(struct writer *w, hs_subject subject) {
 }
 
 char *hs_subject_text(char *buffer, size_t size, hs_subject subject) {
-    struct writer writer = {0};
+    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
     write_subject(&writer, subject);
-    const char *text = write_end(&writer);
-    snprintf(buffer, size, "%s", text == NULL ? "" : text);
-    write_free(&writer);
+    buffer[writer.length] = '\0';
     return buffer;
 }
 
