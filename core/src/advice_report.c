@@ -78,8 +78,7 @@ static void write_question(struct writer *w, const hs_question *question) {
         write_id(w, question->measures[i]);
     }
     write_text(w, "]");
-    key(w, "at_stake");
-    write_end_of(w, question->at_stake, HS_MONEY);
+    key_money(w, "at_stake", question->at_stake);
     key(w, "bands");
     write_bands(w, question);
     write_text(w, "}");

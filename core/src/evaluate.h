@@ -45,14 +45,11 @@ struct spot {
     int32_t lane, record;
 };
 
-/* What a term came out as. The figure of a percentage inside a comparison, which no register holds, is worked out with each end rounded
-   half up. */
+/* What a term came out as. A percentage inside a comparison is rounded half up here, though the comparison itself is exact. */
 static inline int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot) {
     return frame_truth(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
 }
-hs_interval term_product(const struct frame *frame, const struct term *term, struct spot spot);
 static inline hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot) {
-    if (term->out < 0) return term_product(frame, term, spot);
     return frame_number(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
 }
 

@@ -249,20 +249,21 @@ static void say_subjects(struct writer *writer, const hs_subject *subjects, int3
     say_facts(writer, &cause, language);
 }
 
-/* Whether the day assessed alone keeps a condition from being met. */
-static bool is_barred_by_day(const hs_reason *why) {
-    if (why->node == NULL || why->truth != HS_FALSE) return false;
+/* Whether the day assessed alone keeps a condition from being as wanted. */
+static bool is_barred_by_day(const hs_reason *why, bool wanted) {
+    if (why->node == NULL || why->truth != (wanted ? HS_FALSE : HS_TRUE)) return false;
     int32_t op = why->node->op, barred = 0;
     if (op == HS_OP_SINCE || op == HS_OP_UNTIL) return true;
-    for (int32_t i = 0; (op == HS_OP_ALL || op == HS_OP_ANY) && i < why->count; i++) barred += is_barred_by_day(&why->children[i]);
-    return op == HS_OP_ALL ? barred > 0 : barred > 0 && barred == why->count;
+    if (op == HS_OP_NOT) return is_barred_by_day(&why->children[0], !wanted);
+    for (int32_t i = 0; (op == HS_OP_ALL || op == HS_OP_ANY) && i < why->count; i++) barred += is_barred_by_day(&why->children[i], wanted);
+    return (op == HS_OP_ALL) == wanted ? barred > 0 : barred > 0 && barred == why->count;
 }
 
 /* What stands in the way of an ineligible measure, where no change is proposed. */
 static void say_obstacles(struct writer *w, const hs_measure_result *result, enum hs_language language) {
     bool zh = language == HS_ZH;
     if (result->change_count > 0) return;
-    if (result->why != NULL && is_barred_by_day(result->why)) {
+    if (result->why != NULL && is_barred_by_day(result->why, true)) {
         write_text(w, zh ? "；评估日期不在规定的时间内" : "; the day assessed is outside the time set");
         return;
     }

@@ -2,7 +2,6 @@
 
 #include "place.h"
 
-#include <stdio.h>
 #include <string.h>
 
 void key_text(struct writer *w, const char *name, const char *text) {
@@ -92,6 +91,33 @@ void write_interval(struct writer *w, hs_interval value) {
     w->length = (size_t)(put(out, "}") - w->data);
 }
 
+void key_interval(struct writer *w, const char *name, hs_interval value) {
+    key(w, name);
+    write_interval(w, value);
+}
+
+void key_amount(struct writer *w, const char *name, bool given, hs_interval amount) {
+    if (given)
+        key_interval(w, name, amount);
+    else
+        key_text(w, name, NULL);
+}
+
+void key_money(struct writer *w, const char *name, int64_t fen) {
+    key(w, name);
+    write_end_of(w, fen, HS_MONEY);
+}
+
+void key_count(struct writer *w, const char *name, int64_t count) {
+    key(w, name);
+    write_integer(w, count);
+}
+
+void key_truth(struct writer *w, const char *name, bool holds) {
+    key(w, name);
+    write_text(w, holds ? "true" : "false");
+}
+
 void write_values(struct writer *w, const hs_fact *fact, int64_t bits) {
     write_text(w, "[");
     for (int32_t v = 0; v < fact->value_count; v++)
@@ -145,11 +171,9 @@ void write_subject_text(struct writer *w, hs_subject subject) {
 }
 
 char *hs_subject_text(char *buffer, size_t size, hs_subject subject) {
-    struct writer writer = {0};
+    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
     write_subject(&writer, subject);
-    const char *text = write_end(&writer);
-    snprintf(buffer, size, "%s", text == NULL ? "" : text);
-    write_free(&writer);
+    buffer[writer.length] = '\0';
     return buffer;
 }
 

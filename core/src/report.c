@@ -8,11 +8,6 @@
 
 /* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
-static void key_interval(struct writer *w, const char *name, hs_interval value) {
-    key(w, name);
-    write_interval(w, value);
-}
-
 static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t years) {
     key(w, "schedule");
     write_text(w, "[");
@@ -134,8 +129,7 @@ static void write_policy(struct writer *w, const hs_policy_result *result) {
     const hs_policy *policy = result->policy;
     write_fragment(w, result->json->head);
     key_text(w, "in_force", force_names[result->in_force]);
-    key(w, "adjustable");
-    write_text(w, policy->adjustable != 0 ? "true" : "false");
+    key_truth(w, "adjustable", policy->adjustable != 0);
     key_text(w, "sha256", result->sha256);
     report_overlay(w, result->overlay, result->overlay_count);
     write_text(w, ",");
@@ -196,8 +190,7 @@ void report_overlay(struct writer *w, const hs_overlay *overlay, int32_t count) 
 void report_totals(struct writer *w, const hs_place_result *place) {
     key_interval(w, "total", place->total);
     key_interval(w, "total_all_years", place->all_years);
-    key(w, "certain");
-    write_end_of(w, place->certain, HS_MONEY);
+    key_money(w, "certain", place->certain);
     key_interval(w, "people", place->people);
     key_interval(w, "loans", place->loans);
 }

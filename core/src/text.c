@@ -67,6 +67,7 @@ uint32_t text_hash(const char *text) {
 }
 
 bool write_grow(struct writer *writer, size_t more) {
+    if (writer->fixed) writer->failed = true;
     if (writer->failed) return false;
     size_t capacity = writer->capacity == 0 ? 256 : writer->capacity;
     while (capacity - writer->length <= more) {

@@ -37,6 +37,7 @@ struct writer {
     char *data; /* `length` bytes; a NUL behind them once write_end has been called */
     size_t length, capacity;
     bool failed;
+    bool fixed; /* the bytes are somebody else's and stay as many: what does not fit is dropped, with all behind it */
 };
 
 /* Makes room for `more` bytes and a NUL where there is none; false when that failed. */
