@@ -145,7 +145,7 @@ static void work(void *context, struct block *block) {
     for (int i = 0; i < block->count; i++) {
         struct entry *entry = &block->entries[i];
         if (block->crowd == NULL && !entry->refused) assess_alone(batch, block, entry);
-        if (entry->refused) host_cure(&entry->error);
+        if (entry->refused) source_cure(&batch->source, &entry->error);
         bool said = !entry->absent && (!entry->refused || entry->error.code == HS_INPUT);
         if (said && prints_rows(batch)) rows_write(&block->rows, batch->cli, text, entry);
         if (said && prints_lines(batch) && !entry->refused) print_line(batch, text, entry);

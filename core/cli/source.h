@@ -45,6 +45,10 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
 /* The next applicant into an entry, its bytes behind those of `buffer`: EXIT_OK, -1 at the end, or an exit code after saying why. */
 int source_next(struct source *source, struct buffer *buffer, struct entry *out);
 
+/* Adds to the message of a row how the command line mends it, once. A byte that iconv could not read went on as it was: where the table is in
+   GB18030 already, no other encoding is named. */
+void source_cure(const struct source *source, hs_error *error);
+
 /* Says which records of lists no applicant had; how many. */
 int64_t source_left(struct source *source);
 

@@ -24,7 +24,7 @@ prints() {
   run "$@" --plugins "$words"
   {
     echo "\$ $*" | sed "s|$kept/||g; s|$work/||g"
-    sed 's/sha256 [0-9a-f]*/sha256 …/; s/huisuan [0-9][0-9.]*/huisuan/' "$work/out"
+    sed 's/sha256 [0-9a-f]*/sha256 …/; s/huisuan [0-9][0-9.]*/huisuan/; s/0.0.1 → .*/0.0.1 → …/' "$work/out"
   } >>"$work/$file"
   [ "$code" -le 1 ] || fail "$*" "$code $err" "0 or 1"
 }
@@ -96,6 +96,13 @@ prints paper-sweep.txt sweep "$kept/open.json" --fact x --from 0 --to 3000
 prints paper-sweep.txt sweep "$kept/open.json" --fact x --from 0 --to 3000 --format svg
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --set words.tiers.tier2=900 --applicants "$work/both.jsonl"
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/both.jsonl" --format markdown --lang en
+# Names of every width: letters that take no column and such as take two.
+for name in 'say \"x\"' 'e\u0301' 'a\u200bb' '☂\ufe0f' '한국' 'ᄀ' '⺀' '豈' '︰' 'Ａ' '￠' '￦' '😀' '𠀀' '�' '' '🀀'; do
+  echo "{\"name\": \"$name\", \"as_of\": \"2023-06-30\", \"locations\": [\"330206\"], \"facts\": {\"x\": 1000}}"
+done >"$work/names.jsonl"
+prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/names.jsonl" --lang en
+prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/names.jsonl" --format csv
+prints paper-diff.txt policy diff words words --applicants "$work/names.jsonl" --as-of 2023-07-01
 prints paper-policy.txt policy list
 prints paper-policy.txt policy show words
 prints paper-policy.txt policy show words --constants
@@ -104,6 +111,14 @@ prints paper-policy.txt policy test words "$kept/cases.jsonl"
 prints paper-policy.txt facts
 prints paper-verify.txt verify "$work/result" "$kept/closed.json"
 prints paper-verify.txt verify "$work/result" "$kept/closed.json" --as-of 2023-12-31 --set words.cap.cap=700 --lang en
+sed 's/"engine":"[^"]*"/"engine":"0.0.1"/' "$work/result" >"$work/engine"
+prints paper-verify.txt verify "$work/engine" "$kept/closed.json" --lang en
+sed 's/"policies":{"words":"[0-9a-f]*"/"policies":{"words":"00"/' "$work/result" >"$work/policy"
+prints paper-verify.txt verify "$work/policy"
+sed 's/"n": 3/"n": 4/' "$kept/closed.json" >"$work/four.json"
+prints paper-verify.txt verify "$work/policy" "$work/four.json"
+sed "s/结果为预计/结果$(printf '名%.0s' $(seq 80))/; s/\"low\":600/\"low\":601/" "$work/result" >"$work/altered"
+prints paper-verify.txt verify "$work/altered" "$kept/closed.json"
 prints paper-summary.txt batch "$work/both.jsonl" --summary --envelope 5000
 prints paper-summary.txt batch "$work/both.jsonl" --summary --format csv --lang en
 # Each kind of question, answered wrongly first.
