@@ -85,6 +85,12 @@ prints paper-review.txt review "$kept/open.json" --lang en --set words.cap.cap=7
 prints paper-review.txt review "$kept/closed.json" --format markdown
 prints paper-review.txt review "$kept/open.json" --format html
 prints paper-review.txt review "$kept/lacking.json" --format html --lang en --set words.cap.cap=700
+prints paper-review.txt review "$kept/disputed.json"
+prints paper-review.txt review "$kept/disputed.json" --format html
+prints paper-review.txt review "$kept/disputed.json" --location 110101 --lang en
+prints paper-review.txt review "$kept/disputed.json" --location 110101 --lang en --format html
+prints paper-review.txt review "$kept/disputed.json" --as-of 2025-01-01
+prints paper-compare.txt compare "$kept/open.json" --as-of 2025-01-01
 prints paper-compare.txt compare "$kept/open.json" --location 330206,110101
 prints paper-compare.txt compare "$kept/closed.json" --format markdown --as-of 2024-02-01
 prints paper-sweep.txt sweep "$kept/closed.json"
@@ -126,6 +132,9 @@ talks paper-ask.txt 'x\n330207\n1\n1,5\n12345,678\n1,234.567\n5-3\n5美元\n5%\n
 talks paper-ask.txt 'b\n#11\n#10\n99999999999999999999\n\n0\n0\nn\n80\n500000\nnone\ny\n0\nY\n否\n' --location 330206 --as-of 2023-06-30 --lang en
 talks paper-ask.txt '' --location 330206,110101 --as-of 2024-02-01 --lang en
 talks paper-ask.txt 'q\n' --lang en
+talks paper-ask.txt '900000000亿\n99999999999999\n  5 \r\nsx\nq\nno\n' --location 330206 --as-of 2023-06-30
+talks paper-ask.txt '' "$kept/closed.json" --as-of 2025-01-01
+talks paper-ask.txt 'y\n' "$kept/open.json"
 as_kept paper-ask.txt paper-assess.txt paper-review.txt paper-compare.txt paper-sweep.txt paper-diff.txt paper-policy.txt paper-verify.txt paper-summary.txt
 
 finish
