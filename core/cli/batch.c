@@ -1,10 +1,7 @@
 /* Many applicants: JSON Lines or a table in; JSON Lines, a table, a workbook or the budget out. */
+#include "batch.h"
 #include "book.h"
 #include "budget.h"
-#include "progress.h"
-#include "rows.h"
-#include "sink.h"
-#include "workers.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -15,150 +12,11 @@
 #include <string.h>
 #include <unistd.h>
 
-struct batch {
-    const struct cli *cli;
-    const hs_engine *engine;
-    hs_options options;
-    struct source source;
-    struct sink sink;
-    struct workers workers;
-    struct progress progress;
-    hs_budget *budget;          /* NULL: not wanted */
-    struct book *book;          /* likewise */
-    const char *before, *after; /* around each line of JSON: for a database the column's name */
-    int64_t rows, done, refused;
-    struct sha256 seen; /* what the rows said, for --resume */
-};
-
-/* ---- Applicants, in any thread --------------------------------------------------------------------------------------------------- */
-
-static void run_out(struct entry *entry) {
-    entry->refused = true;
-    entry->error = (hs_error){.code = HS_MEMORY, .zh = "内存不足", .en = "out of memory"};
-}
-
-static void refuse(struct entry *entry, const hs_error *error) {
-    entry->refused = true;
-    entry->error = *error;
-}
-
-/* A fault in what a row comes to stands at its beginning. */
-static void refuse_result(const struct batch *batch, struct entry *entry) {
-    entry->refused = true;
-    if (batch->source.table && entry->error.code == HS_INPUT) entry->error.line = (int)entry->line, entry->error.column = 1;
-}
-
-static void keep_row(struct entry *entry, const hs_table_row *row) {
-    if (!entry_keep(&entry->id, row->id) || !entry_keep(&entry->name, row->name))
-        run_out(entry);
-    else if (row->error.code != HS_OK)
-        refuse(entry, &row->error);
-}
-
-static hs_table_bytes bytes_of(const struct block *block, const struct entry *entry) {
-    return (hs_table_bytes){block->bytes.data + entry->at, entry->length, entry->line, entry->number, NULL};
-}
-
-/* Takes an applicant into the crowd; false where it is not in it. */
-static bool join(const struct batch *batch, struct block *block, struct entry *entry) {
-    const hs_table_row *row;
-    hs_table_bytes bytes = bytes_of(block, entry);
-    if (!entry->cut) {
-        entry->refused = hs_crowd_add(block->crowd, bytes.bytes, entry->length, &entry->error) != HS_OK;
-        if (entry->refused) refuse_result(batch, entry);
-        return !entry->refused;
-    }
-    if (hs_crowd_add_row(block->crowd, block->reader, &bytes, &row, &entry->error) != HS_OK)
-        run_out(entry);
-    else if (row == NULL)
-        entry->absent = true;
-    else
-        keep_row(entry, row);
-    return !entry->absent && !entry->refused;
-}
-
-/* Without reasons: all of a block together. */
-static void assess_together(const struct batch *batch, struct block *block) {
-    bool joined[BLOCK_ENTRIES];
-    int32_t member = 0;
-    hs_crowd_clear(block->crowd);
-    for (int i = 0; i < block->count; i++) joined[i] = !block->entries[i].refused && join(batch, block, &block->entries[i]);
-    bool whole = hs_crowd_assess(block->crowd, NULL) == HS_OK;
-    for (int i = 0; i < block->count; i++) {
-        struct entry *entry = &block->entries[i];
-        if (!joined[i]) continue;
-        entry->result = whole ? hs_crowd_result(block->crowd, member++, &entry->error) : NULL;
-        if (!whole)
-            run_out(entry);
-        else if (entry->result == NULL)
-            refuse_result(batch, entry);
-    }
-}
-
-/* With reasons, or as JSON: one by one. */
-static void assess_alone(const struct batch *batch, struct block *block, struct entry *entry) {
-    hs_table_bytes bytes = bytes_of(block, entry);
-    const char *json = bytes.bytes;
-    size_t length = entry->length;
-    if (entry->cut) {
-        const hs_table_row *row;
-        if (hs_table_read(block->reader, &bytes, &row, NULL) != HS_OK) {
-            run_out(entry);
-            return;
-        }
-        entry->absent = row == NULL;
-        if (row == NULL) return;
-        keep_row(entry, row);
-        json = row->json, length = row->length;
-    }
-    if (entry->refused) return;
-    if (hs_assess(&entry->assessment, batch->engine, json, length, &batch->options, &entry->error) != HS_OK)
-        refuse_result(batch, entry);
-    else
-        entry->result = hs_assessment_result(entry->assessment);
-}
-
-static void print_line(const struct batch *batch, struct buffer *text, struct entry *entry) {
-    size_t length;
-    const char *json = hs_assessment_json(entry->assessment, &length);
-    if (json == NULL)
-        run_out(entry);
-    else {
-        buffer_text(text, batch->before);
-        buffer_add(text, json, length);
-        buffer_text(text, batch->after);
-        buffer_text(text, "\n");
-    }
-    hs_assessment_free(entry->assessment);
-    entry->assessment = NULL;
-}
-
-static bool prints_rows(const struct batch *batch) { return batch->cli->format == FORMAT_CSV && !batch->cli->summary; }
-
-static bool prints_lines(const struct batch *batch) { return !prints_rows(batch) && batch->budget == NULL; }
-
-/* Assesses the entries of a block and lays out what is printed of them. */
-static void work(void *context, struct block *block) {
-    const struct batch *batch = context;
-    struct buffer *text = &block->text;
-    if (block->crowd != NULL) assess_together(batch, block);
-    for (int i = 0; i < block->count; i++) {
-        struct entry *entry = &block->entries[i];
-        if (block->crowd == NULL && !entry->refused) assess_alone(batch, block, entry);
-        if (entry->refused) source_cure(&batch->source, &entry->error);
-        bool said = !entry->absent && (!entry->refused || entry->error.code == HS_INPUT);
-        if (said && prints_rows(batch)) rows_write(&block->rows, batch->cli, text, entry);
-        if (said && prints_lines(batch) && !entry->refused) print_line(batch, text, entry);
-        entry->text_end = text->length;
-        if (text->failed) run_out(entry);
-    }
-}
-
 /* ---- Results, in the order of the input ------------------------------------------------------------------------------------------ */
 
 static int print_refused(struct batch *batch, struct entry *entry) {
-    char *json = prints_lines(batch) ? hs_error_json(&entry->error, NULL) : NULL;
-    if (prints_lines(batch) && json == NULL) return EXIT_MEMORY;
+    char *json = batch_prints_lines(batch) ? hs_error_json(&entry->error, NULL) : NULL;
+    if (batch_prints_lines(batch) && json == NULL) return EXIT_MEMORY;
     if (json != NULL) printf("%s{\"line\":%" PRId64 ",\"error\":%s}%s\n", batch->before, entry->line, json, batch->after);
     free(json);
     if (!batch->source.table) entry->error.line = (int)entry->line;
@@ -194,16 +52,9 @@ static int write_entry(struct batch *batch, struct entry *entry) {
 
 /* ---- Blocks ---------------------------------------------------------------------------------------------------------------------- */
 
-/* What the applicants of a block are assessed with, made when it is first filled. */
-static bool equip(const struct batch *batch, struct block *block) {
-    bool together = batch->options.brief != 0 && !prints_lines(batch);
-    if (together && block->crowd == NULL && hs_crowd_new(&block->crowd, batch->engine, &batch->options, NULL) != HS_OK) return false;
-    return !batch->source.cuts || block->reader != NULL || hs_table_reader(&block->reader, batch->source.reader, NULL) == HS_OK;
-}
-
 /* -1 at the end of the input. */
 static int fill(struct batch *batch, struct block *block) {
-    int code = equip(batch, block) ? EXIT_OK : EXIT_MEMORY;
+    int code = EXIT_OK;
     block->bytes.length = block->text.length = 0;
     for (block->count = 0; code == EXIT_OK && block->count < BLOCK_ENTRIES;) {
         code = source_next(&batch->source, &block->bytes, &block->entries[block->count]);
@@ -212,10 +63,17 @@ static int fill(struct batch *batch, struct block *block) {
     return code;
 }
 
+/* Notes down how far the sink has come, when it is time to. */
+static bool reach(struct batch *batch) {
+    char seen[SINK_SEEN];
+    if (!sink_is_due(&batch->sink)) return ferror(stdout) == 0;
+    seen_text(batch, seen);
+    return sink_reached(&batch->sink, batch->rows, batch->done, batch->refused, seen);
+}
+
 static int write_block(struct batch *batch, struct block *block) {
     int code = EXIT_OK;
     size_t written = 0;
-    char seen[SINK_SEEN];
     workers_wait(&batch->workers, block);
     for (int i = 0; i < block->count; i++) {
         struct entry *entry = &block->entries[i];
@@ -223,15 +81,13 @@ static int write_block(struct batch *batch, struct block *block) {
             fwrite(block->text.data + written, 1, entry->text_end - written, stdout);
             written = entry->text_end;
         }
-        if (batch->sink.file != NULL) entry_hash(&batch->seen, &block->bytes, entry);
+        if (batch->sink.file != NULL) sha256_add(&batch->seen, entry->said, sizeof entry->said);
         if (code == EXIT_OK) code = write_entry(batch, entry);
         entry_clear(entry);
     }
     block->count = 0;
     progress_show(&batch->progress, batch->source.read, batch->source.size, batch->rows);
-    seen_text(batch, seen);
-    if (code == EXIT_OK && !sink_reached(&batch->sink, batch->rows, batch->done, batch->refused, seen)) code = EXIT_OUTPUT;
-    return code;
+    return code == EXIT_OK && !reach(batch) ? EXIT_OUTPUT : code;
 }
 
 /* Fills blocks ahead of the one that is written next. What was read before something went wrong is still written. */
@@ -262,7 +118,9 @@ static int skip(struct batch *batch) {
     for (; code == EXIT_OK && batch->rows < batch->sink.rows; batch->rows++) {
         bytes.length = 0;
         code = source_next(&batch->source, &bytes, &entry);
-        if (code == EXIT_OK) entry_hash(&batch->seen, &bytes, &entry);
+        if (code == EXIT_OK && batch->source.lists && !source_read(batch->source.reader, &bytes, &entry)) code = EXIT_MEMORY;
+        if (code == EXIT_OK) entry_say(&entry, &bytes);
+        if (code == EXIT_OK) sha256_add(&batch->seen, entry.said, sizeof entry.said);
         entry_clear(&entry);
     }
     buffer_free(&bytes);
@@ -304,7 +162,7 @@ static int say_counts(struct batch *batch, int code) {
 
 static int assess_all(struct batch *batch) {
     const struct cli *cli = batch->cli;
-    int code = workers_begin(&batch->workers, cli->jobs, work, batch) ? EXIT_OK : EXIT_MEMORY;
+    int code = workers_begin(&batch->workers, cli->jobs, batch_work, batch) ? EXIT_OK : EXIT_MEMORY;
     progress_begin(&batch->progress, cli, batch->source.read, batch->rows);
     if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, batch->engine, stdout);
     if (code == EXIT_OK) code = go_round(batch);

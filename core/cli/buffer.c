@@ -24,13 +24,18 @@ void buffer_add(struct buffer *buffer, const char *bytes, size_t length) {
 
 void buffer_text(struct buffer *buffer, const char *text) { buffer_add(buffer, text, strlen(text)); }
 
-void buffer_integer(struct buffer *buffer, int64_t value) {
-    char digits[24], *at = digits + sizeof digits;
-    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    do *--at = (char)('0' + left % 10);
-    while ((left /= 10) > 0);
-    if (value < 0) *--at = '-';
-    buffer_add(buffer, at, (size_t)(digits + sizeof digits - at));
+char *buffer_digits(char *at, uint64_t value) {
+    static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                                "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    char digits[20], *from = digits + sizeof digits;
+    for (; value >= 100; value /= 100) memcpy(from -= 2, pairs + 2 * (value % 100), 2);
+    if (value >= 10)
+        memcpy(from -= 2, pairs + 2 * value, 2);
+    else
+        *--from = (char)('0' + value);
+    size_t length = (size_t)(digits + sizeof digits - from);
+    memcpy(at, from, length);
+    return at + length;
 }
 
 void buffer_free(struct buffer *buffer) {

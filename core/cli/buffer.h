@@ -17,7 +17,9 @@ char *buffer_room(struct buffer *buffer, size_t more);
 
 void buffer_add(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_text(struct buffer *buffer, const char *text);
-void buffer_integer(struct buffer *buffer, int64_t value);
+
+/* Writes a number at `at`, where there is room for its digits, 20 at most; where they end. */
+char *buffer_digits(char *at, uint64_t value);
 
 void buffer_free(struct buffer *buffer);
 

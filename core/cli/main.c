@@ -209,10 +209,12 @@ static int run(struct cli *cli, int count, char **arguments) {
 }
 
 int main(int count, char **arguments) {
+    static char lines[BUFSIZ]; /* a message goes out whole, not byte by byte */
     const char *no_color = getenv("NO_COLOR");
     struct cli cli = {.envelope = -1,
                       .language = language_of_environment(),
                       .color = isatty(STDOUT_FILENO) == 1 && (no_color == NULL || no_color[0] == '\0')};
     opterr = 0;
+    setvbuf(stderr, lines, _IOLBF, sizeof lines);
     return host_finish(&cli, run(&cli, count, arguments));
 }

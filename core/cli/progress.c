@@ -37,5 +37,7 @@ void progress_show(struct progress *progress, int64_t read, int64_t size, int64_
 }
 
 void progress_clear(const struct progress *progress) {
-    if (progress->shown) fputs("\r\033[K", stderr);
+    if (!progress->shown) return;
+    fputs("\r\033[K", stderr);
+    fflush(stderr);
 }

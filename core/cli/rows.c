@@ -26,31 +26,33 @@ static const hs_text headings[ROWS_COLUMNS] = {
 
 const char *rows_heading(const struct cli *cli, int column) { return cli_text(cli, headings[column]); }
 
-static const char *status_of(const struct cli *cli, const hs_policy_result *policy, const hs_measure_result *result) {
-    static const hs_text names[] = {
-        [HS_INELIGIBLE] = {"不符合", "ineligible"}, [HS_UNDETERMINED] = {"待定", "undetermined"}, [HS_ELIGIBLE] = {"符合", "eligible"}};
-    if (policy->in_force == HS_FALSE) return say(cli, "政策不在有效期", "not in force");
-    return cli_text(cli, names[result->standing]);
+static const hs_text states[ROWS_STATES] = {[HS_INELIGIBLE] = {"不符合", "ineligible"},
+                                            [HS_UNDETERMINED] = {"待定", "undetermined"},
+                                            [HS_ELIGIBLE] = {"符合", "eligible"},
+                                            [ROWS_NOT_IN_FORCE] = {"政策不在有效期", "not in force"}},
+                     unbounded = {"未定", "unbounded"}, notes[] = {{"", ""}, {"文件未载金额", "no figure in the document"}};
+
+static int32_t state_of(const hs_policy_result *policy, const hs_measure_result *result) {
+    return policy->in_force == HS_FALSE ? ROWS_NOT_IN_FORCE : result->standing;
 }
 
-/* Plain digits, as spreadsheets of every language read them. */
-static void print_yuan(char buffer[32], int64_t fen) {
-    struct buffer out = {.data = buffer, .room = 32};
+/* Plain digits, as spreadsheets of every language read them; where they end. */
+static char *put_yuan(char *at, int64_t fen) {
     int64_t rest = fen % 100;
-    buffer_integer(&out, fen / 100);
-    const char cents[] = {'.', (char)('0' + rest / 10), (char)('0' + rest % 10)};
-    buffer_add(&out, cents, rest == 0 ? 0 : sizeof cents);
-    buffer[out.length] = '\0';
+    at = buffer_digits(at, (uint64_t)fen / 100);
+    if (rest == 0) return at;
+    *at++ = '.';
+    *at++ = (char)('0' + rest / 10);
+    *at++ = (char)('0' + rest % 10);
+    return at;
 }
 
 static const char *optional(const char *text) { return text == NULL ? "" : text; }
 
 static void begin(struct rows_cells *out, const struct entry *entry) {
-    struct buffer line = {.data = out->line, .room = sizeof out->line};
     *out = (struct rows_cells){.has_amount = false};
     for (int i = 0; i < ROWS_COLUMNS; i++) out->text[i] = "";
-    buffer_integer(&line, entry->line);
-    out->line[line.length] = '\0';
+    *buffer_digits(out->line, (uint64_t)entry->line) = '\0';
     out->text[0] = out->line;
     out->text[1] = optional(entry->id);
     out->text[2] = optional(entry->result != NULL && entry->result->name != NULL ? entry->result->name : entry->name);
@@ -60,10 +62,10 @@ static void fill_amount(const struct cli *cli, struct rows_cells *out, const hs_
     out->has_amount = result->has_amount != 0;
     out->amount = result->amount;
     if (!out->has_amount) return;
-    print_yuan(out->low, result->amount.low);
-    print_yuan(out->high, result->amount.high == HS_UNBOUNDED ? 0 : result->amount.high);
+    *put_yuan(out->low, result->amount.low) = '\0';
+    *put_yuan(out->high, result->amount.high == HS_UNBOUNDED ? 0 : result->amount.high) = '\0';
     out->text[ROWS_LOW] = out->low;
-    out->text[ROWS_HIGH] = result->amount.high == HS_UNBOUNDED ? say(cli, "未定", "unbounded") : out->high;
+    out->text[ROWS_HIGH] = result->amount.high == HS_UNBOUNDED ? cli_text(cli, unbounded) : out->high;
 }
 
 /* What is the same for every applicant at a place. */
@@ -78,12 +80,12 @@ static void fill_measure(const struct cli *cli, struct rows_cells *out, const hs
 }
 
 static void fill_result(const struct cli *cli, struct rows_cells *out, const hs_policy_result *policy, const hs_measure_result *result) {
-    out->text[ROWS_STATUS] = status_of(cli, policy, result);
+    out->text[ROWS_STATUS] = cli_text(cli, states[state_of(policy, result)]);
     out->text[ROWS_LOW] = out->text[ROWS_HIGH] = "";
     fill_amount(cli, out, result);
     out->text[12] = optional(cli_text(cli, result->low_end));
     out->text[13] = optional(cli_text(cli, result->high_end));
-    out->text[14] = result->unstated ? say(cli, "文件未载金额", "no figure in the document") : "";
+    out->text[14] = cli_text(cli, notes[result->unstated != 0]);
 }
 
 void rows_fill(const struct cli *cli, struct rows_cells *out, const struct entry *entry, const hs_place_result *place,
@@ -157,39 +159,118 @@ static void write_cells(struct buffer *out, const struct rows_cells *cells, int 
     }
 }
 
+/* ---- What was laid out before ------------------------------------------------------------------------------------------------------- */
+
+static void lay(struct rows_piece *out, const char *text, const char *end) {
+    struct buffer cell = {.data = out->text, .room = sizeof out->text};
+    write_cell(&cell, text);
+    buffer_text(&cell, end);
+    out->length = cell.length;
+}
+
+static void lay_pieces(struct rows_memory *memory, const struct cli *cli) {
+    for (int i = 0; i < ROWS_STATES; i++) lay(&memory->states[i], cli_text(cli, states[i]), ",");
+    for (int i = 0; i < 2; i++) lay(&memory->notes[i], cli_text(cli, notes[i]), "\r\n");
+    lay(&memory->unbounded, cli_text(cli, unbounded), ",");
+}
+
+/* A place as one number, from its code. */
+static uint64_t number_of(const hs_place_result *place) {
+    uint64_t number = 0;
+    memcpy(&number, place->adcode, strlen("310118") + 1);
+    return number;
+}
+
+/* Where the cells of a measure stand, or are to stand instead of others. */
+static struct rows_known *find_known(struct rows_memory *memory, const hs_measure *measure, uint64_t place) {
+    uint64_t key = ((uintptr_t)measure / sizeof(void *) ^ place) * UINT64_C(0x9E3779B97F4A7C15) >> 32;
+    struct rows_known *known = NULL;
+    for (uint64_t tried = 0; tried < 8; tried++) {
+        known = &memory->known[(key + tried) % ROWS_KNOWN];
+        if (known->measure == NULL || (known->measure == measure && known->place == place)) break;
+    }
+    return known;
+}
+
 /* The cells of a measure, laid out once. */
-static const struct buffer *measure_cells(struct rows_memory *memory, const struct cli *cli, const hs_place_result *place,
+static const struct buffer *measure_cells(struct rows_memory *memory, const struct cli *cli, uint64_t number, const hs_place_result *place,
                                           const hs_policy_result *policy, const hs_measure_result *result) {
-    uintptr_t key = (uintptr_t)result->measure / sizeof(void *);
-    for (const char *digit = place->adcode; *digit != '\0'; digit++) key = 7 * key + (uintptr_t)*digit;
-    struct rows_known *known = &memory->known[key % ROWS_KNOWN];
-    if (known->measure == result->measure && strcmp(known->adcode, place->adcode) == 0) return &known->cells;
+    struct rows_known *known = find_known(memory, result->measure, number);
+    if (known->measure == result->measure && known->place == number) return &known->cells;
     struct rows_cells cells;
     fill_measure(cli, &cells, place, policy, result);
     known->measure = result->measure;
-    memcpy(known->adcode, place->adcode, sizeof known->adcode);
+    known->place = number;
     known->cells.length = 0;
     write_cells(&known->cells, &cells, ROWS_PLACE, ROWS_STATUS);
     return &known->cells;
 }
 
+static char *put(char *at, const struct buffer *cells) {
+    memcpy(at, cells->data, cells->length);
+    return at + cells->length;
+}
+
+/* A copy of a size that the compiler knows is done at once. */
+static char *put_piece(char *at, const struct rows_piece *piece) {
+    memcpy(at, piece->text, sizeof piece->text);
+    return at + piece->length;
+}
+
+static char *put_amount(char *at, const struct rows_memory *memory, const hs_measure_result *result) {
+    if (result->has_amount) at = put_yuan(at, result->amount.low);
+    *at++ = ',';
+    if (result->has_amount && result->amount.high == HS_UNBOUNDED) return put_piece(at, &memory->unbounded);
+    if (result->has_amount) at = put_yuan(at, result->amount.high);
+    *at++ = ',';
+    return at;
+}
+
+static void write_ends(const struct cli *cli, struct buffer *out, const hs_measure_result *result) {
+    write_cell(out, optional(cli_text(cli, result->low_end)));
+    buffer_add(out, ",", 1);
+    write_cell(out, optional(cli_text(cli, result->high_end)));
+    buffer_add(out, ",", 1);
+}
+
+/* `front` and `same` are the cells up to the title. */
+static void write_measure(const struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct buffer *same,
+                          const hs_policy_result *policy, const hs_measure_result *result) {
+    char *at = buffer_room(out, memory->front.length + same->length + ROWS_TAIL);
+    if (at == NULL) return;
+    at = put(put(at, &memory->front), same);
+    at = put_amount(put_piece(at, &memory->states[state_of(policy, result)]), memory, result);
+    if (result->low_end.zh == NULL && result->high_end.zh == NULL) {
+        *at++ = ',';
+        *at++ = ',';
+    } else {
+        out->length = (size_t)(at - out->data);
+        write_ends(cli, out, result);
+        at = buffer_room(out, ROWS_TAIL);
+        if (at == NULL) return;
+    }
+    out->length = (size_t)(put_piece(at, &memory->notes[result->unstated != 0]) - out->data);
+}
+
 static void write_measures(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct entry *entry) {
     struct rows_cells cells;
+    if (memory->notes[0].length == 0) lay_pieces(memory, cli);
     memory->front.length = 0;
     begin(&cells, entry);
     write_cells(&memory->front, &cells, 0, ROWS_PLACE);
-    for (int32_t i = 0; i < entry->result->count; i++)
-        for (int32_t p = 0; p < entry->result->places[i].policy_count; p++)
-            for (int32_t m = 0; m < entry->result->places[i].policies[p].count; m++) {
-                const hs_place_result *place = &entry->result->places[i];
+    for (int32_t i = 0; i < entry->result->count; i++) {
+        const hs_place_result *place = &entry->result->places[i];
+        uint64_t number = number_of(place);
+        for (int32_t p = 0; p < place->policy_count; p++)
+            for (int32_t m = 0; m < place->policies[p].count; m++) {
                 const hs_policy_result *policy = &place->policies[p];
-                const struct buffer *same = measure_cells(memory, cli, place, policy, &policy->measures[m]);
-                fill_result(cli, &cells, policy, &policy->measures[m]);
-                buffer_add(out, memory->front.data, memory->front.length);
-                buffer_add(out, same->data, same->length);
-                write_cells(out, &cells, ROWS_STATUS, ROWS_COLUMNS);
-                if (memory->front.failed || same->failed) out->failed = true;
+                const struct buffer *same = measure_cells(memory, cli, number, place, policy, &policy->measures[m]);
+                if (memory->front.failed || same->failed)
+                    out->failed = true;
+                else
+                    write_measure(memory, cli, out, same, policy, &policy->measures[m]);
             }
+    }
 }
 
 void rows_write(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct entry *entry) {

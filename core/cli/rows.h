@@ -32,13 +32,25 @@ void rows_print_cell(FILE *out, const char *text);
 /* The line of headings, with the mark by which Excel knows UTF-8. */
 void rows_print_headings(const struct cli *cli, const hs_engine *engine, FILE *out);
 
-/* What one thread has laid out before: the cells of measures at places, which are the same for every applicant. All zero is empty. */
-enum { ROWS_KNOWN = 512 };
+/* A short cell with what stands behind it. */
+struct rows_piece {
+    char text[32];
+    size_t length;
+};
+
+/* What one thread has laid out before: the cells that are the same for every applicant. All zero is empty. */
+enum {
+    ROWS_KNOWN = 512,
+    ROWS_NOT_IN_FORCE = 3,
+    ROWS_STATES = 4,
+    ROWS_TAIL = 128
+}; /* ROWS_TAIL: bytes behind the title, but for who decides */
 struct rows_memory {
     struct buffer front; /* the cells of the entry */
+    struct rows_piece states[ROWS_STATES], unbounded, notes[2];
     struct rows_known {
         const hs_measure *measure;
-        char adcode[7];
+        uint64_t place;
         struct buffer cells;
     } known[ROWS_KNOWN];
 };

@@ -162,14 +162,17 @@ int sink_open(struct sink *sink, const struct cli *cli, const char *key) {
 
 /* ---- Writing --------------------------------------------------------------------------------------------------------------------- */
 
-bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SINK_SEEN]) {
-    char line[256];
-    if (sink->file == NULL) return ferror(stdout) == 0;
+bool sink_is_due(const struct sink *sink) {
     struct timespec now;
+    if (sink->file == NULL) return false;
     clock_gettime(CLOCK_MONOTONIC, &now);
     int64_t spent = (int64_t)(now.tv_sec - sink->since.tv_sec) * 1000 + (now.tv_nsec - sink->since.tv_nsec) / 1000000;
-    if (spent < MILLISECONDS_BETWEEN) return ferror(stdout) == 0;
-    sink->since = now;
+    return spent >= MILLISECONDS_BETWEEN;
+}
+
+bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SINK_SEEN]) {
+    char line[256];
+    clock_gettime(CLOCK_MONOTONIC, &sink->since);
     bool written = fflush(stdout) == 0 && fdatasync(STDOUT_FILENO) == 0;
     int64_t bytes = written ? lseek(STDOUT_FILENO, 0, SEEK_CUR) : -1;
     int length = snprintf(line, sizeof line, "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %s\n", rows, bytes, done, refused, seen);

@@ -26,8 +26,10 @@ int sink_open(struct sink *sink, const struct cli *cli, const char *key);
 /* Says that it cannot be continued because the rows before say something else now; the exit code. */
 int sink_other_input(const struct sink *sink);
 
-/* So much was printed of rows that said `seen`, and is whole: now and then the journal is written. False, after saying
-   why, where it cannot be. */
+/* Whether the journal is to be written again. */
+bool sink_is_due(const struct sink *sink);
+
+/* So much was printed of rows that said `seen`, and is whole: writes it into the journal. False, after saying why, where it cannot be. */
 bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SINK_SEEN]);
 
 /* Leaves everything as it lies, where it could not be continued. */

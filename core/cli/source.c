@@ -17,14 +17,24 @@ static void hash_text(struct sha256 *hash, const char *text) {
 
 /* What is wrong with a row is part of what it says; what is wrong with a document follows from it. Of a row that is cut later the bytes say
    all. */
-void entry_hash(struct sha256 *hash, const struct buffer *buffer, const struct entry *entry) {
+void entry_say(struct entry *entry, const struct buffer *buffer) {
     const int64_t numbers[] = {entry->line, (int64_t)entry->length};
-    sha256_add(hash, numbers, sizeof numbers);
-    if (entry->length > 0) sha256_add(hash, buffer->data + entry->at, entry->length);
-    if (entry->broken) hash_text(hash, entry->error.zh);
-    if (entry->cut) return;
-    hash_text(hash, entry->id);
-    hash_text(hash, entry->name);
+    struct sha256 hash;
+    sha256_begin(&hash);
+    sha256_add(&hash, numbers, sizeof numbers);
+    if (entry->length > 0) sha256_add(&hash, buffer->data + entry->at, entry->length);
+    if (entry->broken) hash_text(&hash, entry->error.zh);
+    if (!entry->cut) {
+        hash_text(&hash, entry->id);
+        hash_text(&hash, entry->name);
+    }
+    sha256_end(&hash, entry->said);
+}
+
+hs_table_bytes entry_row(const struct entry *entry, const struct buffer *buffer) {
+    bool cut = entry->cut;
+    const char *row = buffer->data + (cut ? entry->at : entry->row);
+    return (hs_table_bytes){row, cut ? entry->length : entry->row_length, entry->line, entry->number, NULL};
 }
 
 void entry_clear(struct entry *entry) {
@@ -101,7 +111,7 @@ void source_cure(const struct source *source, hs_error *error) {
     host_cure(error);
 }
 
-/* The next row, cut into cells and made a document (`row`), or as it stands (`bytes`). */
+/* The next row: of a list's table read (`row`), of the applicants' as it stands (`bytes`). */
 static int next_row(struct source *source, const hs_table_row **row, const hs_table_bytes **bytes) {
     hs_error error = {0};
     for (;;) {
@@ -201,7 +211,7 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
     for (int32_t i = 0; code == EXIT_OK && i < cli->list_count; i++) code = read_list(source, &cli->lists[i]);
     if (code != EXIT_OK) return code;
     hs_table_applicants(source->reader);
-    source->cuts = cli->list_count == 0; /* the records of lists are handed out in the order of the applicants */
+    source->lists = cli->list_count > 0;
     source->read = 0;
     return open_file(source, file) ? EXIT_OK : EXIT_INPUT;
 }
@@ -246,23 +256,41 @@ static int next_cut(struct source *source, struct buffer *buffer, struct entry *
     return EXIT_OK;
 }
 
-static int next_document(struct source *source, struct buffer *buffer, struct entry *out) {
-    const hs_table_row *row;
-    int code = next_row(source, &row, NULL);
-    if (code != EXIT_OK) return code;
-    out->line = row->line;
-    out->broken = out->refused = row->json == NULL;
-    if (out->refused)
-        out->error = row->error;
+/* What a reader made of a row with lists. */
+static bool take_document(struct buffer *buffer, struct entry *entry, const hs_table_row *row) {
+    entry->at = entry->length = 0;
+    entry->broken = entry->refused = row->json == NULL;
+    if (entry->refused)
+        entry->error = row->error;
     else
-        keep_bytes(out, buffer, row->json, row->length);
-    return entry_keep(&out->id, row->id) && entry_keep(&out->name, row->name) ? EXIT_OK : EXIT_MEMORY;
+        keep_bytes(entry, buffer, row->json, row->length);
+    return !buffer->failed;
+}
+
+bool source_read(hs_table *reader, struct buffer *buffer, struct entry *entry) {
+    const hs_table_row *row;
+    hs_table_bytes bytes = entry_row(entry, buffer);
+    if (entry->refused) return true;
+    if (hs_table_read(reader, &bytes, &row, NULL) != HS_OK) return false;
+    entry->absent = row == NULL;
+    if (row == NULL) return true;
+    entry->row = entry->at;
+    entry->row_length = entry->length;
+    entry->lists = row->lists;
+    entry->cut = false;
+    return take_document(buffer, entry, row) && entry_keep(&entry->id, row->id) && entry_keep(&entry->name, row->name);
+}
+
+bool source_take(hs_table *reader, struct buffer *buffer, struct entry *entry) {
+    const hs_table_row *row;
+    if (entry->id == NULL) return true;
+    hs_table_bytes bytes = entry_row(entry, buffer);
+    if (hs_table_take(reader, &bytes, entry->id, entry->lists, &row, NULL) != HS_OK) return false;
+    return row == NULL || take_document(buffer, entry, row);
 }
 
 int source_next(struct source *source, struct buffer *buffer, struct entry *out) {
-    int code = !source->table ? next_line(source, buffer, out)
-               : source->cuts ? next_cut(source, buffer, out)
-                              : next_document(source, buffer, out);
+    int code = source->table ? next_cut(source, buffer, out) : next_line(source, buffer, out);
     return code == EXIT_OK && buffer->failed ? EXIT_MEMORY : code;
 }
 

@@ -12,15 +12,18 @@
 struct entry {
     size_t at, length; /* its bytes in the buffer that was given to source_next */
     int64_t line;
-    int32_t number; /* of a row */
-    bool cut;       /* it is a row */
+    int32_t number;         /* of a row */
+    bool cut;               /* it is a row */
+    size_t row, row_length; /* of one with lists that has become a document: the row */
+    uint64_t lists;         /* likewise: whose records it wants */
     bool refused;
     bool broken;               /* and that by the source */
     bool absent;               /* the row has not a word: nothing is to be said of it */
     char *id, *name;           /* as written, or NULL; entry_clear frees them */
     hs_assessment *assessment; /* likewise; NULL where it was assessed with others */
     const hs_result *result;
-    size_t text_end; /* of what is to be printed of it, in its block */
+    size_t text_end;        /* of what is to be printed of it, in its block */
+    char said[SHA256_TEXT]; /* what the source said, as source_say gives it; "" where nobody asks */
     hs_error error;
 };
 
@@ -28,7 +31,7 @@ struct source {
     const struct cli *cli;
     const char *file;
     bool table, rows;   /* rows: JSON Lines of a database, each with the document in a string */
-    bool cuts;          /* its rows are given as they stand */
+    bool lists;         /* of a table whose lists have tables */
     struct lines lines; /* of JSON Lines */
     hs_table *reader;   /* of a table */
     FILE *in;
@@ -49,6 +52,11 @@ int source_next(struct source *source, struct buffer *buffer, struct entry *out)
    GB18030 already, no other encoding is named. */
 void source_cure(const struct source *source, hs_error *error);
 
+/* Where there are lists, makes documents of their applicants' rows: a thread's own reader first makes it, behind the bytes, then the row
+   takes its records in turn. The source's own reader does both at once, with the rows one after another. False where memory ran out. */
+bool source_read(hs_table *reader, struct buffer *buffer, struct entry *entry);
+bool source_take(hs_table *reader, struct buffer *buffer, struct entry *entry);
+
 /* Says which records of lists no applicant had; how many. */
 int64_t source_left(struct source *source);
 
@@ -57,8 +65,11 @@ void source_close(struct source *source);
 /* A copy of a text, or NULL for NULL; false where memory ran out. */
 bool entry_keep(char **out, const char *text);
 
-/* Adds to a hash all that the source said of an applicant. */
-void entry_hash(struct sha256 *hash, const struct buffer *buffer, const struct entry *entry);
+/* The row of a table as another reader wants it. */
+hs_table_bytes entry_row(const struct entry *entry, const struct buffer *buffer);
+
+/* Writes down the SHA-256 of all that the source said of an applicant. */
+void entry_say(struct entry *entry, const struct buffer *buffer);
 
 /* Frees what it holds; it is as a new one. */
 void entry_clear(struct entry *entry);

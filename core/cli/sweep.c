@@ -196,15 +196,13 @@ static int sweep_one(struct source *source, const struct paper *paper, hs_subjec
     return code;
 }
 
-static bool is_figure(const hs_fact *fact) { return fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE; }
-
 /* The figures in the records that are stated, as the sweep itself would refuse the others. */
 static int sweep_records(struct source *source, const struct paper *paper, const hs_fact *list, const hs_assessment *assessment) {
     int32_t records = hs_assessment_records(assessment, list);
     for (int32_t r = 0; r < records; r++)
         for (int32_t f = 0; f < hs_engine_field_count(source->engine, list); f++) {
             const hs_fact *field = hs_engine_field(source->engine, list, f);
-            int code = is_figure(field) ? sweep_one(source, paper, (hs_subject){field, r}) : EXIT_OK;
+            int code = hs_is_figure(field->type) ? sweep_one(source, paper, (hs_subject){field, r}) : EXIT_OK;
             if (code != EXIT_OK) return code;
         }
     return EXIT_OK;
@@ -228,7 +226,7 @@ static int sweep_all(struct source *source) {
     int code = EXIT_OK;
     for (int32_t i = 0; code == EXIT_OK && i < hs_engine_fact_count(source->engine); i++) {
         const hs_fact *fact = hs_engine_fact(source->engine, i);
-        if (is_figure(fact)) code = sweep_one(source, &paper, (hs_subject){fact, -1});
+        if (hs_is_figure(fact->type)) code = sweep_one(source, &paper, (hs_subject){fact, -1});
         if (fact->type == HS_LIST) code = sweep_records(source, &paper, fact, assessment);
     }
     if (cli->format == FORMAT_JSON) puts("]");

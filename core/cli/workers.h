@@ -8,36 +8,55 @@
 
 #include <pthread.h>
 
-enum { BLOCK_ENTRIES = 64, WORKERS_MAX = 64 };
+enum { BLOCK_ENTRIES = 64 };
 
 struct block {
     struct entry entries[BLOCK_ENTRIES];
     int count;
     struct buffer bytes, text; /* of its entries: what was read, and what is to be printed */
-    hs_crowd *crowd;           /* or NULL */
-    hs_table *reader;          /* likewise */
+    hs_crowd *crowd;           /* whose results are read when the block is written, or NULL */
+    int64_t number;            /* 0 first */
+    int state;                 /* enum block_state */
+};
+
+/* What a thread works with: its memory stays near its processor. Made when first wanted. */
+struct tools {
+    hs_crowd *crowd;
+    hs_table *reader;
     struct rows_memory rows;
-    int state; /* enum block_state */
+};
+
+struct workers;
+
+struct worker {
+    struct workers *of;
+    pthread_t thread;
+    struct tools tools;
 };
 
 struct workers {
-    void (*work)(void *context, struct block *block); /* from any thread */
+    void (*work)(void *context, struct block *block, struct tools *tools); /* from any thread */
     void *context;
     struct block *blocks;
     int block_count;
     int taken; /* the next block for a worker */
-    pthread_t threads[WORKERS_MAX];
+    struct worker *each;
     int thread_count;
+    int64_t submitted, turn; /* blocks; the number of the one whose turn it is */
     bool over;
     pthread_mutex_t mutex;
-    pthread_cond_t ready, done;
+    pthread_cond_t ready, done, turns;
 };
 
 /* Begins with up to `jobs` threads; where there can be none, workers_wait does the work itself. False where memory ran out. */
-bool workers_begin(struct workers *workers, int jobs, void (*work)(void *, struct block *), void *context);
+bool workers_begin(struct workers *workers, int jobs, void (*work)(void *, struct block *, struct tools *), void *context);
 
 /* A filled block may be worked on. */
 void workers_submit(struct workers *workers, struct block *block);
+
+/* Within the work: what stands between them is done for one block after another, in their order. Each block has to come by. */
+void workers_enter(struct workers *workers, const struct block *block);
+void workers_leave(struct workers *workers);
 
 /* Waits until a submitted block is done. */
 void workers_wait(struct workers *workers, struct block *block);

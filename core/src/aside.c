@@ -5,10 +5,10 @@
 static bool can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
 
 /* The measure of a group that is named as counted: the greatest high end, then the greatest low end, then the first. */
-static const hs_measure_result *kept_of(const struct settlement *s, const char *matter) {
+static const hs_measure_result *kept_of(const struct settlement *s, int32_t group) {
     const hs_measure_result *kept = NULL;
-    int32_t p = 0, m = -1;
-    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;) {
+    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next) {
+        const hs_measure_result *result = s->of_matters[i].result;
         if (!can_pay(result)) continue;
         if (kept == NULL || result->amount.high > kept->amount.high ||
             (result->amount.high == kept->amount.high && result->amount.low > kept->amount.low))
@@ -17,11 +17,21 @@ static const hs_measure_result *kept_of(const struct settlement *s, const char *
     return kept;
 }
 
+/* A sentence around a measure's title and clause. */
+static void write_named(struct writer *w, const char *before, const char *title, const char *between, const char *clause,
+                        const char *after) {
+    write_text(w, before);
+    write_text(w, title);
+    write_text(w, between);
+    write_text(w, clause);
+    write_text(w, after);
+}
+
 static bool reason_of_aside(hs_text *out, const hs_measure_result *aside, const hs_measure_result *kept, struct arena *arena) {
     bool floor = aside->amount.low > kept->amount.low;
     struct writer zh = {0}, en = {0};
-    write_format(&zh, "与“%s”（%s）是同一事项，只计一次，就高计算", kept->measure->title.zh, kept->measure->clause);
-    write_format(&en, "one matter with \"%s\" (%s): counted once, at the higher amount", kept->measure->title.en, kept->measure->clause);
+    write_named(&zh, "与“", kept->measure->title.zh, "”（", kept->measure->clause, "）是同一事项，只计一次，就高计算");
+    write_named(&en, "one matter with \"", kept->measure->title.en, "\" (", kept->measure->clause, "): counted once, at the higher amount");
     if (floor) {
         write_text(&zh, "；本项的下限较高，合计的下限按本项");
         write_text(&en, "; this one's low end is higher and is the one counted");
@@ -47,13 +57,14 @@ static bool reason_of_received(hs_text *out, enum hs_duplication rule, int64_t r
     return out->zh != NULL && out->en != NULL;
 }
 
-static bool set_aside_group(const struct settlement *s, const char *matter, hs_set_aside *out, int32_t *count, struct arena *arena) {
-    const hs_measure_result *kept = kept_of(s, matter);
+static bool set_aside_group(const struct settlement *s, int32_t group, hs_set_aside *out, int32_t *count, struct arena *arena) {
+    const char *matter = s->of_matters[group].result->measure->matter;
+    const hs_measure_result *kept = kept_of(s, group);
     int64_t received;
     if (kept == NULL) return true;
     settle_received(s->applicant, matter, &received);
-    int32_t p = 0, m = -1;
-    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;) {
+    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next) {
+        const hs_measure_result *result = s->of_matters[i].result;
         if (result == kept || !can_pay(result)) continue;
         hs_set_aside *entry = &out[(*count)++];
         *entry = (hs_set_aside){.measure = result->id, .matter = matter, .kept = kept->id};
@@ -85,16 +96,17 @@ static bool reason_of_yielding(hs_text *out, const hs_measure_result *to, int32_
 static bool set_aside_yielding(const struct settlement *s, const hs_policy_result *policy, const hs_measure_result *result,
                                hs_set_aside *out, int32_t *count, struct arena *arena) {
     const hs_measure_result *to = NULL;
-    int32_t yields = settle_yields(policy, result, s->applicant, &to);
-    if (yields == HS_FALSE || !can_pay(result)) return true;
+    int32_t yields = can_pay(result) ? settle_yields(policy, result, s->applicant, &to) : HS_FALSE;
+    if (yields == HS_FALSE) return true;
     hs_set_aside *entry = &out[(*count)++];
     *entry = (hs_set_aside){.measure = result->id, .kept = to->id};
     return reason_of_yielding(&entry->reason, to, yields, arena);
 }
 
+/* At most one for each measure: of a matter the one kept stands for what was received. */
 static bool list_set_aside(const struct settlement *s, struct arena *arena) {
     hs_place_result *place = s->place;
-    hs_set_aside *entries = arena_room(arena, 2 * (size_t)measures_of(place), sizeof *entries);
+    hs_set_aside *entries = arena_room(arena, (size_t)measures_of(place), sizeof *entries);
     if (entries == NULL) return false;
     place->set_aside = entries;
     for (int32_t p = 0; p < place->policy_count; p++) {
@@ -104,9 +116,8 @@ static bool list_set_aside(const struct settlement *s, struct arena *arena) {
             bool grouped = s->rule != HS_NO_RULE && result->measure->matter != NULL;
             if (!settle_is_cash(result)) continue;
             if (!grouped && !set_aside_yielding(s, policy, result, entries, &place->set_aside_count, arena)) return false;
-            if (grouped && settle_is_first_of_matter(s, result) &&
-                !set_aside_group(s, result->measure->matter, entries, &place->set_aside_count, arena))
-                return false;
+            int32_t group = grouped ? settle_group(s, result) : NO_MEASURE;
+            if (group != NO_MEASURE && !set_aside_group(s, group, entries, &place->set_aside_count, arena)) return false;
         }
     }
     return true;

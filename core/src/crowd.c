@@ -101,7 +101,7 @@ static int place_fault(int status, hs_table_row *row) {
     return status;
 }
 
-static int add_row(hs_crowd *self, const hs_table *table, hs_table_row *row) {
+static int add_row(hs_crowd *self, hs_table *table, hs_table_row *row) {
     hs_error *error = &row->error;
     struct member *member = new_member(self);
     if (member == NULL) return error_memory(error);

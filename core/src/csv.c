@@ -97,20 +97,22 @@ static int cut_quoted(struct cutter *c, char **end) {
                      "a comma or the end of the line is wanted behind a closing quotation mark; one within a cell is written twice");
 }
 
+/* A comma stands at the end too. */
 static int cut_plain(struct cutter *c, char **end) {
-    for (; c->at < c->end && *c->at != ','; c->at++) {
-        if (*c->at == '"')
-            return cut_fault(c, c->at, "单元格中间有引号：整格应放在引号里，其中的引号写两个",
-                             "a quotation mark within a cell: put the whole cell in quotation marks and write it twice");
-        if (*c->at == '\r')
-            return cut_fault(c, c->at, "行中有单独的回车符；行应以 LF 或 CRLF 结束", "a CR by itself; lines end with LF or CR LF");
-    }
+    static const bool stops[256] = {[','] = true, ['"'] = true, ['\r'] = true};
+    while (!stops[(unsigned char)*c->at]) c->at++;
+    if (c->at < c->end && *c->at == '"')
+        return cut_fault(c, c->at, "单元格中间有引号：整格应放在引号里，其中的引号写两个",
+                         "a quotation mark within a cell: put the whole cell in quotation marks and write it twice");
+    if (c->at < c->end && *c->at == '\r')
+        return cut_fault(c, c->at, "行中有单独的回车符；行应以 LF 或 CRLF 结束", "a CR by itself; lines end with LF or CR LF");
     *end = c->at;
     return HS_OK;
 }
 
 static int cut(struct csv *self, char *start, char *end) {
     struct cutter c = {self, start, end, start, self->line};
+    *end = ',';
     for (;;) {
         if (self->count == CSV_CELLS_MAX)
             return cut_fault(&c, c.at, "一行超过 1024 格，请删去一些列", "a row has more than 1024 cells; take some columns out");
@@ -136,10 +138,18 @@ static size_t plain_bytes(const char *at, size_t length) {
     return count;
 }
 
+/* Whether a Chinese character stands there, as most do that are not ASCII: three bytes, the first of them E4 to E9. */
+static bool is_chinese(const char *at, const char *end) {
+    const unsigned char *bytes = (const unsigned char *)at;
+    return end - at >= 3 && bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
+}
+
 static int check_bytes(struct csv *self, const char *start, const char *end) {
     for (const char *at = start; at < end;) {
         at += plain_bytes(at, (size_t)(end - at));
-        if (at == end) break;
+        while (at < end && (signed char)*at > 0) at++;
+        for (; is_chinese(at, end); at += 3) continue;
+        if (at == end || (signed char)*at > 0) continue;
         size_t width = text_character(at, (size_t)(end - at));
         if (width == 0) return error_cure(&self->error, HS_CURE_ENCODING, row_fault(self, start, at, "不是 UTF-8", "not UTF-8"));
         if (*at == '\0')

@@ -135,7 +135,13 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
 /* At the opening quotation mark. */
 static int read_string(struct reader *reader, const char **out) {
     const char *opening = reader->at++;
-    const char *closing = reader->at;
+    size_t plain_length = text_plain(reader->at, (size_t)(reader->end - reader->at));
+    const char *closing = reader->at + plain_length;
+    if (closing < reader->end && *closing == '"' && plain_length <= (size_t)reader->string_max) { /* as most are */
+        *out = arena_copy(reader->arena, reader->at, plain_length);
+        reader->at = closing + 1;
+        return *out == NULL ? error_memory(reader->error) : HS_OK;
+    }
     while (closing < reader->end && *closing != '"') closing += *closing == '\\' && closing + 1 < reader->end ? 2 : 1;
     char *text = arena_take(reader->arena, (size_t)(closing - reader->at) + 1); /* decoding never makes it longer */
     if (text == NULL) return error_memory(reader->error);
@@ -284,13 +290,13 @@ static int read_members(struct reader *reader, struct json *self) {
 }
 
 static int read_value(struct reader *reader, struct json **out) {
-    struct json *value = arena_take(reader->arena, sizeof *value);
+    struct json *value = arena_bytes(reader->arena, sizeof *value);
     if (value == NULL) return error_memory(reader->error);
-    value->parent = reader->parent;
-    value->key = reader->key;
-    value->index = reader->parent == NULL ? 0 : reader->parent->count;
-    value->line = reader->line;
-    value->column = (int)(reader->at - reader->line_start) + 1;
+    *value = (struct json){.key = reader->key,
+                           .index = reader->parent == NULL ? 0 : reader->parent->count,
+                           .line = reader->line,
+                           .column = (int)(reader->at - reader->line_start) + 1,
+                           .parent = reader->parent};
     char c = reader->at < reader->end ? *reader->at : '\0';
     int status = HS_OK;
     if (c == '{' || c == '[') {

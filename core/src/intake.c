@@ -127,9 +127,9 @@ int intake_check(const struct hs_table *self, hs_error *error) {
                           (int)self->csv.count, (int)self->of->count);
     }
     for (int32_t i = 0; i < self->of->count; i++) {
+        if (self->of->headings[i].kind != HEADING_NONE) continue;
         struct cell cell = intake_cell(self, i);
-        if (self->of->headings[i].kind == HEADING_NONE && !cell_is_unknown(cell.text))
-
+        if (!cell_is_unknown(cell.text))
             return cell_fault(error, &cell, "这一列没有列名：请写上，不用的列写 #",
                               "this column has no heading: write one, or # if it is not to be read");
     }

@@ -7,7 +7,14 @@
 #include "heading.h"
 #include "records.h"
 
-enum { LISTS_MAX = 64 };
+enum { LISTS_MAX = 64, TABLE_WORDS = 256 };
+
+/* A word that stood for a fact before, with what it states: few words fill most columns of truths and choices. */
+struct table_word {
+    const hs_fact *fact;
+    hs_interval value;
+    char text[24];
+};
 
 struct hs_table {
     const hs_engine *engine;
@@ -19,7 +26,9 @@ struct hs_table {
     int32_t order[CSV_CELLS_MAX]; /* heading_order */
     struct records lists[LISTS_MAX];
     int32_t list_count;
-    struct records *into; /* the list whose table is being read, or NULL */
+    struct records *into;                 /* the list whose table is being read, or NULL */
+    bool in_turn;                         /* a reader: hs_table_take reads the row */
+    struct table_word words[TABLE_WORDS]; /* as word_of in table_row.c finds them */
     struct writer json, bytes;
     hs_table_row row;
     hs_table_bytes uncut;
@@ -42,7 +51,8 @@ int intake_fault_records(hs_error *error, const struct cell *cell, int64_t state
 /* Writes `"name":`, after a comma unless it is the first of its object. */
 void intake_write_key(struct writer *w, const char *name);
 
-/* Write the lists of the row's applicant, those of the dictionary or one; and note that the row was met, right or not. */
+/* Write the lists of the row's applicant, those of the dictionary or one; and note that the row was met, right or not. A reader of another's
+   rows leaves the records where they are until its turn. */
 int intake_write_lists(struct hs_table *self, hs_error *error);
 int intake_write_records(struct hs_table *self, const struct slot *slot, hs_error *error);
 void intake_meet_owners(struct hs_table *self);

@@ -14,23 +14,27 @@ static int stated_records(const struct hs_table *self, const struct slot *list, 
     return HS_OK;
 }
 
-static int take_owner(struct hs_table *self, const struct records *records, struct owner *owner, hs_error *error) {
+/* Whether the row is the next in the order of the table. */
+static bool has_turn(const struct hs_table *self) { return self->of == self || self->in_turn; }
+
+static int take_owner(struct hs_table *self, int32_t list, struct owner *owner, hs_error *error) {
     struct cell cell = intake_cell(self, self->of->id);
+    const char *id = self->of->lists[list].list->fact->id;
     if (owner->broken_line > 0)
         return cell_fault(error, &cell, "列表 %s 的表里第 %d 行属于这个编号，被拒绝了",
-                          "of the list %s, line %d of its table belongs to this id and was refused", records->list->fact->id,
-                          owner->broken_line);
+                          "of the list %s, line %d of its table belongs to this id and was refused", id, owner->broken_line);
+    self->row.lists |= UINT64_C(1) << list;
+    if (!has_turn(self)) return HS_OK;
     if (owner->taken)
         return cell_fault(error, &cell, "编号“%s”已经出现过，列表 %s 的记录不能给两个申请主体",
-                          "the id \"%s\" stood before; the records of %s cannot belong to two applicants", cell.text,
-                          records->list->fact->id);
+                          "the id \"%s\" stood before; the records of %s cannot belong to two applicants", cell.text, id);
     owner->taken = true;
     return HS_OK;
 }
 
-static struct owner *owner_of(const struct hs_table *self, const struct records *records) {
+static struct owner *owner_of(const struct records *records, const char *written_id) {
     char id[CELL_TEXT_MAX];
-    return self->of->id < 0 ? NULL : records_find(records, cell_narrow(id, sizeof id, self->csv.cells[self->of->id].text));
+    return records_find(records, cell_narrow(id, sizeof id, written_id));
 }
 
 int intake_fault_records(hs_error *error, const struct cell *cell, int64_t stated, int64_t count) {
@@ -45,19 +49,22 @@ int intake_fault_records(hs_error *error, const struct cell *cell, int64_t state
 
 /* The applicant whose row this is, right or not. */
 void intake_meet_owners(struct hs_table *self) {
-    if (self->of->id < 0 || self->of->id >= self->csv.count) return;
-    for (int32_t i = 0; i < self->list_count; i++) {
-        struct owner *owner = owner_of(self, &self->lists[i]);
+    int32_t id = self->of->id;
+    if (id < 0 || id >= self->csv.count || !has_turn(self)) return;
+    for (int32_t i = 0; i < self->of->list_count; i++) {
+        struct owner *owner = owner_of(&self->of->lists[i], self->csv.cells[id].text);
         if (owner != NULL) owner->met = true;
     }
 }
 
-static int write_list(struct hs_table *self, const struct slot *list, const struct records *records, hs_error *error) {
+/* `table`: of `list`, -1: there is none. */
+static int write_list(struct hs_table *self, const struct slot *list, int32_t table, hs_error *error) {
+    const struct records *records = table < 0 ? NULL : &self->of->lists[table];
     int64_t stated;
     int32_t at;
     int status = stated_records(self, list, &stated, &at, error);
-    struct owner *owner = records == NULL ? NULL : owner_of(self, records);
-    if (status == HS_OK && owner != NULL) status = take_owner(self, records, owner, error);
+    struct owner *owner = records == NULL || self->of->id < 0 ? NULL : owner_of(records, self->csv.cells[self->of->id].text);
+    if (status == HS_OK && owner != NULL) status = take_owner(self, table, owner, error);
     if (status != HS_OK) return status;
     int32_t count = owner == NULL ? 0 : owner->count;
     if (stated >= 0 && stated != count) {
@@ -74,10 +81,10 @@ static int write_list(struct hs_table *self, const struct slot *list, const stru
 }
 
 int intake_write_records(struct hs_table *self, const struct slot *slot, hs_error *error) {
-    const struct records *records = NULL;
-    for (int32_t k = 0; k < self->list_count; k++)
-        if (self->lists[k].list == slot) records = &self->lists[k];
-    return write_list(self, slot, records, error);
+    int32_t table = -1;
+    for (int32_t k = 0; k < self->of->list_count; k++)
+        if (self->of->lists[k].list == slot) table = k;
+    return write_list(self, slot, table, error);
 }
 
 int intake_write_lists(struct hs_table *self, hs_error *error) {
@@ -86,5 +93,25 @@ int intake_write_lists(struct hs_table *self, hs_error *error) {
         const struct slot *slot = &self->engine->dictionary.slots[i];
         if (slot->fact->type == HS_LIST) status = intake_write_records(self, slot, error);
     }
+    return status;
+}
+
+int hs_table_take(hs_table *self, const hs_table_bytes *bytes, const char *id, uint64_t lists, const hs_table_row **out, hs_error *error) {
+    struct owner *wanted[LISTS_MAX];
+    int32_t count = 0;
+    bool taken = false;
+    *out = NULL;
+    for (int32_t i = 0; id != NULL && i < self->of->list_count; i++) {
+        struct owner *owner = owner_of(&self->of->lists[i], id);
+        if (owner != NULL) owner->met = true;
+        if (owner == NULL || (lists >> i & 1) == 0) continue;
+        taken = taken || owner->taken;
+        wanted[count++] = owner;
+    }
+    for (int32_t i = 0; !taken && i < count; i++) wanted[i]->taken = true;
+    if (!taken) return HS_OK;
+    self->in_turn = true;
+    int status = hs_table_read(self, bytes, out, error);
+    self->in_turn = false;
     return status;
 }

@@ -215,75 +215,91 @@ bool settle_received(const struct applicant *applicant, const char *matter, int6
     return true;
 }
 
-const hs_measure_result *settle_next_of_matter(const struct settlement *s, const char *matter, int32_t *p, int32_t *m) {
-    for (; *p < s->place->policy_count; ++*p, *m = -1) {
-        const hs_policy_result *policy = &s->place->policies[*p];
-        if (!counts(s, policy)) continue;
-        while (++*m < policy->count)
-            if (settle_is_of_matter(&policy->measures[*m], matter)) return &policy->measures[*m];
-    }
-    return NULL;
+static bool is_same(const char *matter, const char *other) { return matter == other || strcmp(matter, other) == 0; }
+
+/* Puts a measure behind the others of its matter. */
+static void join_group(struct settlement *s, const hs_measure_result *result) {
+    int32_t at = s->of_matter_count++, last = at - 1;
+    while (last >= 0 && !is_same(s->of_matters[last].result->measure->matter, result->measure->matter)) last--;
+    if (last >= 0) s->of_matters[last].next = at;
+    s->of_matters[at] = (struct of_matter){result, last < 0 ? at : s->of_matters[last].first, NO_MEASURE};
 }
 
-static hs_interval group_in(const struct settlement *s, const char *matter, int32_t year) {
+static bool list_groups(struct settlement *s, struct arena *arena) {
+    int32_t most = 0;
+    for (int32_t p = 0; p < s->place->policy_count; p++) most += s->place->policies[p].count;
+    s->of_matter_count = 0;
+    s->of_matters = arena_room(arena, (size_t)most, sizeof *s->of_matters);
+    if (s->of_matters == NULL || s->rule == HS_NO_RULE) return s->of_matters != NULL;
+    for (int32_t p = 0; p < s->place->policy_count; p++) {
+        const hs_policy_result *policy = &s->place->policies[p];
+        for (int32_t m = 0; counts(s, policy) && m < policy->count; m++)
+            if (policy->measures[m].measure->matter != NULL && settle_is_cash(&policy->measures[m])) join_group(s, &policy->measures[m]);
+    }
+    return true;
+}
+
+int32_t settle_group(const struct settlement *s, const hs_measure_result *result) {
+    for (int32_t i = 0; i < s->of_matter_count; i++)
+        if (s->of_matters[i].result == result) return s->of_matters[i].first == i ? i : NO_MEASURE;
+    return NO_MEASURE;
+}
+
+static hs_interval group_in(const struct settlement *s, int32_t group, int32_t year) {
     hs_interval most = NOTHING_AT_ALL;
-    int32_t p = 0, m = -1;
-    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;)
-        most = interval_greatest(most, due_in(result, year));
+    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next)
+        most = interval_greatest(most, due_in(s->of_matters[i].result, year));
     return most;
 }
 
 /* After so many years a group pays nothing any more. */
-static int32_t group_years(const struct settlement *s, const char *matter) {
-    int32_t years = 0, p = 0, m = -1;
-    for (const hs_measure_result *result; (result = settle_next_of_matter(s, matter, &p, &m)) != NULL;)
-        if (result->years > years) years = result->years;
+static int32_t group_years(const struct settlement *s, int32_t group) {
+    int32_t years = 0;
+    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next)
+        if (s->of_matters[i].result->years > years) years = s->of_matters[i].result->years;
     return years;
 }
 
 /* Where the accounts of a group's measures differ, its low end stands in none of them and its high end in the one around them all: the
-   total then holds whichever of them is paid. */
+   total then holds whichever of them is paid. What pays has a measure that can be the one paid, so there is always such a one. */
 static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t year, hs_interval x) {
     if (low != NO_ACCOUNT) add(sums, &sums->accounts[low].cash[year], (hs_interval){x.low, 0});
-    if (high != NO_ACCOUNT) add(sums, &sums->accounts[high].cash[year], (hs_interval){0, x.high});
+    add(sums, &sums->accounts[high].cash[year], (hs_interval){0, x.high});
 }
 
 /* What a matter pays, year by year and as a whole, less what was received for it. */
-static void add_group(const struct settlement *s, struct sums *sums, const char *matter) {
+static void add_group(const struct settlement *s, struct sums *sums, int32_t group) {
+    const char *matter = s->of_matters[group].result->measure->matter;
     int64_t received;
     int32_t low, high;
     if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
-    hs_interval whole = group_in(s, matter, SETTLE_WHOLE);
+    hs_interval whole = group_in(s, group, SETTLE_WHOLE);
     if (whole.high == 0 || (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE)) return;
     settle_accounts_of_matter(s->place, matter, &low, &high);
     add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(whole, received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
-    for (int32_t year = 0, years = group_years(s, matter); year < years; year++) {
-        hs_interval due = group_in(s, matter, year);
+    for (int32_t year = 0, years = group_years(s, group); year < years; year++) {
+        hs_interval due = group_in(s, group, year);
         hs_interval net = {interval_less(due, left.low).low, interval_less(due, left.high).high};
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};
         if (net.high > 0) add_to_group(sums, low, high, year, net);
     }
 }
 
-bool settle_is_first_of_matter(const struct settlement *s, const hs_measure_result *result) {
-    int32_t p = 0, m = -1;
-    return settle_next_of_matter(s, result->measure->matter, &p, &m) == result;
-}
-
 static void add_measure(const struct settlement *s, struct sums *sums, const hs_policy_result *policy, const hs_measure_result *result) {
-    if (!result->has_amount) return;
+    bool grouped = result->measure->matter != NULL && s->rule != HS_NO_RULE && settle_is_cash(result);
+    int32_t group = grouped ? settle_group(s, result) : NO_MEASURE;
+    if (group != NO_MEASURE) add_group(s, sums, group);
+    if (grouped || !result->has_amount || !can_pay(result)) return;
     if (result->measure->kind == HS_LOAN) {
         add(sums, &sums->loans, due_in(result, 0));
     } else if (result->measure->payee == HS_PERSON) {
         add(sums, &sums->people, due_in(result, 0));
-    } else if (result->measure->matter == NULL || s->rule == HS_NO_RULE) {
+    } else {
         hs_interval *cash = sums->accounts[settle_account(s->place, policy->policy, result->measure)].cash;
         for (int32_t year = 0; year < result->years; year++)
             add(sums, &cash[year], settle_counted(s->place, policy, result, s->applicant, year));
         add(sums, &cash[SETTLE_WHOLE], settle_counted(s->place, policy, result, s->applicant, SETTLE_WHOLE));
-    } else if (settle_is_first_of_matter(s, result)) {
-        add_group(s, sums, result->measure->matter);
     }
 }
 
@@ -334,9 +350,9 @@ static void close_account(const struct settlement *s, struct sums *sums, int32_t
     limit->whole = whole, limit->allowed = cash[SETTLE_WHOLE];
 }
 
-static bool sum_up(const struct settlement *s, struct sums *sums, struct arena *arena) {
+static bool sum_up(struct settlement *s, struct sums *sums, struct arena *arena) {
     *sums = (struct sums){.accounts = arena_array(arena, (size_t)s->place->limit_count + 1, sizeof *sums->accounts)};
-    if (sums->accounts == NULL) return false;
+    if (sums->accounts == NULL || !list_groups(s, arena)) return false;
     for (int32_t p = 0; p < s->place->policy_count; p++)
         for (int32_t m = 0; counts(s, &s->place->policies[p]) && m < s->place->policies[p].count; m++)
             add_measure(s, sums, &s->place->policies[p], &s->place->policies[p].measures[m]);
@@ -361,13 +377,22 @@ static bool list_limits(struct settlement *s, struct arena *arena) {
     return true;
 }
 
+/* Whether all that counts is certain. */
+static bool all_certain(const struct settlement *s, const struct settlement *sure) {
+    for (int32_t p = 0; p < s->place->policy_count; p++)
+        if (counts(s, &s->place->policies[p]) != counts(sure, &s->place->policies[p])) return false;
+    return true;
+}
+
 int settle_place(hs_place_result *place, const struct applicant *applicant, struct arena *arena, hs_error *error) {
     struct settlement s = {.place = place, .applicant = applicant, .rule = settle_rule(place)};
     if (!list_limits(&s, arena)) return error_memory(error);
     struct settlement sure = s;
     struct sums sums, certain;
     sure.certain_only = true;
-    if (!sum_up(&s, &sums, arena) || !sum_up(&sure, &certain, arena)) return error_memory(error);
+    if (!sum_up(&s, &sums, arena)) return error_memory(error);
+    certain = sums;
+    if (!all_certain(&s, &sure) && !sum_up(&sure, &certain, arena)) return error_memory(error);
     if (sums.overflow || certain.overflow)
         return error_set(error, HS_INPUT, AT_PATH(place->adcode), "合计超出可以计算的范围，请核对填报的数值",
                          "the total is beyond what can be computed; check the figures");

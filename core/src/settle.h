@@ -40,6 +40,14 @@ int32_t settle_account_around(const hs_place_result *place, int32_t account);
 /* The accounts for the two ends of what a matter pays, NO_ACCOUNT where it adds nothing. */
 void settle_accounts_of_matter(const hs_place_result *place, const char *matter, int32_t *low, int32_t *high);
 
+/* A measure that counts in the group of its matter: those of one matter in a chain. */
+struct of_matter {
+    const hs_measure_result *result;
+    int32_t first, next; /* of the same matter; NO_MEASURE behind the last */
+};
+
+enum { NO_MEASURE = -1 };
+
 /* The settling of one place. */
 struct settlement {
     hs_place_result *place;
@@ -47,11 +55,12 @@ struct settlement {
     enum hs_duplication rule;
     bool certain_only; /* leave out what is adjustable or of unknown force */
     hs_limit_result *limits;
+    struct of_matter *of_matters; /* where the rule groups them, in the order of the measures */
+    int32_t of_matter_count;
 };
 
-/* The measures of one matter that count: the next after `*p`, `*m`, which begin with 0 and -1; NULL behind the last. */
-const hs_measure_result *settle_next_of_matter(const struct settlement *s, const char *matter, int32_t *p, int32_t *m);
-bool settle_is_first_of_matter(const struct settlement *s, const hs_measure_result *result);
+/* The chain of which a measure is the first; NO_MEASURE of any other. */
+int32_t settle_group(const struct settlement *s, const hs_measure_result *result);
 
 /* Fills in the totals of a place from its policies' results. */
 int settle_place(hs_place_result *place, const struct applicant *applicant, struct arena *arena, hs_error *error);

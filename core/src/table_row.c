@@ -7,14 +7,14 @@
 #include <string.h>
 
 struct row {
-    const struct hs_table *table;
+    struct hs_table *table;
     struct applicant *out;
     struct arena *arena;
     hs_error *error;
 };
 
 /* An object of more members is refused by the gate. */
-bool table_row_is_plain(const hs_table *self) { return self->list_count == 0 && self->of->count <= GATE_KEYS_MAX; }
+bool table_row_is_plain(const hs_table *self) { return self->of->list_count == 0 && self->of->count <= GATE_KEYS_MAX; }
 
 hs_table_row *table_row_open(hs_table *self, const hs_table_bytes *bytes, int *status) {
     bool empty;
@@ -49,17 +49,45 @@ static int read_locations(struct row *row, const struct cell *cell) {
     return row->out->locations == NULL ? error_memory(row->error) : HS_OK;
 }
 
-static int read_fact_cell(struct row *row, const struct cell *cell) {
-    const struct heading *heading = cell->heading;
-    struct stated stated;
-    int status = cell_read_fact(&stated, cell, heading->fact, heading->zeros, row->error);
-    if (status != HS_OK) return status;
-    struct fact_value value = {stated.value, NULL};
+static void set_fact(struct row *row, const struct heading *heading, hs_interval stated) {
+    struct fact_value value = {stated, NULL};
     if (heading->adcode[0] == '\0')
         row->out->facts[heading->slot] = value;
     else
         row->out->local[row->out->local_count++] = (struct local_value){heading->adcode, heading->slot, value};
+}
+
+/* Where a word that states a truth or choices stands, or would; NULL where it is not kept. */
+static struct table_word *word_of(const struct row *row, const struct cell *cell, size_t *size) {
+    const hs_fact *fact = cell->heading->fact;
+    if (cell->heading->kind != HEADING_FACT || (fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE)) return NULL;
+    *size = strlen(cell->text) + 1;
+    size_t at = 4 * (size_t)cell->heading->slot + ((unsigned char)cell->text[0] + (unsigned char)cell->text[*size / 2] + *size) % 4;
+    return *size > sizeof row->table->words->text ? NULL : &row->table->words[at % TABLE_WORDS];
+}
+
+static int read_fact_cell(struct row *row, const struct cell *cell) {
+    struct stated stated;
+    size_t size;
+    int status = cell_read_fact(&stated, cell, cell->heading->fact, cell->heading->zeros, row->error);
+    if (status != HS_OK) return status;
+    struct table_word *word = word_of(row, cell, &size);
+    if (word != NULL) {
+        word->fact = cell->heading->fact;
+        word->value = stated.value;
+        memcpy(word->text, cell->text, size);
+    }
+    set_fact(row, cell->heading, stated.value);
     return HS_OK;
+}
+
+/* Takes a cell whose word stood for its fact before. */
+static bool recall(struct row *row, const struct cell *cell) {
+    size_t size;
+    const struct table_word *word = word_of(row, cell, &size);
+    if (word == NULL || word->fact != cell->heading->fact || memcmp(word->text, cell->text, size) != 0) return false;
+    set_fact(row, cell->heading, word->value);
+    return true;
 }
 
 /* No records, for there is no table of them. */
@@ -90,7 +118,7 @@ static int32_t count_local(const struct hs_table *table) {
     return count;
 }
 
-int table_row_read(struct applicant *out, const hs_table *self, const struct fact_value *unknown, struct arena *arena, hs_error *error) {
+int table_row_read(struct applicant *out, hs_table *self, const struct fact_value *unknown, struct arena *arena, hs_error *error) {
     size_t slots = (size_t)self->engine->dictionary.count;
     struct row row = {self, out, arena, error};
     int status = intake_check(self, error);
@@ -101,7 +129,7 @@ int table_row_read(struct applicant *out, const hs_table *self, const struct fac
     memcpy(out->facts, unknown, slots * sizeof *unknown);
     for (int32_t i = 0; status == HS_OK && i < self->of->count; i++) {
         struct cell cell = intake_cell(self, self->of->order[i]);
-        if (!cell_is_unknown(cell.text)) status = read_cell(&row, &cell);
+        if (!recall(&row, &cell) && !cell_is_unknown(cell.text)) status = read_cell(&row, &cell);
     }
     return status;
 }

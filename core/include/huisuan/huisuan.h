@@ -91,7 +91,7 @@ typedef struct hs_reason {
     int64_t gap;
     const struct hs_reason *children;
     int32_t count;
-    const char *rule_json; /* `rule` as the JSON has it; NULL of a record */
+    const struct hs_condition_json *json; /* the engine's own: what the JSON says of the condition whoever applies; NULL of a record */
 } hs_reason;
 
 /* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
@@ -950,9 +950,10 @@ typedef struct hs_budget_measure {
     const hs_policy *policy;
     const hs_measure *measure;
     const char *id;                             /* "qingpu.rent" */
+    int32_t has_amount, unstated;               /* as in hs_measure_result */
     int64_t eligible, undetermined, ineligible; /* applicants; of a policy not in force all are ineligible */
     int64_t unbounded;                          /* of them, those whose amount has no high end */
-    hs_interval year, whole;                    /* of the year assessed, and of all years */
+    hs_interval year, whole;                    /* of the year assessed, and of all years; if has_amount */
 } hs_budget_measure;
 
 /* An applicant whose total is open. */
@@ -1024,6 +1025,7 @@ typedef struct hs_table_row {
     const char *json;      /* the document, or of a list's table the record; NULL: refused, `error` says why */
     size_t length;
     hs_error error; /* with line and column in the table; the message begins with the cell, "D7: " */
+    uint64_t lists; /* whose records it wants, for hs_table_take */
 } hs_table_row;
 
 typedef struct hs_table hs_table;
@@ -1054,8 +1056,8 @@ HS_API int hs_table_headings(hs_table *self, int32_t *count, hs_error *error);
    Headings that were not read yet are read first. */
 HS_API int hs_table_next(hs_table *self, const hs_table_row **out, hs_error *error);
 
-/* For several threads: one finds where the applicants' rows end, the others look into them. Only without tables of lists, whose records are
-   handed out in the order of the applicants. */
+/* For several threads: one finds where the applicants' rows end, the others look into them, and where there are tables of lists take the
+   records in turn. */
 typedef struct hs_table_bytes {
     const char *bytes; /* the row as it stands, without its end */
     size_t length;
@@ -1072,6 +1074,11 @@ HS_API int hs_table_reader(hs_table **out, const hs_table *of, hs_error *error);
 
 /* Reads such a row, NULL where it has not a word. It lives until the next call. */
 HS_API int hs_table_read(hs_table *self, const hs_table_bytes *bytes, const hs_table_row **out, hs_error *error);
+
+/* Takes the records that a reader's row with the id and `lists` wants, refused or not: in the order of the rows, by one thread at a time. Where
+   a row before has them, *out is the row as it is read now, refused for it; else NULL. */
+HS_API int hs_table_take(hs_table *self, const hs_table_bytes *bytes, const char *id, uint64_t lists, const hs_table_row **out,
+                         hs_error *error);
 
 /* Once the applicants are read: the next id in a list's table that none of them had, refused or not, 0 where there is none left. */
 HS_API int hs_table_left(hs_table *self, const char **fact, const char **id, int64_t *line);
@@ -1157,6 +1164,9 @@ HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
 
 /* Whether a place (its code) is the policy's or lies in it. */
 HS_API int32_t hs_policy_covers(const hs_policy *policy, const char *adcode);
+
+/* Whether facts of a type are figures: yuan, US dollars, counts and percentages. */
+static inline int32_t hs_is_figure(int32_t type) { return type >= HS_MONEY && type <= HS_PERCENTAGE; }
 
 /* Writes a figure of a type with its unit ("3,000,000 yuan", "80%", "3 years"; a count's unit is its fact's, which may be NULL).
    Returns `buffer`, cut at `size`. */
