@@ -45,7 +45,7 @@ static char *listen(struct interview *in, const char *prompt) {
     ssize_t length = getline(&in->line, &in->capacity, stdin);
     if (length < 0) {
         putchar('\n');
-        if (in->failed == 0 && ferror(stdin) != 0) in->failed = errno;
+        if (in->failed == 0 && feof(stdin) == 0) in->failed = errno; /* memory for the line too */
         return NULL;
     }
     char *text = in->line, *end = in->line + length;
