@@ -86,6 +86,7 @@ proof: need-proof tests/node_modules page build/node/bin/node
 	$(PROVE) sh tests/proof/scale.sh 10000000
 	$(PROVE) sh tests/proof/reproducible.sh
 	build/tests/memory $(CURDIR)/build/plugins $(CURDIR) 1
+	build/tests/starve $(CURDIR)/build/plugins $(CURDIR)/build/tests/words $(CURDIR) 0
 	build/tests/library $(CURDIR)/build/plugins/qingpu.so $(CURDIR)/build/tests/changed 20000 11
 	build/tests/library $(CURDIR)/build/tests/words/words.so $(CURDIR)/build/tests/changed 20000 5
 	$(PROVE) python3 tests/bad/run.py tests/bad/json.txt

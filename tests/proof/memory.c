@@ -4,8 +4,8 @@
    allocation too. Each run ends with HS_MEMORY or with the very result of the run in which nothing failed, and gives back every block.
    Linked with --wrap. */
 #include "arena.h"
+#include "ways.h"
 
-#include <execinfo.h>
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -17,24 +17,9 @@
 static int64_t asked, fails_at, live; /* fails_at -1: never */
 static bool for_ever;
 
-/* The ways that lead to an allocation, by the addresses that it returns to, and which allocations are the first on theirs. */
-enum { FRAMES = 9, WAYS_MAX = 1 << 16, FIRSTS_MAX = 1 << 20 };
-static uint64_t ways[WAYS_MAX];
+/* Which allocations are the first on their way. */
+enum { FIRSTS_MAX = 1 << 20 };
 static bool firsts[FIRSTS_MAX], noted; /* while the scenario runs in which nothing fails */
-
-static uint64_t mixed(uint64_t digest, uint64_t value) { return (digest ^ value) * UINT64_C(1099511628211); }
-
-static bool is_first_on_its_way(void) {
-    void *frames[FRAMES];
-    uint64_t way = UINT64_C(14695981039346656037);
-    int count = backtrace(frames, FRAMES);
-    for (int i = 0; i < count; i++) way = mixed(way, (uintptr_t)frames[i]);
-    size_t at = way % WAYS_MAX;
-    while (ways[at] != 0 && ways[at] != way) at = (at + 1) % WAYS_MAX;
-    bool first = ways[at] == 0;
-    ways[at] = way;
-    return first;
-}
 
 static bool fails(void) {
     int64_t number = asked++;
