@@ -62,9 +62,9 @@ static bool shares_member(const hs_node *x, const hs_node *y) {
     return false;
 }
 
-/* Whether some argument is the same in its place. */
+/* Whether some argument of two as long is the same in its place. */
 static bool shares_argument(const hs_node *x, const hs_node *y) {
-    for (int32_t i = 0; i < x->count && i < y->count; i++)
+    for (int32_t i = 0; i < x->count; i++)
         if (diff_alike(x->arguments[i], y->arguments[i])) return true;
     return false;
 }

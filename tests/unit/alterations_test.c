@@ -217,6 +217,7 @@ static void pair(const char *what, const hs_truth *const when[2], const hs_money
 
 static void pair_conditions(void) {
     CONDITIONS(IN(level, low, high), IN(level, high));
+    CONDITIONS(IN(level, none, low), IN(level, low));
     CONDITIONS(IN(level, none, high), IN(other_level, none, high));
     CONDITIONS(IN(level, low, high), IN(other_level, top, high));
     CONDITIONS(IN(level, high), IN(other_level, top));
@@ -298,6 +299,8 @@ static void pair_tiers(void) {
     AMOUNTS(BY(level, (high, YUAN(3)), (low, YUAN(2)), (none, YUAN(0))), BY(other_level, (high, YUAN(3)), (top, YUAN(2)), (none, YUAN(1))));
     AMOUNTS(BY(level, (high, YUAN(3)), (low, YUAN(2)), (none, YUAN(0))), BY(second, (low, YUAN(2)), (none, YUAN(0))));
     AMOUNTS(BY(second, (low, YUAN(2)), (none, YUAN(0))), BY(second, (low, YUAN(2)), (none, YUAN(1))));
+    AMOUNTS(PLUS(BY(second, (low, YUAN(2)), (none, YUAN(1))), BY(second, (low, YUAN(3)), (none, YUAN(4)))),
+            PLUS(BY(second, (none, YUAN(4)), (low, YUAN(3))), BY(second, (none, YUAN(1)), (low, YUAN(2)))));
 }
 
 static void pair_amounts(void) {
@@ -334,6 +337,12 @@ static void pair_amounts(void) {
     AMOUNTS(UNSTATED, UP_TO(YUAN(5)));
 }
 
+/* Every measure but the first is gone: more differences than there is room for at once. */
+static void lose_measures(void) {
+    const hs_policy policy = of_one(&measures[0]);
+    say("all gone but one", huisuan_policy_synthetic(), &policy);
+}
+
 static void write_json(void) {
     hs_diff *diff = NULL;
     begin();
@@ -359,6 +368,7 @@ static void write_all(FILE *file) {
     pair_members();
     pair_tiers();
     pair_amounts();
+    lose_measures();
     write_json();
 }
 
