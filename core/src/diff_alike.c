@@ -71,7 +71,7 @@ static bool shares_argument(const hs_node *x, const hs_node *y) {
 
 bool diff_akin(const hs_node *x, const hs_node *y) {
     if (is_comparison(x->op) && is_comparison(y->op)) return diff_alike(x->arguments[0], y->arguments[0]);
-    if (x->op != y->op || x->type != y->type) return false;
+    if (x->op != y->op) return false;
     switch ((enum hs_op)x->op) {
     case HS_OP_FACT: return false;
     case HS_OP_CONSTANT:

@@ -15,8 +15,8 @@
 static const char *filled(struct hs_lint *lint, const char *text, const hs_text *texts, size_t count, enum hs_language language) {
     struct writer writer = {0};
     for (; *text != '\0'; text++) {
-        size_t index = text[0] == '{' && text[1] >= '0' && text[1] <= '9' ? (size_t)(text[1] - '0') : count;
-        if (index >= count || text[2] != '}') {
+        size_t index = text[0] == '{' ? (size_t)(text[1] - '0') : count; /* what is no digit is beyond the count */
+        if (index >= count) {
             write_bytes(&writer, text, 1);
             continue;
         }

@@ -27,6 +27,8 @@ COUNT_FIELD(sites, year, "年份", "Year", F, .unit = {"年", "years"});
     MEASURE(id, CLAUSE("1"), TITLE("认定", "Recognition"), .kind = RECOGNITION, .basis = FIXED, .per = ONCE, .when = condition)
 #define OK FIELD(sites, ok)
 
+static const hs_truth nobody[1] = {{{.op = HS_OP_CONSTANT, .type = HS_TRUTH}}};
+
 static const hs_measure conditions[] = {
     CONDITION(everybody, ALWAYS),
     CONDITION(clash, ALL(AT_LEAST(x, YUAN(100)), q, AT_MOST(x, YUAN(50)))),
@@ -40,6 +42,8 @@ static const hs_measure conditions[] = {
     CONDITION(never_either, ANY(LESS_THAN(n, COUNT(0)), ALL(p, LESS_THAN(YUAN(1), YUAN(0)), LESS_THAN(x, YUAN(0))))),
     CONDITION(never_not, NOT(AT_LEAST(n, COUNT(0)))),
     CONDITION(never_anybody, NOT(ALWAYS)),
+    CONDITION(never_first, ALL(LESS_THAN(n, COUNT(0)), q)),
+    CONDITION(nobody, nobody),
     CONDITION(always, AT_LEAST(x, YUAN(0))),
     CONDITION(always_besides, ALL(p, ALWAYS)),
     CONDITION(always_either, ANY(p, AT_LEAST(x, YUAN(0)))),
@@ -49,6 +53,7 @@ static const hs_measure conditions[] = {
     CONDITION(twice_either, ALL(q, ANY(MORE_THAN(x, y), p, ANY(q, MORE_THAN(x, y))))),
     CONDITION(twice_of_record, SOME(sites, ALL(OK, OK))),
     CONDITION(twice_counted, AT_LEAST(HOW_MANY(sites, ANY(OK, OK)), COUNT(1))),
+    CONDITION(twice_summed, AT_LEAST(SUM_COUNT(sites, ALL(OK, OK), FIELD(sites, year)), COUNT(1))),
     CONDITION(whole_twice, ALL(MORE_THAN(x, YUAN(0)), p, MORE_THAN(x, YUAN(0)))),
     CONDITION(whole_implied, ALL(MORE_THAN(x, YUAN(0)), AT_LEAST(x, YUAN(100)))),
     CONDITION(implied, ALL(MORE_THAN(x, YUAN(1)), q, AT_LEAST(x, YUAN(100)))),
@@ -81,6 +86,7 @@ static const hs_measure tiers[] = {
     PAID(shadowed, AT_LEAST(n, COUNT(10)), TWO(n)),
     PAID(just_used, AT_LEAST(n, COUNT(9)), TWO(n)),
     PAID(last_used, AT_LEAST(n, COUNT(11)), TIERS(n, FROM(COUNT(5), YUAN(20)))),
+    PAID(never_reached, ALL(AT_LEAST(n, COUNT(5)), LESS_THAN(n, COUNT(5))), TWO(n)),
     PAID(never_paid, ALL(p, NOT(p)), TWO(n)),
     PAID(order, AT_LEAST(n, COUNT(1)),
          TIERS(n, FROM(COUNT(1), YUAN(50)), FROM(COUNT(2), YUAN(50)), FROM(COUNT(3), YUAN(40)), FROM(COUNT(4), YUAN(41)), FROM(COUNT(5), x),
