@@ -6,7 +6,7 @@
 static int64_t lesser(int64_t x, int64_t y) { return x < y ? x : y; }
 
 static int64_t product(int64_t x, int64_t y) {
-    if (x == 0 || y == 0) return 0;
+    if (y == 0) return 0;
     return x > HS_UNBOUNDED / y ? HS_UNBOUNDED : x * y;
 }
 

@@ -251,6 +251,7 @@ static const hs_measure texts[] = {
     TITLED(before_beyond, "\xF0\x9F\xBF\xBD", "A"),
     TITLED(beyond_all, "\xF1\x80\x80\x80", "A"),
     TITLED(behind_others, "\xC3\xA9\xE0\xA4\x84\xF0\x9F\x90\x89\xE4\xB8\xAD", "A"),
+    TITLED(behind_accent, "\xC3\xA9\xE4\xB8\xAD", "A"),
     TITLED(mixed, "补贴", "A 补贴 for rent"),
     TITLED(digits, "补贴", "No 123, then 补贴1902"),
     TITLED(brackets, "补贴",

@@ -160,7 +160,8 @@ static void check_matters(void) {
              v.policy.adcode = "330200", v.beside = true));
     ALTERED((v.measures[0].matter = "site", v.others[1].matter = "site", v.other.duplication = HS_HIGHEST_WITH_TOP_UP,
              v.other.adcode = "110106", v.beside = true));
-    ALTERED((v.measures[0].matter = "site", v.others[1].matter = "site", v.other.duplication = HS_HIGHEST_WITH_TOP_UP, v.behind = true));
+    ALTERED((v.measures[0].matter = "site", v.others[1].matter = "site", v.other.duplication = HS_HIGHEST_WITH_TOP_UP, v.other.id = "early",
+             v.behind = true));
 }
 
 static void check_document(void) {
@@ -184,7 +185,8 @@ static void check_facts(void) {
     ALTERED((v.policy.checks = within, v.policy.check_count = 1));
     ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.beside = true));
     ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.other.measures = paying, v.other.measure_count = 1, v.beside = true));
-    ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.other.measures = paying, v.other.measure_count = 1, v.behind = true));
+    ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.other.measures = paying, v.other.measure_count = 1, v.other.id = "early",
+             v.behind = true));
     ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.other.limits = of_x, v.other.limit_count = 1, v.beside = true));
     ALTERED((v.policy.checks = others, v.policy.check_count = 2));
 }

@@ -11,7 +11,7 @@ TOPIC(second, 2, "二", "Second");
 
 #define HELP HINT("见账簿", "See the books."), EVIDENCE("账簿", "The books")
 MONEY_FACT(money, "钱", "Money", first, THIS_YEAR, IN_TIME, HELP, .local = 1);
-COUNT_FACT(staff, "员工", "Staff", first, LAST_YEAR, NEVER, HELP, .unit = {"人", "people"});
+COUNT_FACT(staff, "员工", "Staff", second, LAST_YEAR, NEVER, HELP, .unit = {"人", "people"});
 MONEY_FACT(base, "基数", "Base", second, CALENDAR_YEAR, NEVER, HELP, .year = 2023);
 #define grade_VALUES(V, of) V(of, low, "低", "Low") V(of, high, "高", "High")
 CHOICE_FACT(grade, "等级", "Grade", second, AS_OF, BY_ACTION, HELP);
@@ -41,7 +41,8 @@ static void write_own(FILE *out, const char *what, char *text, size_t length) {
 
 static void write_inventory(FILE *out) {
     static const char *const places[] = {"330206", "310118"};
-    const hs_options dated = {.as_of = {2023, 6, 30}, .locations = places, .location_count = 2}, none = {.brief = 1};
+    const hs_options dated = {.as_of = {2023, 6, 30}, .locations = places, .location_count = 2}, none = {.brief = 1},
+                     one = {.locations = places, .location_count = 1};
     hs_constants *constants = NULL;
     size_t length = 0;
     char *text = hs_engine_facts_json(engine, &length);
@@ -50,6 +51,8 @@ static void write_inventory(FILE *out) {
     write_own(out, "policies", text, length);
     text = hs_engine_blank_json(engine, &dated, &length);
     write_own(out, "a form for a day and places", text, length);
+    text = hs_engine_blank_json(engine, &one, &length);
+    write_own(out, "a form for a place", text, length);
     text = hs_engine_blank_json(engine, &none, &length);
     write_own(out, "a form", text, length);
     text = hs_engine_blank_json(engine, NULL, &length);
@@ -102,8 +105,11 @@ static void write_documents(FILE *out) {
 }
 
 static void write_all(FILE *out) {
+    hs_policy other = *huisuan_policy_small();
+    other.id = "other", other.measure_count = 1, other.silence_count = 0;
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_small(), NULL, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, &other, NULL, NULL), HS_OK);
     write_inventory(out);
     write_documents(out);
     hs_engine_free(engine);
