@@ -165,6 +165,9 @@ static void test_header(void) {
 static void test_segments(void) {
     CHANGED("cut off", length = sizeof image - 1);
     CHANGED("cut off", SEGMENT(WRITTEN).p_offset = length + PAGE);
+    for (size_t beyond = 0; beyond < 2; beyond++) /* zeroes alone, at the end of the file and behind it */
+        CHANGED(beyond == 0 ? NULL : "cut off", SEGMENT(NO_SEGMENT) = segment(PT_LOAD, PF_R, length + beyond, 0),
+                SEGMENT(NO_SEGMENT).p_vaddr += PAGE, SEGMENT(NO_SEGMENT).p_memsz = 1);
     CHANGED("its LOAD", SEGMENT(TEXT).p_filesz = 0, SEGMENT(TEXT).p_memsz = 0);
     TAKEN(SEGMENT(TEXT).p_filesz = 1, SEGMENT(TEXT).p_memsz = 1);
     CHANGED("its LOAD", SEGMENT(TEXT).p_memsz = CODE_SIZE - 1);
