@@ -78,6 +78,8 @@ static void test_findings(void) {
 
 #define PAID .kind = CASH, .basis = FIXED, .per = ONCE
 
+MONEY_FACT(paper, "有据", "On paper", S, .evidence = {"合同", "the contract"});
+
 static const hs_measure reviewed[] = {
     MEASURE(either, CLAUSE("1"), TITLE("其一", "Either"), RULE, .when = ANY(AT_LEAST(x, YUAN(100)), AT_MOST(y, YUAN(5)), IN(level, high))),
     MEASURE(both, CLAUSE("2"), TITLE("都要", "Both"), RULE, .when = ALL(MORE_THAN(n, COUNT(3)), LESS_THAN(r, RATE(10)), p)),
@@ -86,6 +88,7 @@ static const hs_measure reviewed[] = {
     MEASURE(maybe, CLAUSE("5"), TITLE("待定", "Perhaps"), PAID, .when = p, .pays = YUAN(100)),
     MEASURE(one, CLAUSE("6"), TITLE("甲项", "One"), FREE, .matter = "matter", .pays = x),
     MEASURE(two, CLAUSE("7"), TITLE("乙项", "Two"), FREE, .matter = "matter", .pays = y),
+    MEASURE(proved, CLAUSE("9"), TITLE("有据", "Proved"), PAID, .when = AT_LEAST(paper, YUAN(1)), .pays = YUAN(60)),
     MEASURE(yields, CLAUSE("8"), TITLE("让位", "Yields"), PAID, .when = ALWAYS, .pays = YUAN(70), .yields = TO(maybe)),
 };
 
@@ -169,6 +172,11 @@ static void test_why(void) {
          "下限：条件还不能确定，要看：合格 | low end: the conditions cannot be told yet; it depends on: fit\n"
          "上限：按文件计算 | high end: computed as the document says\n"
          "未填或不确定：“站点第 2 条：合格” | not known: \"Sites, record 2: Fit\""},
+        {DATED, "proved", "", "",
+         "cannot tell 0-6000 0\n"
+         "下限：条件还不能确定，要看：有据 | low end: the conditions cannot be told yet; it depends on: on paper\n"
+         "上限：按文件计算 | high end: computed as the document says\n"
+         "未填或不确定：“有据”，凭合同可以确定 | not known: \"On paper\"; settled by: the contract"},
         {DATED, "site", "", "",
          "cannot tell 0-10000 0\n"
          "下限：条件还不能确定，要看：站点 | low end: the conditions cannot be told yet; it depends on: sites\n"

@@ -355,6 +355,22 @@ static void test_lists(void) {
     EXPECT_HOLDS(out.error.en, "the column id (编号) is missing, add it");
 }
 
+/* What was already paid, as a list: each matter stands once, by the title of the first measure that has it. */
+static void test_received_list(void) {
+    const hs_fact *received = hs_engine_received(engine);
+    EXPECT_TEXT(received->id, "received");
+    EXPECT_EQUAL(hs_engine_field_count(engine, received), 4);
+    const hs_fact *measure = hs_engine_field(engine, received, 0), *matter = hs_engine_field(engine, received, 2);
+    EXPECT_TEXT(measure->id, "measure");
+    EXPECT_EQUAL(measure->value_count, (int)(sizeof measures / sizeof measures[0]));
+    EXPECT_TEXT(measure->values[0].label.zh, "测试区 甲（synthetic.fact）");
+    EXPECT_TEXT(measure->values[0].label.en, "Test District: p (synthetic.fact)");
+    EXPECT_TEXT(matter->id, "matter");
+    EXPECT_EQUAL(matter->value_count, 1);
+    EXPECT_TEXT(matter->values[0].id, "one_matter");
+    EXPECT_TEXT(matter->values[0].label.zh, "同事项一（one_matter）");
+}
+
 /* Which lists may have a table, and whose record may be told. */
 static void test_list_tables(void) {
     char text[CELL_TEXT_MAX + 32];
@@ -503,6 +519,7 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_cells();
     test_cell_texts();
+    test_received_list();
     test_refused_cells();
     test_headings();
     test_cures();
