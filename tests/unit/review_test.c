@@ -5,6 +5,7 @@
 
 #include <huisuan/huisuan.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
@@ -253,6 +254,24 @@ static void test_why(void) {
     }
 }
 
+/* A result with assumptions that the engine never writes: it is looked for among them whether the day was given, and they have moved. */
+static void test_undated(const char *saved, size_t size) {
+    static const char undated[] = "{\"facts\":{\"x\":700}}", key[] = "\"assumptions\":[";
+    const char *at = strstr(saved, key) + sizeof key - 1;
+    char *altered = malloc(size + 100);
+    hs_verification *verification;
+    hs_error error = {0};
+    int length = sprintf(altered, "%.*s{},5,{\"zh\":5},{\"zh\":[]},%s", (int)(at - saved), saved, at);
+    EXPECT_EQUAL(hs_verification_new(&verification, engine, altered, (size_t)length, undated, sizeof undated - 1, NULL, &error), HS_OK);
+    if (error.en[0] != '\0') printf("  %s: %s\n", error.path, error.en);
+    const hs_verification_result *result = hs_verification_get(verification);
+    EXPECT(!result->same && result->replayed);
+    EXPECT_EQUAL(result->moved_count, 1);
+    EXPECT_TEXT(result->moved[0].path, "assumptions");
+    hs_verification_free(verification);
+    free(altered);
+}
+
 static void test_verification(void) {
     static const char document[] = "{\"as_of\":\"2023-06-30\",\"facts\":{\"x\":700}}";
     hs_assessment *assessment;
@@ -267,6 +286,7 @@ static void test_verification(void) {
     for (size_t cut = 0; cut < size; cut += size / 64 + 1) /* no beginning of a result is a result */
         EXPECT_EQUAL(hs_verification_new(&verification, engine, saved, cut, NULL, 0, NULL, &error), HS_INPUT);
     EXPECT_EQUAL(hs_verification_new(&verification, engine, "[]", 2, NULL, 0, NULL, &error), HS_INPUT);
+    test_undated(saved, size);
     EXPECT_EQUAL(hs_verification_new(&verification, engine, document, strlen(document), NULL, 0, NULL, NULL), HS_INPUT);
     hs_assessment_free(assessment);
 }

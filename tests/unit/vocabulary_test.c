@@ -592,6 +592,10 @@ static void test_words(void) {
     EXPECT_TEXT(measure_in(place, "growth")->why->rule.zh, "金额超过 另一金额的 130%");
     EXPECT_TEXT(measure_in(place, "has")->why->rule.zh, "类型包括：一或三");
     EXPECT_TEXT(measure_in(place, "cap")->formula.zh, "金额，封顶 600 元");
+    EXPECT_TEXT(measure_in(place, "either")->formula.zh, "若（甲）则 金额，否则 5 元");
+    EXPECT_TEXT(measure_in(place, "either")->formula.en, "if (Fact p) then amount x, else 5 yuan");
+    EXPECT_TEXT(measure_in(place, "in_yuan")->formula.zh, "美元按每 100 美元折合 比例 元折算");
+    EXPECT_TEXT(measure_in(place, "round_up")->formula.zh, "金额，不足 100 元 的进一");
     EXPECT_TEXT(measure_in(place, "by")->formula.en, "by level: High, 100 yuan; Low, 50 yuan; None, 0 yuan");
     EXPECT_TEXT(measure_in(place, "up_to")->high_end.zh, "文件写明的上限，由主管部门在此以内核定");
     EXPECT_TEXT(measure_in(place, "each")->high_end.en, "it also depends on what you have yet to state: people n");
