@@ -296,9 +296,9 @@ int applicant_read(struct applicant *out, const struct hs_engine *engine, const 
     struct json *document;
     int status = gate_read(&document, arena, json, length, error);
     if (status != HS_OK) return status;
-    *out = (struct applicant){.facts = arena_array(arena, (size_t)dictionary->count, sizeof *out->facts)};
+    *out = (struct applicant){.facts = arena_room(arena, (size_t)dictionary->count, sizeof *out->facts)};
     if (out->facts == NULL) return error_memory(error);
-    for (int32_t i = 0; i < dictionary->count; i++) out->facts[i].value = value_unknown(dictionary->slots[i].fact);
+    for (int32_t i = 0; i < dictionary->count; i++) out->facts[i] = (struct fact_value){value_unknown(dictionary->slots[i].fact), NULL};
     status = require_kind(&r, document, JSON_OBJECT);
     if (status == HS_OK && json_member(document, "facts") == NULL)
         status = json_fault(error, document, "缺少 facts（申请人的各项事实）；还没有就写 \"facts\": {}",

@@ -5,12 +5,12 @@
 
 static bool make(struct column *column, bool truth, size_t lanes, struct arena *arena) {
     if (truth) {
-        column->truths.low = arena_array(arena, 2 * lanes, sizeof *column->truths.low);
+        column->truths.low = arena_room(arena, 2 * lanes, sizeof *column->truths.low);
         if (column->truths.low == NULL) return false;
         column->truths.high = column->truths.low + lanes;
         return true;
     }
-    column->numbers.low = arena_array(arena, 2 * lanes, sizeof *column->numbers.low);
+    column->numbers.low = arena_room(arena, 2 * lanes, sizeof *column->numbers.low);
     if (column->numbers.low == NULL) return false;
     column->numbers.high = column->numbers.low + lanes;
     return true;
@@ -54,13 +54,24 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
     return true;
 }
 
+static const struct fact_value *stated_in(const struct lane *lane, int32_t s) {
+    const struct applicant *applicant = lane->applicant;
+    return applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lane->place);
+}
+
 static void fill(struct column *column, bool truth, int32_t s, const struct lane *lanes, int32_t count) {
-    for (int32_t i = 0; i < count; i++) {
-        const struct applicant *applicant = lanes[i].applicant;
-        const struct fact_value *stated =
-            applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lanes[i].place);
-        set(column, truth, (size_t)i, stated->value);
-    }
+    if (truth)
+        for (int32_t i = 0; i < count; i++) {
+            hs_interval value = stated_in(&lanes[i], s)->value;
+            column->truths.low[i] = (uint8_t)value.low;
+            column->truths.high[i] = (uint8_t)value.high;
+        }
+    else
+        for (int32_t i = 0; i < count; i++) {
+            hs_interval value = stated_in(&lanes[i], s)->value;
+            column->numbers.low[i] = value.low;
+            column->numbers.high[i] = value.high;
+        }
 }
 
 /* `wanted` by slot; NULL: all. */

@@ -132,8 +132,24 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
     return HS_OK;
 }
 
-/* At the opening quotation mark. */
-static int read_string(struct reader *reader, const char **out) {
+/* Of eight bytes those that do not stand for themselves, by their top bits: an end, an escape, a control character, no ASCII. What is marked
+   behind the first of them may be wrong. */
+static uint64_t stops_in(const char *eight_bytes) {
+    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
+    uint64_t bytes;
+    memcpy(&bytes, eight_bytes, sizeof bytes);
+    return ((bytes - each * 0x20) | ((bytes ^ each * '"') - each) | ((bytes ^ each * '\\') - each) | bytes) & tops;
+}
+
+/* Where the characters end that stand for themselves. */
+static const char *plain_end(const char *at, const char *end) {
+    while (end - at >= 8 && stops_in(at) == 0) at += 8;
+    while (at < end && (unsigned char)*at >= 0x20 && (unsigned char)*at < 0x80 && *at != '"' && *at != '\\') at++;
+    return at;
+}
+
+/* A string with anything in it, at the opening quotation mark. */
+static int read_string_with_escapes(struct reader *reader, const char **out) {
     const char *opening = reader->at++;
     const char *closing = reader->at;
     while (closing < reader->end && *closing != '"') closing += *closing == '\\' && closing + 1 < reader->end ? 2 : 1;
@@ -142,8 +158,7 @@ static int read_string(struct reader *reader, const char **out) {
     size_t length = 0;
     while (!here(reader, '"')) {
         const char *plain = reader->at; /* most characters stand for themselves and need no look at UTF-8 */
-        while (reader->at < closing && (unsigned char)*reader->at >= 0x20 && (unsigned char)*reader->at < 0x80 && *reader->at != '\\')
-            reader->at++;
+        reader->at = plain_end(plain, closing);
         memcpy(text + length, plain, (size_t)(reader->at - plain));
         length += (size_t)(reader->at - plain);
         if (here(reader, '"')) break;
@@ -169,6 +184,16 @@ static int read_string(struct reader *reader, const char **out) {
     reader->at++;
     *out = text;
     return HS_OK;
+}
+
+/* At the opening quotation mark. Most texts are as they are read. */
+static int read_string(struct reader *reader, const char **out) {
+    const char *start = reader->at + 1, *end = plain_end(start, reader->end);
+    bool plain = end < reader->end && *end == '"' && end - start <= reader->string_max;
+    if (!plain) return read_string_with_escapes(reader, out);
+    *out = arena_copy(reader->arena, start, (size_t)(end - start));
+    reader->at = end + 1;
+    return *out == NULL ? error_memory(reader->error) : HS_OK;
 }
 
 static void skip_digits(struct reader *reader) {
@@ -284,13 +309,13 @@ static int read_members(struct reader *reader, struct json *self) {
 }
 
 static int read_value(struct reader *reader, struct json **out) {
-    struct json *value = arena_take(reader->arena, sizeof *value);
+    struct json *value = arena_room(reader->arena, 1, sizeof *value);
     if (value == NULL) return error_memory(reader->error);
-    value->parent = reader->parent;
-    value->key = reader->key;
-    value->index = reader->parent == NULL ? 0 : reader->parent->count;
-    value->line = reader->line;
-    value->column = (int)(reader->at - reader->line_start) + 1;
+    *value = (struct json){.parent = reader->parent,
+                           .key = reader->key,
+                           .index = reader->parent == NULL ? 0 : reader->parent->count,
+                           .line = reader->line,
+                           .column = (int)(reader->at - reader->line_start) + 1};
     char c = reader->at < reader->end ? *reader->at : '\0';
     int status = HS_OK;
     if (c == '{' || c == '[') {

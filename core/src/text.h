@@ -17,7 +17,7 @@ bool text_is_utf8(const char *text, size_t length);
 /* Whether a text holds a control character (C0, DEL, C1): a terminal might obey it. */
 bool text_has_control(const char *text, size_t length);
 
-/* FNV-1a, 32 bits. */
+/* A number to find a text by; another one on another processor. */
 uint32_t text_hash(const char *text);
 
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
