@@ -78,23 +78,14 @@ static void name_list(const struct batch *self, hs_error *error) {
 
 /* ---- What came of a row ---------------------------------------------------------------------------------------------------------- */
 
-static void key_interval(struct writer *w, const char *name, bool given, hs_interval value) {
-    key(w, name);
-    if (given)
-        write_interval(w, value);
-    else
-        write_text(w, "null");
-}
-
 static void write_measure(struct writer *w, const hs_policy_result *policy, const hs_measure_result *result, bool brief) {
     write_text(w, "{");
     key_text(w, "id", result->id);
     key_text(w, "status", standing_names[result->standing]);
     key_text(w, "in_force", force_names[policy->in_force]);
-    key_interval(w, "year", result->has_amount != 0, result->years > 0 ? result->schedule[0] : (hs_interval){0, 0});
-    key_interval(w, "amount", result->has_amount != 0, result->amount);
-    key(w, "unstated");
-    write_text(w, result->unstated != 0 ? "true" : "false");
+    key_amount(w, "year", result->has_amount != 0, result->years > 0 ? result->schedule[0] : (hs_interval){0, 0});
+    key_amount(w, "amount", result->has_amount != 0, result->amount);
+    key_truth(w, "unstated", result->unstated != 0);
     key(w, "ends");
     if (brief) {
         write_text(w, "null}");
@@ -126,10 +117,8 @@ static void write_row(struct writer *w, const hs_table_row *row, const hs_result
     if (result == NULL && error == NULL) w->failed = true;
     comma(w);
     write_text(w, "{");
-    key(w, "line");
-    write_integer(w, row->line);
-    key(w, "number");
-    write_integer(w, row->number);
+    key_count(w, "line", row->line);
+    key_count(w, "number", row->number);
     key_text(w, "id", row->id);
     key_text(w, "name", row->name);
     key_text(w, "document", result == NULL ? NULL : row->json);
@@ -182,8 +171,7 @@ static void write_left(struct batch *self, struct writer *w) {
         write_text(w, "{");
         key_text(w, "fact", fact);
         key_text(w, "id", id);
-        key(w, "line");
-        write_integer(w, line);
+        key_count(w, "line", line);
         write_text(w, "}");
     }
     write_text(w, "]");

@@ -303,9 +303,11 @@ export interface Budget {
       ineligible: number;
       /** Of them, those whose amount has no upper bound. */
       unbounded: number;
-      /** Of the year assessed, and of all years. */
-      year: Interval;
-      whole: Interval;
+      /** Of the year assessed, and of all years; null where nothing in money is given or the document gives no figure. */
+      year: Interval | null;
+      whole: Interval | null;
+      /** Whether the document promises money but gives no figure. */
+      unstated: boolean;
     }[];
     /** Whose open facts spread the total, the widest first, at most ten; null where there is no bound. */
     drivers: { id: string | null; line: number; low: number; high: number | null; spread: number | null }[];

@@ -67,15 +67,21 @@ static bool read_choices(const struct cli *cli, char json[ANSWER_MAX], const hs_
 
 /* ---- Figures ----------------------------------------------------------------------------------------------------------------------- */
 
-/* Reads "26,000,000", "2600万", "1.5亿" in hundredths, exactly; false where it is no figure or has a third decimal. */
+static size_t digits_at(const char *text) { return strspn(text, "0123456789"); }
+
+/* Reads "26,000,000", "2600万", "1.5亿" in hundredths, exactly; false where it is no figure or has a third decimal. Commas and blanks stand between
+   groups of three digits: "1,5" might be one and a half. */
 static bool read_figure(const char **text, int64_t *hundredths) {
     int64_t digits = 0;
     int shift = 2; /* what the digits are still to be multiplied by, as a power of ten */
-    bool any = false, point = false;
+    bool any = false, point = false, grouped = false;
     for (;; ++*text) {
         char c = **text;
-        if (c == ',' || c == ' ') continue;
-        if (c == '.' && !point) {
+        size_t next = digits_at(*text + 1);
+        if (c == ' ' && (!any || next == 0)) continue;
+        if ((c == ',' || c == ' ') && any && !point && next == 3 && (grouped || digits < 1000)) {
+            grouped = true;
+        } else if (c == '.' && !point) {
             point = true;
         } else if (c >= '0' && c <= '9' && digits < INT64_C(100000000000000)) {
             digits = digits * 10 + (c - '0');
@@ -93,9 +99,12 @@ static bool read_figure(const char **text, int64_t *hundredths) {
     return any && shift == 0;
 }
 
+/* Passes over the unit of the fact; that of another stays and is refused with what it stands behind. */
 static bool skip_unit(const char **text, const hs_fact *fact) {
+    static const hs_text units[] = {[HS_MONEY] = {"元", "yuan"}, [HS_USD] = {"美元", "US dollars"}, [HS_PERCENTAGE] = {"%", "%"}};
+    const hs_text unit = fact->type == HS_COUNT ? fact->unit : units[fact->type];
     while (**text == ' ') ++*text;
-    if (!begins(text, "元") && !begins(text, "美元") && !begins(text, "%") && fact->unit.zh != NULL) begins(text, fact->unit.zh);
+    if (unit.zh != NULL && !begins(text, unit.zh)) begins(text, unit.en);
     while (**text == ' ') ++*text;
     return true;
 }

@@ -1,6 +1,7 @@
 /* An interview: the best question first, the running result after each answer, until nothing can change any more. */
 #include "advice.h"
 #include "answer.h"
+#include "buffer.h"
 #include "phrase.h"
 #include "table.h"
 #include "what_if.h"
@@ -281,7 +282,10 @@ static void take_line(struct interview *in, const hs_question *question, const c
         save(in, text[1] == '\0' ? NULL : text + 2);
     } else if (is_pass(text)) {
         char *copy = strdup(in->document);
-        if (copy != NULL && take_turn(in, question->subject, true, copy)) paper_gap(&in->paper);
+        if (copy == NULL)
+            printf("  %s\n", say(in->cli, "内存不足", "out of memory"));
+        else if (take_turn(in, question->subject, true, copy))
+            paper_gap(&in->paper);
     } else {
         take_answer(in, question, text);
     }
@@ -336,7 +340,7 @@ static void interview(struct interview *in) {
 
 /* ---- The beginning ----------------------------------------------------------------------------------------------------------------- */
 
-/* The places that have a policy, one to choose. */
+/* The places that have a policy, one to choose; NULL where it is over. */
 static const char *ask_place(struct interview *in) {
     const struct cli *cli = in->cli;
     printf("%s\n", say(cli, "在哪里申请？", "Where do you apply?"));
@@ -344,12 +348,13 @@ static const char *ask_place(struct interview *in) {
         const hs_policy *policy = hs_engine_policy(in->engine, i);
         char number[16], line[LINE];
         snprintf(number, sizeof number, "%d", (int)i + 1);
-        snprintf(line, sizeof line, "%s（%s）", cli_text(cli, policy->name), policy->adcode);
+        snprintf(line, sizeof line, say(cli, "%s（%s）", "%s (%s)"), cli_text(cli, policy->name), policy->adcode);
         paper_text(&in->paper, 1, number, line, TONE_PLAIN);
     }
     for (;;) {
         const char *text = listen(in, "> ");
-        if (text == NULL) return NULL;
+        in->over = text == NULL || strcmp(text, "q") == 0;
+        if (in->over) return NULL;
         int number = atoi(text);
         if (number >= 1 && number <= hs_engine_policy_count(in->engine)) return hs_engine_policy(in->engine, number - 1)->adcode;
         for (int32_t i = 0; i < hs_engine_policy_count(in->engine); i++)
@@ -358,21 +363,24 @@ static const char *ask_place(struct interview *in) {
     }
 }
 
-/* A new document for the place and the day asked about. */
+/* A new document for the place and the day asked about; NULL where it is over or memory has run out. */
 static char *begin_document(struct interview *in) {
     const struct cli *cli = in->cli;
-    char day[HS_DATE_TEXT], *document = malloc(LINE);
-    hs_date date = cli->as_of.year != 0 ? cli->as_of : host_today();
+    char day[HS_DATE_TEXT];
+    struct buffer document = {0};
     const char *place = cli->location_count > 0 ? cli->locations[0] : ask_place(in);
-    if (document == NULL || place == NULL) {
-        free(document);
-        return NULL;
+    if (place == NULL) return NULL;
+    buffer_text(&document, "{\"as_of\": \"");
+    buffer_text(&document, hs_date_text(day, cli->as_of.year != 0 ? cli->as_of : host_today()));
+    buffer_text(&document, "\", \"locations\": [\"");
+    buffer_text(&document, place);
+    for (int32_t i = 1; i < cli->location_count; i++) {
+        buffer_text(&document, "\", \"");
+        buffer_text(&document, cli->locations[i]);
     }
-    int used = snprintf(document, LINE, "{\"as_of\": \"%s\", \"locations\": [\"%s\"", hs_date_text(day, date), place);
-    for (int32_t i = 1; i < cli->location_count; i++)
-        used += snprintf(document + used, (size_t)(LINE - used), ", \"%s\"", cli->locations[i]);
-    snprintf(document + used, (size_t)(LINE - used), "], \"facts\": {}}");
-    return document;
+    buffer_add(&document, "\"], \"facts\": {}}", sizeof "\"], \"facts\": {}}");
+    if (document.failed) buffer_free(&document);
+    return document.data;
 }
 
 /* The document to begin with, assessed; an exit code. */
@@ -381,14 +389,14 @@ static int open_document(struct interview *in) {
     hs_options options = host_options(in->cli);
     size_t length = 0;
     char *text = in->file == NULL ? begin_document(in) : host_read(in->cli, in->file, &length);
-    if (text == NULL) return EXIT_INPUT;
+    if (text == NULL) return in->file != NULL ? EXIT_INPUT : in->over ? EXIT_OK : EXIT_MEMORY;
     if (in->file == NULL) length = strlen(text);
     options.brief = 0;
     int status = hs_assess(&in->assessment, in->engine, text, length, &options, &error);
     in->document = status == HS_OK ? strndup(text, length) : NULL; /* it was read: there is no NUL in it */
     free(text);
     if (status != HS_OK) return host_fail(in->cli, in->file == NULL ? "-" : in->file, &error);
-    return in->document == NULL ? EXIT_INTERNAL : EXIT_OK;
+    return in->document == NULL ? EXIT_MEMORY : EXIT_OK;
 }
 
 int run_ask(const struct cli *cli) {
@@ -398,12 +406,12 @@ int run_ask(const struct cli *cli) {
     hs_engine *engine = host_engine(cli, &code);
     if (engine == NULL) return code;
     struct interview *in = calloc(1, sizeof *in);
-    code = EXIT_INTERNAL;
+    code = EXIT_MEMORY;
     if (in != NULL) {
         *in = (struct interview){.cli = cli, .paper = paper_begin(cli), .engine = engine};
         if (cli->argument_count == 1) in->file = cli->arguments[0];
         code = open_document(in);
-        if (code == EXIT_OK) interview(in);
+        if (code == EXIT_OK && !in->over) interview(in);
         if (in->failed != 0) code = host_fail_file(cli, "-", in->failed);
         for (int i = 0; i < in->turn_count; i++) free(in->turns[i].document);
         hs_assessment_free(in->assessment);

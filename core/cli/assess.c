@@ -13,7 +13,7 @@ static int print(const struct cli *cli, hs_assessment *assessment) {
     const char *json = hs_assessment_json(assessment, &size);
     if (json != NULL) fwrite(json, 1, size, stdout);
     putchar('\n');
-    return json == NULL ? EXIT_INTERNAL : EXIT_OK;
+    return json == NULL ? EXIT_MEMORY : EXIT_OK;
 }
 
 int run_assess(const struct cli *cli) {

@@ -16,7 +16,7 @@
 
 static int print_refused(struct batch *batch, struct entry *entry) {
     char *json = batch_prints_lines(batch) ? hs_error_json(&entry->error, NULL) : NULL;
-    if (batch_prints_lines(batch) && json == NULL) return EXIT_INTERNAL;
+    if (batch_prints_lines(batch) && json == NULL) return EXIT_MEMORY;
     if (json != NULL) printf("%s{\"line\":%" PRId64 ",\"error\":%s}%s\n", batch->before, entry->line, json, batch->after);
     free(json);
     if (!batch->source.table) entry->error.line = (int)entry->line;
@@ -118,7 +118,7 @@ static int skip(struct batch *batch) {
     for (; code == EXIT_OK && batch->rows < batch->sink.rows; batch->rows++) {
         bytes.length = 0;
         code = source_next(&batch->source, &bytes, &entry);
-        if (code == EXIT_OK && batch->source.lists && !source_read(batch->source.reader, &bytes, &entry)) code = EXIT_INTERNAL;
+        if (code == EXIT_OK && batch->source.lists && !source_read(batch->source.reader, &bytes, &entry)) code = EXIT_MEMORY;
         if (code == EXIT_OK) entry_say(&entry, &bytes);
         if (code == EXIT_OK) sha256_add(&batch->seen, entry.said, sizeof entry.said);
         entry_clear(&entry);
@@ -162,7 +162,7 @@ static int say_counts(struct batch *batch, int code) {
 
 static int assess_all(struct batch *batch) {
     const struct cli *cli = batch->cli;
-    int code = workers_begin(&batch->workers, cli->jobs, batch_work, batch) ? EXIT_OK : EXIT_INTERNAL;
+    int code = workers_begin(&batch->workers, cli->jobs, batch_work, batch) ? EXIT_OK : EXIT_MEMORY;
     progress_begin(&batch->progress, cli, batch->source.read, batch->rows);
     if (code == EXIT_OK && cli->format == FORMAT_CSV && !cli->summary && batch->rows == 0) rows_print_headings(cli, batch->engine, stdout);
     if (code == EXIT_OK) code = go_round(batch);
@@ -174,7 +174,7 @@ static int assess_all(struct batch *batch) {
 static int assess_into(struct batch *batch) {
     const struct cli *cli = batch->cli;
     char *key = key_of(batch);
-    int code = key == NULL ? EXIT_INTERNAL : sink_open(&batch->sink, cli, key);
+    int code = key == NULL ? EXIT_MEMORY : sink_open(&batch->sink, cli, key);
     free(key);
     if (code != EXIT_OK) return code;
     code = skip(batch);
@@ -234,7 +234,7 @@ int run_batch(const struct cli *given) {
     batch.before = batch.source.rows ? "{\"result\":" : "";
     batch.after = batch.source.rows ? "}" : "";
     if (code == EXIT_OK && (cli.summary || cli.format == FORMAT_XLSX) && hs_budget_new(&batch.budget, engine, NULL) != HS_OK)
-        code = EXIT_INTERNAL;
+        code = EXIT_MEMORY;
     if (code == EXIT_OK) code = assess_into(&batch);
     source_close(&batch.source);
     hs_budget_free(batch.budget);

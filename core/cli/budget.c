@@ -15,9 +15,8 @@ static const char *interval_text(const struct cli *cli, char line[LINE], hs_inte
 }
 
 const char *budget_no_amount(const struct cli *cli, const hs_budget_measure *measure) {
-    const hs_measure *of = measure->measure;
-    if (of->pays == NULL) return say(cli, "不涉及资金", "nothing in money");
-    return of->pays->n.op == HS_OP_UNSTATED ? say(cli, "文件未载金额", "no figure in the document") : NULL;
+    if (measure->unstated) return say(cli, "文件未载金额", "no figure in the document");
+    return measure->has_amount ? NULL : say(cli, "不涉及资金", "nothing in money");
 }
 
 /* ---- A table --------------------------------------------------------------------------------------------------------------------- */

@@ -10,29 +10,34 @@ enum { LINE = 512 };
 
 /* ---- On paper -------------------------------------------------------------------------------------------------------------------- */
 
-static void print_finding(const struct cli *cli, const struct paper *paper, const hs_finding *finding) {
+/* False where memory ran out. */
+static bool print_finding(const struct cli *cli, const struct paper *paper, const hs_finding *finding) {
     bool wrong = finding->severity == HS_WRONG;
     size_t size = strlen(cli_text(cli, finding->what)) + LINE;
     char *line = malloc(size);
-    if (line == NULL) return;
+    if (line == NULL) return false;
     snprintf(line, size, "%s%s%s%s%s%s%s", finding->clause == NULL ? "" : finding->clause, finding->clause == NULL ? "" : " ",
              finding->measure == NULL ? "" : finding->measure, finding->measure == NULL ? "" : ".", finding->part, say(cli, "：", ": "),
              cli_text(cli, finding->what));
     paper_text(paper, 0, wrong ? say(cli, "有误", "Wrong") : say(cli, "请核对", "Look"), line, wrong ? TONE_BAD : TONE_OPEN);
     paper_text(paper, 1, say(cli, "改法", "Mend"), cli_text(cli, finding->fix), TONE_PLAIN);
     free(line);
+    return true;
 }
 
-static void print_findings(const struct cli *cli, const hs_lint *lint) {
+/* EXIT_OK, or EXIT_MEMORY. */
+static int print_findings(const struct cli *cli, const hs_lint *lint) {
     struct paper paper = paper_begin(cli);
     int wrong = 0, count = (int)hs_lint_count(lint);
     for (int32_t i = 0; i < count; i++) wrong += hs_lint_finding(lint, i)->severity == HS_WRONG;
     if (count == 0) {
         printf("%s\n", say(cli, "没有发现可疑之处。", "Nothing in it looks wrong."));
-        return;
+        return EXIT_OK;
     }
     printf(say(cli, "发现 %d 处：有误 %d 处，请核对 %d 处\n", "%d findings: %d wrong, %d to look at\n"), count, wrong, count - wrong);
-    for (int32_t i = 0; i < count; i++) print_finding(cli, &paper, hs_lint_finding(lint, i));
+    for (int32_t i = 0; i < count; i++)
+        if (!print_finding(cli, &paper, hs_lint_finding(lint, i))) return EXIT_MEMORY;
+    return EXIT_OK;
 }
 
 /* Only for information: a policy does not become wrong by ending. */
@@ -54,12 +59,15 @@ static int report(const struct cli *cli, const hs_engine *engine, int32_t index,
     int code = EXIT_OK;
     if (cli->format == FORMAT_JSON) {
         const char *json = hs_lint_json(lint, NULL);
-        code = json == NULL || printf("%s\n", json) < 0 ? EXIT_INTERNAL : EXIT_OK;
+        if (json == NULL)
+            code = EXIT_MEMORY;
+        else
+            puts(json);
     } else {
         printf(say(cli, "%s：可用，%d 项措施，%d 个事实，sha256 %s\n", "%s: fit for use, %d measures, %d facts, sha256 %s\n"), policy->id,
                (int)policy->measure_count, facts, hs_engine_policy_file_sha256(engine, index));
         print_expiry(cli, policy);
-        print_findings(cli, lint);
+        code = print_findings(cli, lint);
     }
     if (code == EXIT_OK && cli->strict && hs_lint_count(lint) > 0) code = EXIT_RECORDS;
     hs_lint_free(lint);

@@ -44,8 +44,17 @@ struct cli {
     int argument_count;
 };
 
-/* Exit codes. */
-enum { EXIT_OK = 0, EXIT_RECORDS = 1, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT = 4, EXIT_PLUGIN = 5, EXIT_INTERNAL = 6 };
+/* Exit codes; and that memory has run out, which nobody has said: host_finish says it and makes it EXIT_INTERNAL. */
+enum {
+    EXIT_OK = 0,
+    EXIT_RECORDS = 1,
+    EXIT_USAGE = 2,
+    EXIT_INPUT = 3,
+    EXIT_OUTPUT = 4,
+    EXIT_PLUGIN = 5,
+    EXIT_INTERNAL = 6,
+    EXIT_MEMORY = 7
+};
 
 /* The subcommands; each returns an exit code. */
 int run_assess(const struct cli *cli);
@@ -121,10 +130,10 @@ int host_fail_file(const struct cli *cli, const char *file, int number);
 /* Says what is wrong with the command line and how to get help; returns EXIT_USAGE. */
 int host_usage(const struct cli *cli, const char *zh, const char *en);
 
-/* Prints a text and a newline and frees it; EXIT_INTERNAL where it is NULL. */
+/* Prints a text and a newline and frees it; EXIT_MEMORY where it is NULL. */
 int host_print(char *text);
 
-/* Writes what is buffered; EXIT_OUTPUT after saying why it could not be written. */
+/* Writes what is buffered; EXIT_OUTPUT after saying why it could not be written. Says EXIT_MEMORY. */
 int host_finish(const struct cli *cli, int code);
 
 static inline const char *cli_text(const struct cli *cli, hs_text text) { return cli->language == HS_ZH ? text.zh : text.en; }

@@ -114,7 +114,7 @@ int run_compare(const struct cli *cli) {
         if (json != NULL)
             puts(json);
         else if (status == HS_OK && cli->format == FORMAT_JSON)
-            code = EXIT_INTERNAL;
+            code = EXIT_MEMORY;
         else if (status == HS_OK)
             print_comparison(cli, hs_comparison_get(comparison));
         hs_comparison_free(comparison);

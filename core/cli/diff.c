@@ -44,20 +44,23 @@ static bool is_of_same(const hs_difference *x, const hs_difference *y) {
     return x->group == HS_OF_DOCUMENT || strcmp(x->id, y->id) == 0;
 }
 
-static void print_difference(const struct paper *paper, const hs_difference *difference) {
+/* False where memory ran out. */
+static bool print_difference(const struct paper *paper, const hs_difference *difference) {
     static const enum paper_tone tones[] = {TONE_OPEN, TONE_GOOD, TONE_BAD};
     const struct cli *cli = paper->cli;
     const char *text = cli_text(cli, difference->text), *name = difference->name;
     size_t size = strlen(text) + LINE;
     char *line = malloc(size);
-    if (line == NULL) return;
+    if (line == NULL) return false;
     snprintf(line, size, say(cli, "%s%s%s%s", "%s%s%s%s"), text, name == NULL ? "" : say(cli, "（", " ("), name == NULL ? "" : name,
              name == NULL ? "" : say(cli, "）", ")"));
     paper_text(paper, 0, paper->markdown ? "" : "·", line, tones[difference->sign]);
     free(line);
+    return true;
 }
 
-static void print_diff(const struct cli *cli, const struct versions *versions, const hs_diff *diff) {
+/* EXIT_OK, or EXIT_MEMORY. */
+static int print_diff(const struct cli *cli, const struct versions *versions, const hs_diff *diff) {
     struct paper paper = paper_begin(cli);
     char line[LINE];
     if (hs_engine_overlay_count(versions->is_engine) > 0)
@@ -70,22 +73,23 @@ static void print_diff(const struct cli *cli, const struct versions *versions, c
     for (int32_t i = 0; i < hs_diff_count(diff); i++) {
         const hs_difference *difference = hs_diff_get(diff, i);
         if (i == 0 || !is_of_same(hs_diff_get(diff, i - 1), difference)) print_heading(&paper, versions->is, difference);
-        print_difference(&paper, difference);
+        if (!print_difference(&paper, difference)) return EXIT_MEMORY;
     }
+    return EXIT_OK;
 }
 
 static int print_json(const struct cli *cli, const struct versions *versions, hs_diff *diff) {
     char *was = hs_diff_version_json(versions->was_engine, index_of(versions->was_engine, versions->was->id));
     char *is = hs_diff_version_json(versions->is_engine, index_of(versions->is_engine, versions->is->id));
     const char *differences = hs_diff_json(diff, NULL);
-    int code = was == NULL || is == NULL || differences == NULL ? EXIT_INTERNAL : EXIT_OK;
+    int code = was == NULL || is == NULL || differences == NULL ? EXIT_MEMORY : EXIT_OK;
     if (code == EXIT_OK)
         printf("{\"contract\":%d,\"engine\":\"%s\",\"before\":%s,\"after\":%s,\"differences\":%s", HS_CONTRACT, HS_VERSION, was, is,
                differences);
     free(was);
     free(is);
     if (code == EXIT_OK && cli->applicants != NULL) code = effect_print(cli, versions);
-    if (code != EXIT_INTERNAL) puts("}");
+    if (code < EXIT_INTERNAL) puts("}");
     return code;
 }
 
@@ -98,8 +102,8 @@ static int report(const struct cli *cli, const struct versions *versions) {
     if (cli->format == FORMAT_JSON) {
         code = print_json(cli, versions, diff);
     } else {
-        print_diff(cli, versions, diff);
-        if (cli->applicants != NULL) code = effect_print(cli, versions);
+        code = print_diff(cli, versions, diff);
+        if (code == EXIT_OK && cli->applicants != NULL) code = effect_print(cli, versions);
     }
     hs_diff_free(diff);
     return code;

@@ -119,7 +119,7 @@ static void print_csv_row(struct run *run, const hs_effect_row *row) {
 
 static int print_json_row(struct run *run, const hs_effect_row *row) {
     char *json = hs_effect_row_json(row, run->lines.number);
-    if (json == NULL) return EXIT_INTERNAL;
+    if (json == NULL) return EXIT_MEMORY;
     printf("%s%s", run->printed++ == 0 ? "" : ",", json);
     free(json);
     return EXIT_OK;
@@ -127,7 +127,7 @@ static int print_json_row(struct run *run, const hs_effect_row *row) {
 
 static int refuse(struct run *run, hs_error *error) {
     char *json = hs_error_json(error, NULL);
-    if (json == NULL) return EXIT_INTERNAL;
+    if (json == NULL) return EXIT_MEMORY;
     if (run->cli->format == FORMAT_JSON) printf("%s{\"line\":%d,\"error\":%s}", run->printed++ == 0 ? "" : ",", run->lines.number, json);
     free(json);
     if (run->cli->format == FORMAT_CSV) {
@@ -258,7 +258,7 @@ static int end(struct run *run) {
         return EXIT_OK;
     }
     char *json = hs_effect_json(run->effect);
-    if (json == NULL) return EXIT_INTERNAL;
+    if (json == NULL) return EXIT_MEMORY;
     printf("],\"effect\":%s", json);
     free(json);
     return EXIT_OK;

@@ -70,13 +70,17 @@ int host_usage(const struct cli *cli, const char *zh, const char *en) {
 }
 
 int host_print(char *text) {
-    if (text == NULL) return EXIT_INTERNAL;
+    if (text == NULL) return EXIT_MEMORY;
     puts(text);
     free(text);
     return EXIT_OK;
 }
 
 int host_finish(const struct cli *cli, int code) {
+    if (code == EXIT_MEMORY) {
+        fprintf(stderr, "%s\n", say(cli, "huisuan: 内存不足", "huisuan: out of memory"));
+        code = EXIT_INTERNAL;
+    }
     if (fflush(stdout) == 0 && ferror(stdout) == 0) return code;
     if (errno == EPIPE) return EXIT_OUTPUT; /* nobody reads on; where there are signals, SIGPIPE has ended the program */
     fprintf(stderr, say(cli, "huisuan: 结果没有写完：%s\n", "huisuan: the result could not be written: %s\n"), strerror(errno));

@@ -25,7 +25,7 @@ static int read_lines(const struct cli *cli, hs_suite *suite, const char *path, 
         error.line = number;
         code = host_fail(cli, path, &error);
     }
-    if (code == EXIT_OK && ferror(file) != 0) code = host_fail_file(cli, path, errno);
+    if (code == EXIT_OK && feof(file) == 0) code = host_fail_file(cli, path, errno);
     free(line);
     return code;
 }
@@ -180,7 +180,7 @@ static int report(const struct cli *cli, hs_suite *suite) {
     for (int32_t i = 0; i < count; i++) survived += mutants[i].fate == HS_SURVIVED;
     if (cli->format == FORMAT_JSON) {
         const char *json = hs_suite_json(suite, NULL);
-        if (json == NULL) return EXIT_INTERNAL;
+        if (json == NULL) return EXIT_MEMORY;
         puts(json);
     } else {
         print_failures(cli, &paper, suite);

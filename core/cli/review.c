@@ -236,7 +236,7 @@ static int print_review(const struct cli *cli, const hs_engine *engine, hs_revie
     }
     char *page = cli->format == FORMAT_HTML ? review_page(cli, engine, hs_review_get(review)) : NULL;
     const char *text = cli->format == FORMAT_HTML ? page : hs_review_json(review, NULL);
-    int code = text == NULL ? EXIT_INTERNAL : EXIT_OK;
+    int code = text == NULL ? EXIT_MEMORY : EXIT_OK;
     if (text != NULL && cli->output != NULL && strcmp(cli->output, "-") != 0)
         code = host_write(cli, cli->output, text);
     else if (text != NULL)

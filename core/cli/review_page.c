@@ -258,7 +258,7 @@ static void put_clauses(const struct sheet *sheet) {
             page_put(&sheet->page, " ");
             page_text(&sheet->page, claim->measure->measure->clause);
             page_put(&sheet->page, "<br>");
-            page_both(&sheet->page, claim->measure->formula);
+            if (claim->measure->formula.zh != NULL) page_both(&sheet->page, claim->measure->formula); /* else it grants no money */
             page_put(&sheet->page, "</td></tr>\n");
         }
     page_put(&sheet->page, "</tbody></table>\n");

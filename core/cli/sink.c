@@ -121,7 +121,7 @@ static int open_part(struct sink *sink) {
 static int open_files(struct sink *sink) {
     sink->part = join(sink->file, ".part");
     sink->journal = join(sink->file, ".journal");
-    if (sink->part == NULL || sink->journal == NULL) return EXIT_INTERNAL;
+    if (sink->part == NULL || sink->journal == NULL) return EXIT_MEMORY;
     int code = open_part(sink);
     if (code != EXIT_OK) return code;
     sink->journal_file = open(sink->journal, O_RDWR | O_CREAT | O_CLOEXEC, 0666);

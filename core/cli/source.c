@@ -281,7 +281,7 @@ bool source_take(hs_table *reader, struct buffer *buffer, struct entry *entry) {
 
 int source_next(struct source *source, struct buffer *buffer, struct entry *out) {
     int code = source->table ? next_cut(source, buffer, out) : next_line(source, buffer, out);
-    return code == EXIT_OK && buffer->failed ? EXIT_INTERNAL : code;
+    return code == EXIT_OK && buffer->failed ? EXIT_MEMORY : code;
 }
 
 void source_close(struct source *source) {

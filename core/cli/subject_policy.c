@@ -10,10 +10,10 @@ static int32_t find_policy(const hs_engine *engine, const char *id) {
     return -1;
 }
 
-/* How many facts a policy asks for by itself. */
+/* How many facts a policy asks for by itself; -1 where memory ran out. */
 static int facts_of(const hs_policy *policy) {
     hs_engine *alone = NULL;
-    int count = 0;
+    int count = -1;
     if (hs_engine_new(&alone, NULL) == HS_OK && hs_engine_add(alone, policy, NULL, NULL) == HS_OK) count = (int)hs_engine_fact_count(alone);
     hs_engine_free(alone);
     return count;
@@ -50,5 +50,5 @@ int host_policy(const struct cli *cli, const char *of, hs_engine **engine, hs_en
     *engine = *neighbours = NULL;
     int code = strpbrk(of, "/.") == NULL ? installed(cli, of, engine, index) : of_file(cli, of, engine, neighbours, index);
     if (code == EXIT_OK && facts != NULL) *facts = facts_of(hs_engine_policy(*engine, *index));
-    return code;
+    return code == EXIT_OK && facts != NULL && *facts < 0 ? EXIT_MEMORY : code;
 }

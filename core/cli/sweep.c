@@ -184,16 +184,17 @@ static int sweep_one(struct source *source, const struct paper *paper, hs_subjec
     hs_sweep *swept = NULL;
     int code = sweep(source, &swept, hs_subject_text(name, sizeof name, subject), (hs_interval){0, 0});
     if (code != EXIT_OK) return code;
-    if (source->cli->format == FORMAT_JSON)
-        printf("%s%s", source->swept == 0 ? "" : ",\n", hs_sweep_json(swept, NULL));
+    const char *json = source->cli->format == FORMAT_JSON ? hs_sweep_json(swept, NULL) : NULL;
+    if (json != NULL)
+        printf("%s%s", source->swept == 0 ? "" : ",\n", json);
+    else if (source->cli->format == FORMAT_JSON)
+        code = EXIT_MEMORY;
     else
         print_next(paper, hs_sweep_get(swept));
     source->swept++;
     hs_sweep_free(swept);
-    return EXIT_OK;
+    return code;
 }
-
-static bool is_figure(const hs_fact *fact) { return fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE; }
 
 /* The figures in the records that are stated, as the sweep itself would refuse the others. */
 static int sweep_records(struct source *source, const struct paper *paper, const hs_fact *list, const hs_assessment *assessment) {
@@ -201,7 +202,7 @@ static int sweep_records(struct source *source, const struct paper *paper, const
     for (int32_t r = 0; r < records; r++)
         for (int32_t f = 0; f < hs_engine_field_count(source->engine, list); f++) {
             const hs_fact *field = hs_engine_field(source->engine, list, f);
-            int code = is_figure(field) ? sweep_one(source, paper, (hs_subject){field, r}) : EXIT_OK;
+            int code = hs_is_figure(field->type) ? sweep_one(source, paper, (hs_subject){field, r}) : EXIT_OK;
             if (code != EXIT_OK) return code;
         }
     return EXIT_OK;
@@ -225,7 +226,7 @@ static int sweep_all(struct source *source) {
     int code = EXIT_OK;
     for (int32_t i = 0; code == EXIT_OK && i < hs_engine_fact_count(source->engine); i++) {
         const hs_fact *fact = hs_engine_fact(source->engine, i);
-        if (is_figure(fact)) code = sweep_one(source, &paper, (hs_subject){fact, -1});
+        if (hs_is_figure(fact->type)) code = sweep_one(source, &paper, (hs_subject){fact, -1});
         if (fact->type == HS_LIST) code = sweep_records(source, &paper, fact, assessment);
     }
     if (cli->format == FORMAT_JSON) puts("]");
@@ -239,7 +240,7 @@ static int print_sweep(const struct cli *cli, hs_sweep *swept) {
     const hs_sweep_result *result = hs_sweep_get(swept);
     if (cli->format == FORMAT_JSON) {
         const char *json = hs_sweep_json(swept, NULL);
-        if (json == NULL) return EXIT_INTERNAL;
+        if (json == NULL) return EXIT_MEMORY;
         puts(json);
     } else if (cli->format == FORMAT_CSV) {
         print_csv(cli, result);

@@ -51,7 +51,7 @@ static char *csv_text(const struct cli *cli, const hs_engine *engine, int *code)
         const hs_fact *fact = form_fact(&firms, c);
         if (fact->type == HS_LIST && strcmp(fact->id, cli->list) == 0) form.list = fact;
     }
-    *code = EXIT_INTERNAL;
+    *code = EXIT_MEMORY;
     if (cli->list == NULL || form.list != NULL) return form_csv(&form);
     *code =
         host_usage(cli, "没有这个列表；huisuan facts 列出全部，类型为“列表”的就是", "there is no such list; huisuan facts shows them all");
@@ -74,7 +74,7 @@ static char *with_newline(char *text) {
 static char *template_bytes(const struct cli *cli, const hs_engine *engine, size_t *length, int *code) {
     hs_options options = host_options(cli);
     char *text = NULL;
-    *code = EXIT_INTERNAL;
+    *code = EXIT_MEMORY;
     switch (cli->template) {
     case TEMPLATE_XLSX: return workbook_write(cli, engine, length, code);
     case TEMPLATE_CSV: text = csv_text(cli, engine, code); break;

@@ -114,7 +114,7 @@ static int print_verification(const struct cli *cli, const hs_engine *engine, hs
     const hs_verification_result *result = hs_verification_get(verification);
     if (cli->format == FORMAT_JSON) {
         const char *json = hs_verification_json(verification, NULL);
-        if (json == NULL) return EXIT_INTERNAL;
+        if (json == NULL) return EXIT_MEMORY;
         puts(json);
     } else {
         print_table(cli, engine, result);

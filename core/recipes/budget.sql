@@ -30,7 +30,8 @@ GROUP BY adcode ORDER BY adcode;
 -- The measures, each by itself: the year assessed, then all years.
 WITH
     if(policy.in_force = 'no', 'ineligible', measure.status) AS status,
-    status != 'ineligible' AND measure.amount.low IS NOT NULL AS counts, -- no amount: the document states none
+    status != 'ineligible' AND measure.amount.low IS NOT NULL AS counts,
+    countIf(measure.amount.low IS NOT NULL) > 0 AS figured, -- without: nothing in money, or the document states no figure
     measure.schedule[1] AS year
 SELECT
     place.adcode AS adcode,
@@ -39,9 +40,9 @@ SELECT
     countIf(status = 'undetermined') AS undetermined,
     countIf(status = 'ineligible') AS ineligible,
     countIf(counts AND measure.amount.high IS NULL) AS unbounded,
-    sumIf(year.low, counts) AS year_low,
-    if(countIf(counts AND notEmpty(measure.schedule) AND year.high IS NULL) > 0, NULL, sumIf(ifNull(year.high, 0), counts)) AS year_high,
-    sumIf(ifNull(measure.amount.low, 0), counts) AS whole_low,
-    if(unbounded > 0, NULL, sumIf(ifNull(measure.amount.high, 0), counts)) AS whole_high
+    if(figured, sumIf(year.low, counts), NULL) AS year_low,
+    if(figured AND countIf(counts AND notEmpty(measure.schedule) AND year.high IS NULL) = 0, sumIf(ifNull(year.high, 0), counts), NULL) AS year_high,
+    if(figured, sumIf(ifNull(measure.amount.low, 0), counts), NULL) AS whole_low,
+    if(figured AND unbounded = 0, sumIf(ifNull(measure.amount.high, 0), counts), NULL) AS whole_high
 FROM results ARRAY JOIN result.places AS place ARRAY JOIN place.policies AS policy ARRAY JOIN policy.measures AS measure
 GROUP BY adcode, id ORDER BY adcode, id;

@@ -75,11 +75,10 @@ static void write_question(struct writer *w, const hs_question *question) {
     write_text(w, "[");
     for (int32_t i = 0; i < question->measure_count; i++) {
         comma(w);
-        write_json_text(w, question->measures[i]);
+        write_id(w, question->measures[i]);
     }
     write_text(w, "]");
-    key(w, "at_stake");
-    write_end_of(w, question->at_stake, HS_MONEY);
+    key_money(w, "at_stake", question->at_stake);
     key(w, "bands");
     write_bands(w, question);
     write_text(w, "}");

@@ -1,17 +1,8 @@
 #include "arena.h"
 
-#include <stdalign.h>
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { BLOCK_SIZE = 64 * 1024 };
-
-struct arena_block {
-    struct arena_block *older;
-    size_t size;
-    alignas(max_align_t) unsigned char bytes[];
-};
 
 static struct arena_block *make_block(struct arena *arena, size_t size) {
     struct arena_block *block = arena->spare;
@@ -24,37 +15,20 @@ static struct arena_block *make_block(struct arena *arena, size_t size) {
     return block;
 }
 
-static void *take(struct arena *arena, size_t size) {
+void *arena_extend(struct arena *arena, size_t size) {
     const size_t alignment = alignof(max_align_t);
     if (size > SIZE_MAX / 2) return NULL;
     size = (size + alignment - 1) / alignment * alignment;
-    if (arena->blocks == NULL || arena->blocks->size - arena->used < size) {
-        struct arena_block *block = make_block(arena, size > BLOCK_SIZE ? size : BLOCK_SIZE);
-        if (block == NULL) return NULL;
-        block->older = arena->blocks;
-        arena->blocks = block;
-        arena->used = 0;
-    }
-    void *taken = arena->blocks->bytes + arena->used;
-    arena->used += size;
-    return taken;
-}
-
-void *arena_take(struct arena *arena, size_t size) {
-    void *taken = take(arena, size);
-    return taken == NULL ? NULL : memset(taken, 0, size);
-}
-
-void *arena_room(struct arena *arena, size_t count, size_t size) {
-    return size != 0 && count > SIZE_MAX / size ? NULL : take(arena, count * size);
-}
-
-void *arena_array(struct arena *arena, size_t count, size_t size) {
-    return size != 0 && count > SIZE_MAX / size ? NULL : arena_take(arena, count * size);
+    struct arena_block *block = make_block(arena, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+    if (block == NULL) return NULL;
+    block->older = arena->blocks;
+    arena->blocks = block;
+    arena->used = size;
+    return block->bytes;
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t length) {
-    char *copy = take(arena, length + 1);
+    char *copy = arena_bytes(arena, length + 1);
     if (copy == NULL) return NULL;
     memcpy(copy, text, length);
     copy[length] = '\0';

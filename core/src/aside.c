@@ -17,11 +17,21 @@ static const hs_measure_result *kept_of(const struct settlement *s, int32_t grou
     return kept;
 }
 
+/* A sentence around a measure's title and clause. */
+static void write_named(struct writer *w, const char *before, const char *title, const char *between, const char *clause,
+                        const char *after) {
+    write_text(w, before);
+    write_text(w, title);
+    write_text(w, between);
+    write_text(w, clause);
+    write_text(w, after);
+}
+
 static bool reason_of_aside(hs_text *out, const hs_measure_result *aside, const hs_measure_result *kept, struct arena *arena) {
     bool floor = aside->amount.low > kept->amount.low;
     struct writer zh = {0}, en = {0};
-    write_format(&zh, "与“%s”（%s）是同一事项，只计一次，就高计算", kept->measure->title.zh, kept->measure->clause);
-    write_format(&en, "one matter with \"%s\" (%s): counted once, at the higher amount", kept->measure->title.en, kept->measure->clause);
+    write_named(&zh, "与“", kept->measure->title.zh, "”（", kept->measure->clause, "）是同一事项，只计一次，就高计算");
+    write_named(&en, "one matter with \"", kept->measure->title.en, "\" (", kept->measure->clause, "): counted once, at the higher amount");
     if (floor) {
         write_text(&zh, "；本项的下限较高，合计的下限按本项");
         write_text(&en, "; this one's low end is higher and is the one counted");
@@ -93,9 +103,10 @@ static bool set_aside_yielding(const struct settlement *s, const hs_policy_resul
     return reason_of_yielding(&entry->reason, to, yields, arena);
 }
 
+/* At most one for each measure: of a matter the one kept stands for what was received. */
 static bool list_set_aside(const struct settlement *s, struct arena *arena) {
     hs_place_result *place = s->place;
-    hs_set_aside *entries = arena_room(arena, 2 * (size_t)measures_of(place), sizeof *entries);
+    hs_set_aside *entries = arena_room(arena, (size_t)measures_of(place), sizeof *entries);
     if (entries == NULL) return false;
     place->set_aside = entries;
     for (int32_t p = 0; p < place->policy_count; p++) {

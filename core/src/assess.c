@@ -19,7 +19,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { JSON_ROOM = 192 * 1024 };
+/* Beyond twice as much as it has once freed in one piece, glibc gives memory back to the system and takes it anew for the next applicant. */
+enum { JSON_ROOM = 512 * 1024 };
 
 struct hs_assessment {
     struct arena arena;
@@ -53,12 +54,15 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
     int status = change_find(measures, loaded, frame, &(struct lane){&w->inquiry.applicant, place}, &w->inquiry.engine->dictionary,
                              w->arena, w->error);
     if (status != HS_OK) return status;
-    for (int32_t m = 0; m < count; m++) {
+    struct writer writer = {0};
+    bool explained = true;
+    for (int32_t m = 0; explained && m < count; m++) {
         measures[m].why = explain_condition(frame, &plan->when[m], w->arena);
-        if (measures[m].why == NULL || !explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], w->arena))
-            return error_memory(w->error);
+        explained = measures[m].why != NULL &&
+                    explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], &writer, w->arena);
     }
-    return HS_OK;
+    write_free(&writer);
+    return explained ? HS_OK : error_memory(w->error);
 }
 
 static bool already_warned(const struct work *w, const hs_check *check, const char *place) {
@@ -87,7 +91,7 @@ static void warn(struct work *w, const struct loaded_policy *loaded, const struc
 
 static int assess_policy(struct work *w, hs_policy_result *out, const struct loaded_policy *loaded, int32_t lane, const char *place) {
     struct frame frame;
-    hs_measure_result *measures = arena_array(w->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
+    hs_measure_result *measures = arena_room(w->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
     if (measures == NULL) return error_memory(w->error);
     int status = evaluate(&frame, &loaded->plan, &w->columns, lane, 1, w->arena, w->error);
     if (status == HS_OK) status = verdict_policy(out, measures, &w->inquiry, loaded, &frame, 0, w->arena);
@@ -165,8 +169,8 @@ static bool list_assumptions(struct work *w, bool today) {
 static bool make_warnings(struct work *w, int32_t places) {
     size_t most = 0;
     for (int32_t i = 0; i < w->inquiry.engine->count; i++) most += (size_t)w->inquiry.engine->policies[i]->policy->check_count;
-    w->warnings = arena_array(w->arena, most * (size_t)places, sizeof *w->warnings);
-    w->warned = arena_array(w->arena, most * (size_t)places, sizeof(hs_check *));
+    w->warnings = arena_room(w->arena, most * (size_t)places, sizeof *w->warnings);
+    w->warned = arena_room(w->arena, most * (size_t)places, sizeof(hs_check *));
     w->result->warnings = w->warnings;
     return w->warnings != NULL && w->warned != NULL;
 }

@@ -80,13 +80,13 @@ static void write_expected(struct writer *w, const struct json *result, const st
     write_text(w, "}}");
 }
 
-/* The applicant as of a day; without one as it is. */
+/* The applicant as of a day. */
 static void write_applicant(struct writer *w, const struct json *applicant, hs_date day) {
     char date[HS_DATE_TEXT];
     write_text(w, "{");
-    if (date_is_given(day)) key_text(w, "as_of", hs_date_text(date, day));
+    key_text(w, "as_of", hs_date_text(date, day));
     for (const struct json *member = applicant->first; member != NULL; member = member->next) {
-        if (date_is_given(day) && strcmp(member->key, "as_of") == 0) continue;
+        if (strcmp(member->key, "as_of") == 0) continue;
         key(w, member->key);
         json_write(w, member);
     }
@@ -127,8 +127,6 @@ static int write_case(struct author *a, const char *id, const char *applicant, s
 }
 
 /* ---- Figures --------------------------------------------------------------------------------------------------------------------- */
-
-static bool is_figure(int32_t type) { return type >= HS_MONEY && type <= HS_PERCENTAGE; }
 
 /* The facts that a tree speaks of, each once, a field as that of the first record. */
 static void collect(const hs_node *node, hs_subject subjects[SUBJECTS_MAX], int32_t *count) {
@@ -261,7 +259,7 @@ static int write_second(struct author *a, const struct suite_case *base, int32_t
     twice.length = strlen(document);
     field.record = 1;
     a->seen_count = 0;
-    status = is_figure(field.fact->type) ? write_figure(a, &twice, m, field) : write_choice(a, &twice, m, field);
+    status = hs_is_figure(field.fact->type) ? write_figure(a, &twice, m, field) : write_choice(a, &twice, m, field);
     free(document);
     return status;
 }
@@ -335,7 +333,7 @@ static int write_measure(struct author *a, int32_t m, const struct suite_case *c
     collect(&measure->when->n, subjects, &subject_count);
     if (measure->pays != NULL) collect(&measure->pays->n, subjects, &subject_count);
     for (int32_t s = 0; s < subject_count; s++) {
-        bool figure = is_figure(subjects[s].fact->type);
+        bool figure = hs_is_figure(subjects[s].fact->type);
         a->seen_count = 0;
         if (status == HS_OK && !figure) status = write_choice(a, bases[0], m, subjects[s]);
         for (int32_t b = 0; status == HS_OK && figure && b < count; b++) status = write_figure(a, bases[b], m, subjects[s]);
@@ -359,7 +357,7 @@ static int write_limit(struct author *a, int32_t index) {
         if (policy->measures[m].pays != NULL) collect(&policy->measures[m].pays->n, subjects, &count);
     for (int32_t s = 0; status == HS_OK && base < a->suite->count && s < count; s++) {
         a->seen_count = 0;
-        if (is_figure(subjects[s].fact->type)) status = write_figure(a, &a->suite->cases[base], OF_LIMITS - index, subjects[s]);
+        if (hs_is_figure(subjects[s].fact->type)) status = write_figure(a, &a->suite->cases[base], OF_LIMITS - index, subjects[s]);
     }
     return status;
 }

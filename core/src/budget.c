@@ -72,7 +72,11 @@ static struct place *add_place(struct hs_budget *self, const hs_place_result *re
     for (int32_t p = 0; p < result->policy_count; p++)
         for (int32_t m = 0; m < result->policies[p].count; m++) {
             const hs_measure_result *of = &result->policies[p].measures[m];
-            measures[place->sums.count++] = (hs_budget_measure){.policy = result->policies[p].policy, .measure = of->measure, .id = of->id};
+            measures[place->sums.count++] = (hs_budget_measure){.policy = result->policies[p].policy,
+                                                                .measure = of->measure,
+                                                                .id = of->id,
+                                                                .has_amount = of->has_amount,
+                                                                .unstated = of->unstated};
         }
     self->places[self->count++] = place;
     return place;
@@ -150,21 +154,6 @@ const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count) {
 
 /* ---- JSON ------------------------------------------------------------------------------------------------------------------------ */
 
-static void key_interval(struct writer *w, const char *name, hs_interval value) {
-    key(w, name);
-    write_interval(w, value);
-}
-
-static void key_count(struct writer *w, const char *name, int64_t count) {
-    key(w, name);
-    write_integer(w, count);
-}
-
-static void key_truth(struct writer *w, const char *name, bool holds) {
-    key(w, name);
-    write_text(w, holds ? "true" : "false");
-}
-
 static void write_fits(struct writer *w, const hs_budget_place *place, int64_t envelope) {
     key(w, "fits");
     write_text(w, "{");
@@ -194,8 +183,9 @@ static void write_measure(struct writer *w, const hs_budget_measure *measure) {
     key_count(w, "undetermined", measure->undetermined);
     key_count(w, "ineligible", measure->ineligible);
     key_count(w, "unbounded", measure->unbounded);
-    key_interval(w, "year", measure->year);
-    key_interval(w, "whole", measure->whole);
+    key_amount(w, "year", measure->has_amount != 0, measure->year);
+    key_amount(w, "whole", measure->has_amount != 0, measure->whole);
+    key_truth(w, "unstated", measure->unstated != 0);
     write_text(w, "}");
 }
 
@@ -203,12 +193,9 @@ static void write_driver(struct writer *w, const hs_budget_driver *driver) {
     write_text(w, "{");
     key_text(w, "id", driver->id);
     key_count(w, "line", driver->line);
-    key(w, "low");
-    write_end_of(w, driver->total.low, HS_MONEY);
-    key(w, "high");
-    write_end_of(w, driver->total.high, HS_MONEY);
-    key(w, "spread");
-    write_end_of(w, spread_of(driver->total), HS_MONEY);
+    key_money(w, "low", driver->total.low);
+    key_money(w, "high", driver->total.high);
+    key_money(w, "spread", spread_of(driver->total));
     write_text(w, "}");
 }
 
@@ -220,8 +207,7 @@ static void write_place(struct writer *w, const hs_budget_place *place, int64_t 
     key_count(w, "open", place->open);
     key_interval(w, "total", place->total);
     key_interval(w, "total_all_years", place->all_years);
-    key(w, "certain");
-    write_end_of(w, place->certain, HS_MONEY);
+    key_money(w, "certain", place->certain);
     key_interval(w, "people", place->people);
     key_interval(w, "loans", place->loans);
     if (envelope >= 0) write_fits(w, place, envelope);
@@ -248,8 +234,7 @@ char *hs_budget_json(const hs_budget *self, int64_t envelope) {
     if (hs_engine_overlay_count(self->engine) > 0)
         report_overlay(&w, hs_engine_overlay(self->engine, 0), hs_engine_overlay_count(self->engine));
     if (envelope >= 0) {
-        key(&w, "envelope");
-        write_end_of(&w, envelope, HS_MONEY);
+        key_money(&w, "envelope", envelope);
     }
     key(&w, "places");
     write_text(&w, "[");

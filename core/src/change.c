@@ -67,14 +67,18 @@ static hs_interval nearest_value(const struct work *w, const struct demand *dema
 static bool attempt(struct work *w, int32_t measure, const struct repair *repair) {
     if (w->count == w->capacity) {
         int32_t capacity = w->capacity == 0 ? 8 : 2 * w->capacity;
-        struct attempt *attempts = arena_array(w->arena, (size_t)capacity, sizeof *attempts);
+        struct attempt *attempts = arena_room(w->arena, (size_t)capacity, sizeof *attempts);
         if (attempts == NULL) return false;
         if (w->count > 0) memcpy(attempts, w->attempts, (size_t)w->count * sizeof *attempts);
         w->attempts = attempts;
         w->capacity = capacity;
     }
     struct attempt *entry = &w->attempts[w->count++];
-    *entry = (struct attempt){.measure = measure, .size = repair_size(repair), .repair = *repair};
+    entry->measure = measure;
+    entry->size = repair_size(repair);
+    entry->works = false;
+    entry->brings = NOTHING_AT_ALL;
+    repair_copy(&entry->repair, repair);
     for (int32_t i = 0; i < repair->count; i++) entry->values[i] = nearest_value(w, &repair->demands[i]);
     return true;
 }
@@ -159,17 +163,25 @@ static bool attempt_better(struct work *w, int32_t measure, const struct term *t
 
 /* ---- Trying out -------------------------------------------------------------------------------------------------------------------- */
 
-static struct applicant *changed(const struct work *w, const struct attempt *a, struct arena *arena) {
+/* The applicant with the records of an attempt changed; its other facts are changed in the columns. */
+static const struct applicant *changed(const struct work *w, const struct attempt *a, struct arena *arena) {
     const struct dictionary *dictionary = w->repairer.dictionary;
-    struct applicant *applicant = applicant_copy(w->lane->applicant, dictionary->count, arena);
-    for (int32_t i = 0; applicant != NULL && i < a->repair.count; i++) {
+    struct applicant *applicant = NULL;
+    for (int32_t i = 0; i < a->repair.count; i++) {
         const struct demand *demand = &a->repair.demands[i];
-        if (demand->record < 0)
-            applicant_set(applicant, demand->slot, a->values[i]);
-        else if (!applicant_set_field(applicant, dictionary, demand->slot, demand->record, demand->field, a->values[i], arena))
+        if (demand->record < 0) continue;
+        if (applicant == NULL) applicant = applicant_copy(w->lane->applicant, dictionary->count, arena);
+        if (applicant == NULL ||
+            !applicant_set_field(applicant, dictionary, demand->slot, demand->record, demand->field, a->values[i], arena))
             return NULL;
     }
-    return applicant;
+    return applicant == NULL ? w->lane->applicant : applicant;
+}
+
+static void change_columns(const struct work *w, struct columns *columns, const struct attempt *a, int32_t lane) {
+    for (int32_t i = 0; i < a->repair.count; i++)
+        if (a->repair.demands[i].record < 0)
+            columns_set(columns, w->repairer.dictionary, a->repair.demands[i].slot, lane, a->values[i]);
 }
 
 /* By how much an end would grow; from no bound to no bound it does not. */
@@ -200,17 +212,20 @@ static int try_out(struct work *w, struct attempt *a, const struct frame *frame,
     return HS_OK;
 }
 
+/* Attempts for one measure. */
 static int try_block(struct work *w, struct attempt *attempts, int32_t count, struct arena *arena) {
+    const struct portion *portion = &w->loaded->plan.portions[attempts[0].measure];
     struct columns columns;
     struct frame frame;
-    struct lane *lanes = arena_array(arena, (size_t)count, sizeof *lanes);
+    struct lane *lanes = arena_room(arena, (size_t)count, sizeof *lanes);
     if (lanes == NULL) return error_memory(w->error);
     for (int32_t i = 0; i < count; i++) {
         lanes[i] = (struct lane){changed(w, &attempts[i], arena), w->lane->place};
         if (lanes[i].applicant == NULL) return error_memory(w->error);
     }
-    int status = columns_build_for(&columns, &w->loaded->plan, w->repairer.dictionary, lanes, count, arena, w->error);
-    if (status == HS_OK) status = evaluate(&frame, &w->loaded->plan, &columns, 0, count, arena, w->error);
+    int status = columns_build_for(&columns, portion, w->repairer.dictionary, lanes, count, arena, w->error);
+    for (int32_t i = 0; status == HS_OK && i < count; i++) change_columns(w, &columns, &attempts[i], i);
+    if (status == HS_OK) status = evaluate_portion(&frame, &w->loaded->plan, portion, &columns, 0, count, arena, w->error);
     for (int32_t i = 0; status == HS_OK && i < count; i++) status = try_out(w, &attempts[i], &frame, i, arena);
     return status;
 }
@@ -225,14 +240,23 @@ static int32_t lanes_at_once(const struct work *w) {
     return records < RECORDS_AT_ONCE ? RECORDS_AT_ONCE / (1 + records) : 1;
 }
 
+/* The attempts for a measure stand together. */
+static int32_t end_of_block(const struct work *w, int32_t from, int32_t most) {
+    int32_t end = from;
+    while (end < w->count && end - from < most && w->attempts[end].measure == w->attempts[from].measure) end++;
+    return end;
+}
+
 static int try_all(struct work *w) {
     struct arena scratch = {0};
     int32_t most = lanes_at_once(w);
     int status = HS_OK;
-    for (int32_t from = 0; status == HS_OK && from < w->count; from += most) {
-        status = try_block(w, w->attempts + from, w->count - from < most ? w->count - from : most, &scratch);
-        arena_clear(&scratch);
+    for (int32_t from = 0, end; status == HS_OK && from < w->count; from = end) {
+        end = end_of_block(w, from, most);
+        status = try_block(w, w->attempts + from, end - from, &scratch);
+        arena_reuse(&scratch);
     }
+    arena_clear(&scratch);
     return status;
 }
 

@@ -210,7 +210,6 @@ static int check_check(struct checker *c, const hs_check *check, int32_t index) 
 /* Two limits that share a measure without one holding the other's could not be applied one after the other. */
 static bool limits_cross(const hs_limit *x, const hs_limit *y) {
     int32_t shared = 0;
-    if (x->measure_count == 0 || y->measure_count == 0) return false;
     for (int32_t i = 0; i < x->measure_count; i++) shared += limit_holds(y, x->measures[i]);
     return shared > 0 && shared < x->measure_count && shared < y->measure_count;
 }

@@ -4,6 +4,7 @@
 #include "place.h"
 
 static bool make(struct column *column, bool truth, size_t lanes, struct arena *arena) {
+    *column = (struct column){0};
     if (truth) {
         column->truths.low = arena_room(arena, 2 * lanes, sizeof *column->truths.low);
         if (column->truths.low == NULL) return false;
@@ -29,16 +30,17 @@ static void set(struct column *column, bool truth, size_t lane, hs_interval valu
 /* The records of all lanes, one behind the other. */
 static bool make_list(struct column *column, const struct slot *slot, int32_t s, const struct lane *lanes, int32_t count,
                       struct arena *arena) {
-    int32_t *begin = arena_array(arena, (size_t)count + 1, sizeof *begin);
-    uint8_t *stated = arena_array(arena, (size_t)count, sizeof *stated);
+    int32_t *begin = arena_room(arena, (size_t)count + 1, sizeof *begin);
+    uint8_t *stated = arena_room(arena, (size_t)count, sizeof *stated);
     if (begin == NULL || stated == NULL) return false;
+    begin[0] = 0;
     for (int32_t lane = 0; lane < count; lane++) {
         const struct record_table *table = lanes[lane].applicant->facts[s].records;
         stated[lane] = table != NULL;
         begin[lane + 1] = begin[lane] + (table == NULL ? 0 : table->count);
     }
-    int32_t *lane_of = arena_array(arena, (size_t)begin[count], sizeof *lane_of);
-    struct column *fields = arena_array(arena, (size_t)slot->field_count, sizeof *fields);
+    int32_t *lane_of = arena_room(arena, (size_t)begin[count], sizeof *lane_of);
+    struct column *fields = arena_room(arena, (size_t)slot->field_count, sizeof *fields);
     if (lane_of == NULL || fields == NULL) return false;
     for (int32_t lane = 0; lane < count; lane++)
         for (int32_t r = begin[lane]; r < begin[lane + 1]; r++) lane_of[r] = lane;
@@ -54,59 +56,46 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
     return true;
 }
 
-static const struct fact_value *stated_in(const struct lane *lane, int32_t s) {
-    const struct applicant *applicant = lane->applicant;
-    return applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lane->place);
-}
-
-static void fill(struct column *column, bool truth, int32_t s, const struct lane *lanes, int32_t count) {
-    if (truth)
-        for (int32_t i = 0; i < count; i++) {
-            hs_interval value = stated_in(&lanes[i], s)->value;
-            column->truths.low[i] = (uint8_t)value.low;
-            column->truths.high[i] = (uint8_t)value.high;
-        }
-    else
-        for (int32_t i = 0; i < count; i++) {
-            hs_interval value = stated_in(&lanes[i], s)->value;
-            column->numbers.low[i] = value.low;
-            column->numbers.high[i] = value.high;
-        }
-}
-
-/* `wanted` by slot; NULL: all. */
-static int build(struct columns *out, const bool *wanted, const struct dictionary *dictionary, const struct lane *lanes, int32_t count,
-                 struct arena *arena, hs_error *error) {
-    *out = (struct columns){count, arena_array(arena, (size_t)dictionary->count, sizeof *out->slots),
-                            arena_array(arena, (size_t)count, sizeof *out->days)};
-    if (out->slots == NULL || out->days == NULL) return error_memory(error);
-    for (int32_t lane = 0; lane < count; lane++) out->days[lane] = date_number(lanes[lane].applicant->as_of);
-    for (int32_t s = 0; s < dictionary->count; s++) {
-        const hs_fact *fact = dictionary->slots[s].fact;
-        bool truth = fact->type == HS_TRUTH;
-        if (wanted != NULL && !wanted[s]) continue;
-        bool made = fact->type == HS_LIST ? make_list(&out->slots[s], &dictionary->slots[s], s, lanes, count, arena)
-                                          : make(&out->slots[s], truth, (size_t)count, arena);
-        if (!made) return error_memory(error);
-        if (fact->type != HS_LIST) fill(&out->slots[s], truth, s, lanes, count);
+static void fill(struct column *column, const hs_fact *fact, int32_t s, const struct lane *lanes, int32_t count) {
+    for (int32_t i = 0; i < count; i++) {
+        const struct applicant *applicant = lanes[i].applicant;
+        const struct fact_value *stated = fact->local == 0 || applicant->local_count == 0
+                                              ? &applicant->facts[s]
+                                              : applicant_value(applicant, s, lanes[i].place);
+        set(column, fact->type == HS_TRUTH, (size_t)i, stated->value);
     }
-    return HS_OK;
+}
+
+static bool build_slot(struct columns *out, int32_t s, const struct dictionary *dictionary, const struct lane *lanes, struct arena *arena) {
+    const struct slot *slot = &dictionary->slots[s];
+    if (slot->fact->type == HS_LIST) return make_list(&out->slots[s], slot, s, lanes, out->lanes, arena);
+    if (!make(&out->slots[s], slot->fact->type == HS_TRUTH, (size_t)out->lanes, arena)) return false;
+    fill(&out->slots[s], slot->fact, s, lanes, out->lanes);
+    return true;
+}
+
+static bool begin(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena) {
+    *out = (struct columns){count, arena_room(arena, (size_t)dictionary->count, sizeof *out->slots),
+                            arena_room(arena, (size_t)count, sizeof *out->days)};
+    if (out->slots == NULL || out->days == NULL) return false;
+    for (int32_t lane = 0; lane < count; lane++) out->days[lane] = date_number(lanes[lane].applicant->as_of);
+    return true;
 }
 
 int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
                   hs_error *error) {
-    return build(out, NULL, dictionary, lanes, count, arena, error);
+    bool built = begin(out, dictionary, lanes, count, arena);
+    for (int32_t s = 0; built && s < dictionary->count; s++) built = build_slot(out, s, dictionary, lanes, arena);
+    return built ? HS_OK : error_memory(error);
 }
 
-int columns_build_for(struct columns *out, const struct plan *plan, const struct dictionary *dictionary, const struct lane *lanes,
+int columns_build_for(struct columns *out, const struct portion *portion, const struct dictionary *dictionary, const struct lane *lanes,
                       int32_t count, struct arena *arena, hs_error *error) {
-    bool *wanted = arena_array(arena, (size_t)dictionary->count, sizeof *wanted);
-    if (wanted == NULL) return error_memory(error);
-    for (int32_t i = 0; i < plan->input_count; i++)
-        if (plan->inputs[i].slot >= 0) wanted[plan->inputs[i].slot] = true;
-    for (int32_t i = 0; i < plan->step_count; i++) {
-        if (plan->steps[i].list != NO_LIST) wanted[plan->steps[i].list] = true;
-        if (plan->steps[i].over != NO_LIST) wanted[plan->steps[i].over] = true;
-    }
-    return build(out, wanted, dictionary, lanes, count, arena, error);
+    bool built = begin(out, dictionary, lanes, count, arena);
+    for (int32_t i = 0; built && i < portion->slot_count; i++) built = build_slot(out, portion->slots[i], dictionary, lanes, arena);
+    return built ? HS_OK : error_memory(error);
+}
+
+void columns_set(struct columns *self, const struct dictionary *dictionary, int32_t slot, int32_t lane, hs_interval value) {
+    set(&self->slots[slot], dictionary->slots[slot].fact->type == HS_TRUTH, (size_t)lane, value);
 }

@@ -42,8 +42,11 @@ struct lane {
 int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
                   hs_error *error);
 
-/* The same of what one plan reads; the others are left out. */
-int columns_build_for(struct columns *out, const struct plan *plan, const struct dictionary *dictionary, const struct lane *lanes,
+/* The same of what one measure reads; the others are not set. */
+int columns_build_for(struct columns *out, const struct portion *portion, const struct dictionary *dictionary, const struct lane *lanes,
                       int32_t count, struct arena *arena, hs_error *error);
+
+/* Makes a fact that is no list otherwise in one lane. */
+void columns_set(struct columns *self, const struct dictionary *dictionary, int32_t slot, int32_t lane, hs_interval value);
 
 #endif

@@ -211,13 +211,10 @@ static void write_candidate(struct writer *w, const hs_candidate *candidate) {
     write_text(w, "{");
     key_text(w, "adcode", place->adcode);
     key_both(w, "name", place->name);
-    key(w, "what_if");
-    write_text(w, candidate->what_if ? "true" : "false");
+    key_truth(w, "what_if", candidate->what_if);
     report_totals(w, place);
-    key(w, "eligible");
-    write_integer(w, candidate->eligible);
-    key(w, "undetermined");
-    write_integer(w, candidate->open);
+    key_count(w, "eligible", candidate->eligible);
+    key_count(w, "undetermined", candidate->open);
     report_unstated(w, place);
     key_subjects(w, "missing", candidate->missing, candidate->missing_count);
     key_subjects(w, "extra", candidate->missing, candidate->extra_count);

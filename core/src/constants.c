@@ -52,8 +52,6 @@ static void operation_word(char out[WORD], int32_t op) {
     out[i] = '\0';
 }
 
-static bool is_figure(const hs_node *node) { return node->type >= HS_MONEY && node->type <= HS_PERCENTAGE; }
-
 /* The first fact of a tree. */
 static const hs_fact *fact_of(const hs_node *node) {
     if (node->op == HS_OP_FACT) return node->fact;
@@ -154,7 +152,7 @@ static bool walk(struct lister *l, const hs_node *node, const struct role *role)
     char what[WORD];
     hs_spot spot = l->spot;
     l->spot.at++;
-    if (node->op == HS_OP_CONSTANT && is_figure(node)) {
+    if (node->op == HS_OP_CONSTANT && hs_is_figure(node->type)) {
         join(what, role->within, role->own);
         if (!add(l, (hs_constant){.type = node->type, .value = node->value, .fact = role->fact, .spot = spot}, what)) return false;
     } else if (node->op == HS_OP_PERCENT || (node->op >= HS_OP_ROUND_DOWN && node->op <= HS_OP_ROUND_HALF_UP)) {

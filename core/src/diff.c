@@ -159,7 +159,7 @@ static bool clauses(struct differ *d) {
 
 /* The two say the same and are not laid out alike. */
 static void order(struct differ *d) {
-    char was[DIGEST_TEXT], is[DIGEST_TEXT];
+    char was[SHA256_TEXT], is[SHA256_TEXT];
     digest_policy(was, d->was, &d->was_facts);
     digest_policy(is, d->is, &d->is_facts);
     if (d->count > 0 || strcmp(was, is) == 0) return;
@@ -191,13 +191,12 @@ static bool gather(struct hs_diff *self, const struct differ *zh, const struct d
 }
 
 static int compare(struct hs_diff *self, struct differ *zh, struct differ *en, hs_error *error) {
-    const struct dictionary none = {0};
+    static const struct dictionary none;
     int status = constants_list(&zh->was_constants, zh->was, zh->arena, error);
     if (status == HS_OK) status = dictionary_extend(&zh->was_facts, &none, zh->was, zh->arena, error);
     if (status == HS_OK) status = dictionary_extend(&zh->is_facts, &none, zh->is, zh->arena, error);
     if (status != HS_OK) return status;
     *en = *zh;
-    zh->sheet.language = HS_ZH;
     en->sheet.language = HS_EN;
     bool made = walk(zh) && walk(en) && zh->count == en->count && gather(self, zh, en);
     return made ? HS_OK : error_memory(error);
@@ -212,7 +211,7 @@ int hs_diff_new(hs_diff **out, const hs_policy *was, const hs_policy *is, hs_err
     struct hs_diff *self = calloc(1, sizeof *self);
     *out = NULL;
     if (self == NULL) return error_memory(error);
-    struct differ zh = {.was = was, .is = is, .arena = &self->arena}, en = {.count = 0};
+    struct differ zh = {.was = was, .is = is, .arena = &self->arena, .sheet = {.language = HS_ZH}}, en = zh;
     int status = compare(self, &zh, &en, error);
     drop(&zh);
     drop(&en);

@@ -86,6 +86,6 @@ bool diff_akin(const hs_node *x, const hs_node *y) {
     case HS_OP_EACH: return diff_alike(x->arguments[1], y->arguments[1]);
     case HS_OP_CAP: return diff_alike(x->arguments[1], y->arguments[1]) || diff_akin(x->arguments[1], y->arguments[1]);
     case HS_OP_IF: return shares_argument(x, y);
-    default: return x->count > 0 && diff_alike(x->arguments[0], y->arguments[0]);
+    default: return diff_alike(x->arguments[0], y->arguments[0]);
     }
 }

@@ -317,7 +317,7 @@ static int32_t joined(const hs_node *x, const hs_node *y) {
 /* Whether both are made the same way, so that the arguments can be compared one by one. */
 static bool is_made_alike(const hs_node *x, const hs_node *y) {
     if (x->op != y->op || x->count != y->count || x->count == 0) return false;
-    if (x->op == HS_OP_IN || x->op == HS_OP_HAS || is_comparison(x->op)) return false;
+    if (x->op == HS_OP_IN || x->op == HS_OP_HAS || x->op == HS_OP_TIERS || x->op == HS_OP_BY || is_comparison(x->op)) return false;
     bool list = x->op == HS_OP_SUM || x->op == HS_OP_COUNT_IF || x->op == HS_OP_SOME;
     return !list || same_fact(x->arguments[0]->fact, y->arguments[0]->fact);
 }
@@ -350,15 +350,15 @@ void diff_tree(struct differ *d, const hs_node *was, const hs_node *is, const st
     int32_t op = joined(was, is);
     if (op != HS_OP_NONE)
         members(d, was, is, op, trail);
-    else if (was->op == HS_OP_CONSTANT && is->op == HS_OP_CONSTANT && was->type != HS_TRUTH)
+    else if (was->op == HS_OP_CONSTANT && is->op == HS_OP_CONSTANT && was->type == is->type && was->type != HS_TRUTH)
         figure(d, was, is, was->type, NULL, trail);
     else if (is_comparison(was->op) && is_comparison(is->op) && diff_alike(was->arguments[0], is->arguments[0]))
         compared(d, was, is, trail);
-    else if (was->op == HS_OP_TIERS && is->op == HS_OP_TIERS)
+    else if (was->op == HS_OP_TIERS && is->op == HS_OP_TIERS && was->arguments[0]->type == is->arguments[0]->type)
         tiers(d, was, is, trail);
     else if (was->op == HS_OP_BY && is->op == HS_OP_BY && same_fact(was->arguments[0]->fact, is->arguments[0]->fact))
         branches(d, was, is, trail);
-    else if (is_made_alike(was, is) && was->op != HS_OP_BY)
+    else if (is_made_alike(was, is))
         arguments(d, was, is, trail);
     else if (!wrapped(d, was, is, trail))
         replaced(d, was, is, trail);

@@ -162,7 +162,7 @@ static void add_policy(struct hasher *hash, const hs_policy *policy) {
     add_date(hash, policy->claimable_until);
 }
 
-void digest_policy(char out[DIGEST_TEXT], const hs_policy *policy, const struct dictionary *dictionary) {
+void digest_policy(char out[SHA256_TEXT], const hs_policy *policy, const struct dictionary *dictionary) {
     struct hasher hash;
     sha256_begin(&hash.sha);
     hash.length = 0;

@@ -46,7 +46,7 @@ const hs_node *hs_policy_node(const hs_policy *policy, hs_spot spot) {
 static bool is_there(const hs_policy *policy, hs_spot spot) {
     bool measure = spot.measure >= 0 && spot.measure < policy->measure_count;
     switch (spot.part) {
-    case HS_PART_YEARS: return measure;
+    case HS_PART_YEARS: return measure && spot.at == 0;
     case HS_PART_WINDOW: return measure && (spot.at == 0 || spot.at == 1);
     case HS_PART_INSTALMENT: return measure && spot.at >= 0 && spot.at < HS_INSTALMENTS_MAX;
     case HS_PART_EFFECTIVE:

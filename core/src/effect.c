@@ -201,18 +201,10 @@ hs_interval hs_effect_difference(hs_effect_pair pair) {
 static void key_pair(struct writer *w, const char *name, hs_effect_pair pair) {
     key(w, name);
     write_text(w, "{");
-    key(w, "before");
-    write_interval(w, pair.was);
-    key(w, "after");
-    write_interval(w, pair.is);
-    key(w, "difference");
-    write_interval(w, hs_effect_difference(pair));
+    key_interval(w, "before", pair.was);
+    key_interval(w, "after", pair.is);
+    key_interval(w, "difference", hs_effect_difference(pair));
     write_text(w, "}");
-}
-
-static void key_count(struct writer *w, const char *name, int64_t count) {
-    key(w, name);
-    write_integer(w, count);
 }
 
 char *hs_effect_row_json(const hs_effect_row *row, int64_t line) {

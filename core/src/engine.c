@@ -90,7 +90,7 @@ static const hs_fact **by_topic(const struct dictionary *dictionary, struct aren
 const char *engine_fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error) {
     const struct dictionary none = {0};
     struct dictionary own;
-    char *text = arena_take(&self->arena, DIGEST_TEXT);
+    char *text = arena_take(&self->arena, SHA256_TEXT);
     if (text == NULL || dictionary_extend(&own, &none, policy, &self->arena, error) != HS_OK) return NULL;
     digest_policy(text, policy, &own);
     return text;

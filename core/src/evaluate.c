@@ -32,17 +32,18 @@ typedef void step_function(struct frame *frame, const struct step *step, int32_t
 #endif
 
 WIDE static void step_all(struct frame *frame, const struct step *step, int32_t lanes) {
-    struct truths out = frame->truths[step->out];
-    for (int32_t i = 0; i < lanes; i++) out.low[i] = out.high[i] = 1;
-    for (int32_t a = 0; a < step->count; a++) {
+    struct truths out = frame->truths[step->out], x = frame->truths[step->in[0]], y = frame->truths[step->in[step->count > 1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] & y.low[i], out.high[i] = x.high[i] & y.high[i];
+    for (int32_t a = 2; a < step->count; a++) {
         struct truths in = frame->truths[step->in[a]];
         for (int32_t i = 0; i < lanes; i++) out.low[i] &= in.low[i], out.high[i] &= in.high[i];
     }
 }
 
 WIDE static void step_any(struct frame *frame, const struct step *step, int32_t lanes) {
-    struct truths out = frame->truths[step->out];
-    for (int32_t a = 0; a < step->count; a++) {
+    struct truths out = frame->truths[step->out], x = frame->truths[step->in[0]], y = frame->truths[step->in[step->count > 1]];
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = x.low[i] | y.low[i], out.high[i] = x.high[i] | y.high[i];
+    for (int32_t a = 2; a < step->count; a++) {
         struct truths in = frame->truths[step->in[a]];
         for (int32_t i = 0; i < lanes; i++) out.low[i] |= in.low[i], out.high[i] |= in.high[i];
     }
@@ -102,7 +103,7 @@ static void step_some(struct frame *frame, const struct step *step, int32_t lane
     struct truths out = frame->truths[step->out], in = frame->truths[step->in[0]];
     for (int32_t i = 0; i < lanes; i++) {
         struct records records = frame_records(frame, step->over, i);
-        out.high[i] = !records.stated;
+        out.low[i] = 0, out.high[i] = !records.stated;
         for (int32_t r = records.begin; r < records.end; r++) out.low[i] |= in.low[r], out.high[i] |= in.high[r];
     }
 }
@@ -112,6 +113,11 @@ static void step_some(struct frame *frame, const struct step *step, int32_t lane
 static void overflowed(struct frame *frame, const struct step *step, int32_t lane) {
     int32_t *overflow = &frame->overflow[owner_of(frame, step->list, lane)];
     if (*overflow == 0) *overflow = 1 + (int32_t)(step - frame->plan->steps);
+    frame->numbers[step->out].low[lane] = frame->numbers[step->out].high[lane] = 0;
+}
+
+static inline void begin(struct numbers out, int32_t lanes, hs_interval value) {
+    for (int32_t i = 0; i < lanes; i++) out.low[i] = value.low, out.high[i] = value.high;
 }
 
 WIDE static void step_percent(struct frame *frame, const struct step *step, int32_t lanes) {
@@ -161,6 +167,7 @@ static void step_range(struct frame *frame, const struct step *step, int32_t lan
 
 static void step_plus(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out];
+    begin(out, lanes, NOTHING_AT_ALL);
     for (int32_t a = 0; a < step->count; a++) {
         struct numbers x = frame->numbers[step->in[a]];
         for (int32_t i = 0; i < lanes; i++)
@@ -178,6 +185,7 @@ static void step_excess(struct frame *frame, const struct step *step, int32_t la
 
 static void step_greatest(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out];
+    begin(out, lanes, NOTHING_AT_ALL);
     for (int32_t a = 0; a < step->count; a++) {
         struct numbers x = frame->numbers[step->in[a]];
         for (int32_t i = 0; i < lanes; i++) out.low[i] = greatest(out.low[i], x.low[i]), out.high[i] = greatest(out.high[i], x.high[i]);
@@ -212,13 +220,11 @@ static void step_share(struct frame *frame, const struct step *step, int32_t lan
     }
 }
 
-/* The hull of several values: begin with nothing, then take in those that are possible, and where there was none end with nothing at all. */
-static void begin_hull(struct numbers out, int32_t lanes) {
-    for (int32_t i = 0; i < lanes; i++) out.low[i] = INT64_MAX, out.high[i] = -1;
-}
+/* The hull of several values: begin with none, then take in those that are possible, and where there was none end with nothing at all. */
+static const hs_interval NONE = {INT64_MAX, -1};
 
 static inline void take_in(struct numbers out, int32_t lane, struct numbers value, bool possible) {
-    int64_t low = possible ? value.low[lane] : INT64_MAX, high = possible ? value.high[lane] : -1;
+    int64_t low = possible ? value.low[lane] : NONE.low, high = possible ? value.high[lane] : NONE.high;
     out.low[lane] = least(out.low[lane], low);
     out.high[lane] = greatest(out.high[lane], high);
 }
@@ -231,7 +237,7 @@ static void end_hull(struct numbers out, int32_t lanes) {
 WIDE static void step_if(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[1]], y = frame->numbers[step->in[2]];
     struct truths condition = frame->truths[step->in[0]];
-    begin_hull(out, lanes);
+    begin(out, lanes, NONE);
     for (int32_t i = 0; i < lanes; i++) {
         take_in(out, i, x, condition.high[i] != 0);
         take_in(out, i, y, condition.low[i] == 0);
@@ -242,7 +248,7 @@ WIDE static void step_if(struct frame *frame, const struct step *step, int32_t l
 WIDE static void step_tiers(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]];
     struct numbers first = frame->numbers[step->in[1]];
-    begin_hull(out, lanes);
+    begin(out, lanes, NONE);
     for (int32_t i = 0; i < lanes; i++)
         if (x.low[i] < first.low[i]) out.low[i] = out.high[i] = 0;
     for (int32_t t = 1; t < step->count; t += 2) {
@@ -258,7 +264,7 @@ WIDE static void step_tiers(struct frame *frame, const struct step *step, int32_
 /* in[0] is the choice, in[1 + v] the amount for its value v. */
 WIDE static void step_by(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], choice = frame->numbers[step->in[0]];
-    begin_hull(out, lanes);
+    begin(out, lanes, NONE);
     for (int32_t v = 0; v + 1 < step->count; v++) {
         struct numbers amount = frame->numbers[step->in[1 + v]];
         for (int32_t i = 0; i < lanes; i++) take_in(out, i, amount, (choice.high[i] >> v & 1) != 0);
@@ -269,6 +275,7 @@ WIDE static void step_by(struct frame *frame, const struct step *step, int32_t l
 static void step_sum(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[1]];
     struct truths condition = frame->truths[step->in[0]];
+    begin(out, lanes, NOTHING_AT_ALL);
     for (int32_t i = 0; i < lanes; i++) {
         struct records records = frame_records(frame, step->over, i);
         if (!records.stated) out.high[i] = HS_UNBOUNDED;
@@ -283,6 +290,7 @@ static void step_sum(struct frame *frame, const struct step *step, int32_t lanes
 static void step_count_if(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out];
     struct truths condition = frame->truths[step->in[0]];
+    begin(out, lanes, NOTHING_AT_ALL);
     for (int32_t i = 0; i < lanes; i++) {
         struct records records = frame_records(frame, step->over, i);
         if (!records.stated) out.high[i] = HS_UNBOUNDED;
@@ -350,71 +358,63 @@ static step_function *const functions[] = {
     [STEP_COMPARE_PRODUCTS] = step_compare_products,
 };
 
-/* Zeroed ends for one register. */
-static bool make_number(struct numbers *numbers, int32_t lanes, struct arena *arena) {
-    numbers->low = arena_array(arena, 2 * (size_t)lanes, sizeof *numbers->low);
-    if (numbers->low == NULL) return false;
-    numbers->high = numbers->low + lanes;
+/* The ends of one register, which its step sets. */
+static bool make_register(struct frame *frame, bool truth, int32_t out, int32_t lanes, struct arena *arena) {
+    void *ends = arena_room(arena, 2 * (size_t)lanes, truth ? sizeof(uint8_t) : sizeof(int64_t));
+    if (ends == NULL) return false;
+    if (truth)
+        frame->truths[out] = (struct truths){ends, (uint8_t *)ends + lanes};
+    else
+        frame->numbers[out] = (struct numbers){ends, (int64_t *)ends + lanes};
     return true;
 }
 
-static bool make_truth(struct truths *truths, int32_t lanes, struct arena *arena) {
-    truths->low = arena_array(arena, 2 * (size_t)lanes, sizeof *truths->low);
-    if (truths->low == NULL) return false;
-    truths->high = truths->low + lanes;
-    return true;
+/* A column is read where it stands. */
+static void set_column(struct frame *frame, const struct input *input, int32_t first) {
+    const struct column *column = &frame->columns->slots[input->slot];
+    if (input->field >= 0) column = &column->fields[input->field];
+    if (input->truth)
+        frame->truths[input->out] = (struct truths){column->truths.low + first, column->truths.high + first};
+    else
+        frame->numbers[input->out] = (struct numbers){column->numbers.low + first, column->numbers.high + first};
 }
 
-static bool set_truth_input(struct frame *frame, const struct input *input, int32_t list, struct arena *arena) {
-    struct truths *out = &frame->truths[input->out];
-    int32_t lanes = lanes_of(frame, list), first = first_of(frame, list);
-    if (input->slot >= 0) {
-        const struct column *slot = &frame->columns->slots[input->slot];
-        struct truths column = input->field < 0 ? slot->truths : slot->fields[input->field].truths;
-        *out = (struct truths){column.low + first, column.high + first};
+static bool set_input(struct frame *frame, const struct input *input, struct arena *arena) {
+    int32_t list = (input->truth ? frame->plan->truth_list : frame->plan->number_list)[input->out], lanes = lanes_of(frame, list);
+    if (input->slot >= 0) return set_column(frame, input, first_of(frame, list)), true;
+    if (!make_register(frame, input->truth, input->out, lanes, arena)) return false;
+    if (input->truth) {
+        struct truths out = frame->truths[input->out];
+        for (int32_t i = 0; i < lanes; i++) out.low[i] = out.high[i] = (uint8_t)input->value;
         return true;
     }
-    if (!make_truth(out, lanes, arena)) return false;
-    for (int32_t i = 0; i < lanes; i++) out->low[i] = out->high[i] = (uint8_t)input->value;
-    return true;
-}
-
-static bool set_number_input(struct frame *frame, const struct input *input, int32_t list, struct arena *arena) {
-    struct numbers *out = &frame->numbers[input->out];
-    int32_t lanes = lanes_of(frame, list), first = first_of(frame, list);
-    if (input->slot >= 0) {
-        const struct column *slot = &frame->columns->slots[input->slot];
-        struct numbers column = input->field < 0 ? slot->numbers : slot->fields[input->field].numbers;
-        *out = (struct numbers){column.low + first, column.high + first};
-        return true;
-    }
-    if (!make_number(out, lanes, arena)) return false;
-    for (int32_t i = 0; i < lanes; i++) out->low[i] = out->high[i] = input->value;
+    struct numbers out = frame->numbers[input->out];
+    begin(out, lanes, (hs_interval){input->value, input->value});
     for (int32_t i = 0; input->slot == SLOT_DAY && i < lanes; i++)
-        out->low[i] = out->high[i] = frame->columns->days[frame->first + owner_of(frame, list, i)];
+        out.low[i] = out.high[i] = frame->columns->days[frame->first + owner_of(frame, list, i)];
     return true;
 }
 
-int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes, struct arena *arena,
-             hs_error *error) {
+int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns, int32_t first,
+                  int32_t lanes, struct arena *arena, hs_error *error) {
     struct frame frame = {.plan = plan, .columns = columns, .first = first, .lanes = lanes};
-    frame.numbers = arena_array(arena, (size_t)plan->number_count, sizeof *frame.numbers);
-    frame.truths = arena_array(arena, (size_t)plan->truth_count, sizeof *frame.truths);
+    frame.numbers = arena_room(arena, (size_t)plan->number_count, sizeof *frame.numbers);
+    frame.truths = arena_room(arena, (size_t)plan->truth_count, sizeof *frame.truths);
     frame.overflow = arena_array(arena, (size_t)lanes, sizeof *frame.overflow);
     bool made = frame.numbers != NULL && frame.truths != NULL && frame.overflow != NULL;
-    for (int32_t i = 0; made && i < plan->input_count; i++) {
-        const struct input *input = &plan->inputs[i];
-        made = input->truth ? set_truth_input(&frame, input, plan->truth_list[input->out], arena)
-                            : set_number_input(&frame, input, plan->number_list[input->out], arena);
-    }
-    for (int32_t i = 0; made && i < plan->step_count; i++) {
-        const struct step *step = &plan->steps[i];
+    for (int32_t i = 0; made && i < portion->input_count; i++) made = set_input(&frame, &plan->inputs[portion->inputs[i]], arena);
+    for (int32_t i = 0; made && i < portion->step_count; i++) {
+        const struct step *step = &plan->steps[portion->steps[i]];
         int32_t step_lanes = lanes_of(&frame, step->list);
-        made = step_gives_truth(step->op) ? make_truth(&frame.truths[step->out], step_lanes, arena)
-                                          : make_number(&frame.numbers[step->out], step_lanes, arena);
+        made = make_register(&frame, step_gives_truth(step->op), step->out, step_lanes, arena);
         if (made) functions[step->op](&frame, step, step_lanes);
     }
     if (!made) return error_memory(error);
     *out = frame;
     return HS_OK;
+}
+
+int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes, struct arena *arena,
+             hs_error *error) {
+    return evaluate_portion(out, plan, &plan->whole, columns, first, lanes, arena, error);
 }

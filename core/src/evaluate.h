@@ -21,6 +21,10 @@ struct frame {
 int evaluate(struct frame *out, const struct plan *plan, const struct columns *columns, int32_t first, int32_t lanes, struct arena *arena,
              hs_error *error);
 
+/* The same of what one measure needs; the other registers are not set. */
+int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns, int32_t first,
+                  int32_t lanes, struct arena *arena, hs_error *error);
+
 static inline hs_interval frame_number(const struct frame *frame, int32_t out, int32_t at) {
     return (hs_interval){frame->numbers[out].low[at], frame->numbers[out].high[at]};
 }
@@ -41,9 +45,12 @@ struct spot {
     int32_t lane, record;
 };
 
-/* What a term came out as. The figure of a percentage inside a comparison, which no register holds, is worked out with each end rounded
-   half up. */
-int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot);
-hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot);
+/* What a term came out as. A percentage inside a comparison is rounded half up here, though the comparison itself is exact. */
+static inline int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot) {
+    return frame_truth(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
+}
+static inline hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot) {
+    return frame_number(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
+}
 
 #endif

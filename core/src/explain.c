@@ -18,6 +18,7 @@ static int64_t gap_of(const hs_node *node, hs_interval have, hs_interval need) {
 
 /* ---- Reasons ------------------------------------------------------------------------------------------------------------------- */
 
+/* Fills in a zeroed reason. */
 static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena);
 
 static bool fill_children(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
@@ -75,8 +76,11 @@ static void fill_comparison(hs_reason *out, const struct frame *frame, const str
 
 static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
     const hs_node *node = term->node;
-    *out =
-        (hs_reason){.rule = term->rule, .truth = term_truth(frame, term, spot), .node = node, .record = -1, .rule_json = term->rule_json};
+    out->rule = term->rule;
+    out->truth = term_truth(frame, term, spot);
+    out->node = node;
+    out->record = -1;
+    out->json = term->json;
     if (is_comparison(node->op)) return fill_comparison(out, frame, term, spot), true;
     switch (node->op) {
     case HS_OP_ALL:
@@ -245,20 +249,21 @@ static void say_subjects(struct writer *writer, const hs_subject *subjects, int3
     say_facts(writer, &cause, language);
 }
 
-/* Whether the day assessed alone keeps a condition from being met. */
-static bool is_barred_by_day(const hs_reason *why) {
-    if (why->node == NULL || why->truth != HS_FALSE) return false;
+/* Whether the day assessed alone keeps a condition from being as wanted. */
+static bool is_barred_by_day(const hs_reason *why, bool wanted) {
+    if (why->node == NULL || why->truth != (wanted ? HS_FALSE : HS_TRUE)) return false;
     int32_t op = why->node->op, barred = 0;
     if (op == HS_OP_SINCE || op == HS_OP_UNTIL) return true;
-    for (int32_t i = 0; (op == HS_OP_ALL || op == HS_OP_ANY) && i < why->count; i++) barred += is_barred_by_day(&why->children[i]);
-    return op == HS_OP_ALL ? barred > 0 : barred > 0 && barred == why->count;
+    if (op == HS_OP_NOT) return is_barred_by_day(&why->children[0], !wanted);
+    for (int32_t i = 0; (op == HS_OP_ALL || op == HS_OP_ANY) && i < why->count; i++) barred += is_barred_by_day(&why->children[i], wanted);
+    return (op == HS_OP_ALL) == wanted ? barred > 0 : barred > 0 && barred == why->count;
 }
 
 /* What stands in the way of an ineligible measure, where no change is proposed. */
 static void say_obstacles(struct writer *w, const hs_measure_result *result, enum hs_language language) {
     bool zh = language == HS_ZH;
     if (result->change_count > 0) return;
-    if (result->why != NULL && is_barred_by_day(result->why)) {
+    if (result->why != NULL && is_barred_by_day(result->why, true)) {
         write_text(w, zh ? "；评估日期不在规定的时间内" : "; the day assessed is outside the time set");
         return;
     }
@@ -277,68 +282,75 @@ static void say_indifferent(struct writer *w, const hs_measure_result *result, e
     say_subjects(w, result->indifferent, result->indifferent_count, language);
 }
 
+/* Where texts are put together, and where they are kept. */
+struct speech {
+    struct writer *writer;
+    struct arena *arena;
+};
+
 /* One end in words. */
 static const char *end_in(const hs_measure_result *result, const hs_policy *policy, const struct cause *cause, bool high,
-                          enum hs_language language, struct arena *arena) {
+                          enum hs_language language, struct speech speech) {
     bool zh = language == HS_ZH, elsewhere = result->measure->basis == HS_ELSEWHERE, undecided = result->standing == HS_UNDETERMINED;
-    struct writer w = {0};
+    struct writer *w = speech.writer;
     if (!high && undecided) {
-        write_text(&w, zh ? "条件还不能确定，要看：" : "the conditions cannot be told yet; it depends on: ");
-        say_facts(&w, cause, language);
-        return write_keep(&w, arena);
+        write_text(w, zh ? "条件还不能确定，要看：" : "the conditions cannot be told yet; it depends on: ");
+        say_facts(w, cause, language);
+        return write_copy(w, speech.arena);
     }
     if (cause->authority && !high)
-        write_text(&w, elsewhere ? (zh ? "按其他文件确定，本文件没有保证下限" : "set by another document; this one guarantees no minimum")
+        write_text(w, elsewhere ? (zh ? "按其他文件确定，本文件没有保证下限" : "set by another document; this one guarantees no minimum")
                                  : (zh ? "由主管部门核定" : "decided by the authority"));
     else if (cause->authority)
-        write_text(&w,
+        write_text(w,
                    elsewhere
                        ? (zh ? "按其他文件确定，这是本文件写明的上限" : "set by another document; this is the ceiling that this one states")
                        : (zh ? "文件写明的上限，由主管部门在此以内核定" : "the document's ceiling; the authority decides below it"));
     else if (cause->count == 0 && !cause->funds)
-        write_text(&w, zh ? "按文件计算" : "computed as the document says");
+        write_text(w, zh ? "按文件计算" : "computed as the document says");
     if (cause->funds) {
-        if (cause->authority) write_text(&w, zh ? "；" : "; ");
+        if (cause->authority) write_text(w, zh ? "；" : "; ");
         if (high)
-            write_text(&w, zh ? "资金或名额还有时按文件计算" : "as the document says, while funds or places last");
+            write_text(w, zh ? "资金或名额还有时按文件计算" : "as the document says, while funds or places last");
         else
-            write_text(&w, zh ? "先到先得，资金或名额用完即止，没有保证" : "first come, first served: funds or places may have run out");
+            write_text(w, zh ? "先到先得，资金或名额用完即止，没有保证" : "first come, first served: funds or places may have run out");
     }
     if (cause->count > 0) {
-        if (cause->authority || cause->funds) write_text(&w, zh ? "；" : "; ");
-        write_text(&w, zh ? "还要看你填报的：" : "it also depends on what you have yet to state: ");
-        say_facts(&w, cause, language);
+        if (cause->authority || cause->funds) write_text(w, zh ? "；" : "; ");
+        write_text(w, zh ? "还要看你填报的：" : "it also depends on what you have yet to state: ");
+        say_facts(w, cause, language);
     }
-    if (policy->adjustable != 0) write_text(&w, zh ? "；主管部门可以综合调低" : "; the authority may lower it");
-    say_indifferent(&w, result, language);
-    return write_keep(&w, arena);
+    if (policy->adjustable != 0) write_text(w, zh ? "；主管部门可以综合调低" : "; the authority may lower it");
+    say_indifferent(w, result, language);
+    return write_copy(w, speech.arena);
 }
 
 /* Words for both ends where one end is as the other. */
-static const char *both_ends_in(const hs_measure_result *result, hs_text text, enum hs_language language, struct arena *arena) {
-    struct writer w = {0};
-    write_text(&w, text_in(text, language));
-    if (result->standing == HS_INELIGIBLE) say_obstacles(&w, result, language);
-    say_indifferent(&w, result, language);
-    return write_keep(&w, arena);
+static const char *both_ends_in(const hs_measure_result *result, hs_text text, enum hs_language language, struct speech speech) {
+    struct writer *w = speech.writer;
+    write_text(w, text_in(text, language));
+    if (result->standing == HS_INELIGIBLE) say_obstacles(w, result, language);
+    say_indifferent(w, result, language);
+    return write_copy(w, speech.arena);
 }
 
-static bool set_both(hs_measure_result *result, hs_text text, struct arena *arena) {
-    text = (hs_text){both_ends_in(result, text, HS_ZH, arena), both_ends_in(result, text, HS_EN, arena)};
+static bool set_both(hs_measure_result *result, hs_text text, struct speech speech) {
+    text = (hs_text){both_ends_in(result, text, HS_ZH, speech), both_ends_in(result, text, HS_EN, speech)};
     result->low_end = result->high_end = text;
     return text.zh != NULL && text.en != NULL;
 }
 
 bool explain_ends(hs_measure_result *result, const hs_policy *policy, const struct frame *frame, const struct term *when,
-                  const struct term *pays, struct arena *arena) {
-    if (result->standing == HS_INELIGIBLE) return set_both(result, (hs_text){"不符合条件", "the conditions are not met"}, arena);
+                  const struct term *pays, struct writer *writer, struct arena *arena) {
+    const struct speech speech = {writer, arena};
+    if (result->standing == HS_INELIGIBLE) return set_both(result, (hs_text){"不符合条件", "the conditions are not met"}, speech);
     if (result->unstated)
         return set_both(result,
                         (hs_text){"本文件没有写明金额，由其他文件或主管部门确定",
                                   "this document gives no figure; another document or the authority sets it"},
-                        arena);
-    if (!result->has_amount) return set_both(result, (hs_text){"不涉及资金", "nothing in money"}, arena);
-    if (result->years == 0) return set_both(result, (hs_text){"各年的都已领取", "every year has already been received"}, arena);
+                        speech);
+    if (!result->has_amount) return set_both(result, (hs_text){"不涉及资金", "nothing in money"}, speech);
+    if (result->years == 0) return set_both(result, (hs_text){"各年的都已领取", "every year has already been received"}, speech);
     for (int high = 0; high <= 1; high++) {
         struct cause cause = {0};
         const struct tracer tracer = {frame, &cause, high != 0};
@@ -346,7 +358,7 @@ bool explain_ends(hs_measure_result *result, const hs_policy *policy, const stru
             trace_condition(&tracer, when, FIRST);
         else
             trace_amount(&tracer, pays, FIRST);
-        hs_text text = {end_in(result, policy, &cause, high != 0, HS_ZH, arena), end_in(result, policy, &cause, high != 0, HS_EN, arena)};
+        hs_text text = {end_in(result, policy, &cause, high != 0, HS_ZH, speech), end_in(result, policy, &cause, high != 0, HS_EN, speech)};
         if (text.zh == NULL || text.en == NULL) return false;
         if (high)
             result->high_end = text;

@@ -3,6 +3,7 @@
 #define EXPLAIN_H
 
 #include "evaluate.h"
+#include "text.h"
 
 #include <huisuan/huisuan.h>
 
@@ -11,8 +12,8 @@ enum { RECORDS_SHOWN_MAX = 20 }; /* of a list, in one reason */
 /* The reasons of a condition; NULL when memory ran out. */
 const hs_reason *explain_condition(const struct frame *frame, const struct term *when, struct arena *arena);
 
-/* Says who or what decides each end of the amount. False when memory ran out. */
+/* Says who or what decides each end of the amount; `writer` is empty before and after. False when memory ran out. */
 bool explain_ends(hs_measure_result *result, const hs_policy *policy, const struct frame *frame, const struct term *when,
-                  const struct term *pays, struct arena *arena);
+                  const struct term *pays, struct writer *writer, struct arena *arena);
 
 #endif

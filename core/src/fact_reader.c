@@ -205,7 +205,7 @@ static int read_list(const struct fact_reader *reader, const struct record_table
     if (value->kind == JSON_NULL) return HS_OK;
     if (value->kind != JSON_ARRAY) return fault_expected(reader->error, value, "记录的数组", "an array of records");
     struct record_table *table = arena_take(reader->arena, sizeof *table);
-    hs_interval *values = arena_array(reader->arena, (size_t)value->count * (size_t)list->field_count, sizeof *values);
+    hs_interval *values = arena_room(reader->arena, (size_t)value->count * (size_t)list->field_count, sizeof *values);
     if (table == NULL || values == NULL) return error_memory(reader->error);
     for (const struct json *record = value->first; record != NULL; record = record->next) {
         int status = read_record(reader, values + (size_t)record->index * (size_t)list->field_count, record, list);

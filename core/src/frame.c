@@ -1,6 +1,5 @@
 /* Reads the registers of what was evaluated. */
 #include "evaluate.h"
-#include "money.h"
 
 struct records frame_records(const struct frame *frame, int32_t list, int32_t lane) {
     const struct column *column = &frame->columns->slots[list];
@@ -9,16 +8,3 @@ struct records frame_records(const struct frame *frame, int32_t list, int32_t la
                             column->stated[frame->first + lane] != 0};
 }
 
-int32_t term_truth(const struct frame *frame, const struct term *term, struct spot spot) {
-    return frame_truth(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
-}
-
-hs_interval term_figure(const struct frame *frame, const struct term *term, struct spot spot) {
-    if (term->out >= 0) return frame_number(frame, term->out, term->list == NO_LIST ? spot.lane : spot.record);
-    bool of_fact = term->node->op == HS_OP_PERCENT_OF;
-    hs_interval x = term_figure(frame, &term->arguments[of_fact ? 1 : 0], spot), out = ANYTHING;
-    hs_interval rate = of_fact ? term_figure(frame, &term->arguments[0], spot) : (hs_interval){term->node->value, term->node->value};
-    if (!end_percent(&out.low, rate.low, x.low)) out.low = 0;
-    if (!end_percent(&out.high, rate.high, x.high)) out.high = HS_UNBOUNDED;
-    return out;
-}

@@ -132,33 +132,24 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
     return HS_OK;
 }
 
-/* Of eight bytes those that do not stand for themselves, by their top bits: an end, an escape, a control character, no ASCII. What is marked
-   behind the first of them may be wrong. */
-static uint64_t stops_in(const char *eight_bytes) {
-    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
-    uint64_t bytes;
-    memcpy(&bytes, eight_bytes, sizeof bytes);
-    return ((bytes - each * 0x20) | ((bytes ^ each * '"') - each) | ((bytes ^ each * '\\') - each) | bytes) & tops;
-}
-
-/* Where the characters end that stand for themselves. */
-static const char *plain_end(const char *at, const char *end) {
-    while (end - at >= 8 && stops_in(at) == 0) at += 8;
-    while (at < end && (unsigned char)*at >= 0x20 && (unsigned char)*at < 0x80 && *at != '"' && *at != '\\') at++;
-    return at;
-}
-
-/* A string with anything in it, at the opening quotation mark. */
-static int read_string_with_escapes(struct reader *reader, const char **out) {
+/* At the opening quotation mark. */
+static int read_string(struct reader *reader, const char **out) {
     const char *opening = reader->at++;
-    const char *closing = reader->at;
+    size_t plain_length = text_plain(reader->at, (size_t)(reader->end - reader->at));
+    const char *closing = reader->at + plain_length;
+    if (closing < reader->end && *closing == '"' && plain_length <= (size_t)reader->string_max) { /* as most are */
+        *out = arena_copy(reader->arena, reader->at, plain_length);
+        reader->at = closing + 1;
+        return *out == NULL ? error_memory(reader->error) : HS_OK;
+    }
     while (closing < reader->end && *closing != '"') closing += *closing == '\\' && closing + 1 < reader->end ? 2 : 1;
     char *text = arena_take(reader->arena, (size_t)(closing - reader->at) + 1); /* decoding never makes it longer */
     if (text == NULL) return error_memory(reader->error);
     size_t length = 0;
     while (!here(reader, '"')) {
         const char *plain = reader->at; /* most characters stand for themselves and need no look at UTF-8 */
-        reader->at = plain_end(plain, closing);
+        while (reader->at < closing && (unsigned char)*reader->at >= 0x20 && (unsigned char)*reader->at < 0x80 && *reader->at != '\\')
+            reader->at++;
         memcpy(text + length, plain, (size_t)(reader->at - plain));
         length += (size_t)(reader->at - plain);
         if (here(reader, '"')) break;
@@ -184,16 +175,6 @@ static int read_string_with_escapes(struct reader *reader, const char **out) {
     reader->at++;
     *out = text;
     return HS_OK;
-}
-
-/* At the opening quotation mark. Most texts are as they are read. */
-static int read_string(struct reader *reader, const char **out) {
-    const char *start = reader->at + 1, *end = plain_end(start, reader->end);
-    bool plain = end < reader->end && *end == '"' && end - start <= reader->string_max;
-    if (!plain) return read_string_with_escapes(reader, out);
-    *out = arena_copy(reader->arena, start, (size_t)(end - start));
-    reader->at = end + 1;
-    return *out == NULL ? error_memory(reader->error) : HS_OK;
 }
 
 static void skip_digits(struct reader *reader) {
@@ -309,13 +290,13 @@ static int read_members(struct reader *reader, struct json *self) {
 }
 
 static int read_value(struct reader *reader, struct json **out) {
-    struct json *value = arena_room(reader->arena, 1, sizeof *value);
+    struct json *value = arena_bytes(reader->arena, sizeof *value);
     if (value == NULL) return error_memory(reader->error);
-    *value = (struct json){.parent = reader->parent,
-                           .key = reader->key,
+    *value = (struct json){.key = reader->key,
                            .index = reader->parent == NULL ? 0 : reader->parent->count,
                            .line = reader->line,
-                           .column = (int)(reader->at - reader->line_start) + 1};
+                           .column = (int)(reader->at - reader->line_start) + 1,
+                           .parent = reader->parent};
     char c = reader->at < reader->end ? *reader->at : '\0';
     int status = HS_OK;
     if (c == '{' || c == '[') {

@@ -14,11 +14,10 @@ static void write_fact(struct writer *w, const hs_engine *engine, const hs_fact 
     key_both(w, "label", fact->label);
     if (fact->topic != NULL) key_text(w, "topic", fact->topic->id);
     key_text(w, "period", period_names[fact->period]);
-    if (fact->year != 0) key(w, "year"), write_integer(w, fact->year);
+    if (fact->year != 0) key_count(w, "year", fact->year);
     if (fact->list == NULL) {
         key_text(w, "change", change_names[fact->change]);
-        key(w, "local");
-        write_text(w, fact->local != 0 ? "true" : "false");
+        key_truth(w, "local", fact->local != 0);
     }
     key_both(w, "unit", fact->unit);
     key_both(w, "hint", fact->hint);

@@ -2,7 +2,6 @@
 
 #include "place.h"
 
-#include <stdio.h>
 #include <string.h>
 
 void key_text(struct writer *w, const char *name, const char *text) {
@@ -68,22 +67,55 @@ void write_subject(struct writer *w, hs_subject subject) {
     if (fact->type == HS_LIST && subject.record >= 0) write_record(w, subject.record);
 }
 
+static inline char *put(char *out, const char *text) {
+    size_t length = strlen(text);
+    memcpy(out, text, length);
+    return out + length;
+}
+
+static char *put_end_of(char *out, int64_t value, int32_t type) {
+    if (value == HS_UNBOUNDED) return put(out, "null");
+    return type == HS_COUNT ? put_integer(out, value) : put_hundredths(out, value);
+}
+
 void write_end_of(struct writer *w, int64_t value, int32_t type) {
-    if (value == HS_UNBOUNDED)
-        write_text(w, "null");
-    else if (type == HS_COUNT)
-        write_integer(w, value);
-    else
-        write_hundredths(w, value);
+    char *out = write_room(w, HUNDREDTHS_TEXT_MAX);
+    if (out != NULL) w->length = (size_t)(put_end_of(out, value, type) - w->data);
 }
 
 void write_interval(struct writer *w, hs_interval value) {
-    write_text(w, "{");
-    key(w, "low");
-    write_end_of(w, value.low, HS_MONEY);
-    key(w, "high");
-    write_end_of(w, value.high, HS_MONEY);
-    write_text(w, "}");
+    char *out = write_room(w, 16 + 2 * HUNDREDTHS_TEXT_MAX);
+    if (out == NULL) return;
+    out = put_end_of(put(out, "{\"low\":"), value.low, HS_MONEY);
+    out = put_end_of(put(out, ",\"high\":"), value.high, HS_MONEY);
+    w->length = (size_t)(put(out, "}") - w->data);
+}
+
+void key_interval(struct writer *w, const char *name, hs_interval value) {
+    key(w, name);
+    write_interval(w, value);
+}
+
+void key_amount(struct writer *w, const char *name, bool given, hs_interval amount) {
+    if (given)
+        key_interval(w, name, amount);
+    else
+        key_text(w, name, NULL);
+}
+
+void key_money(struct writer *w, const char *name, int64_t fen) {
+    key(w, name);
+    write_end_of(w, fen, HS_MONEY);
+}
+
+void key_count(struct writer *w, const char *name, int64_t count) {
+    key(w, name);
+    write_integer(w, count);
+}
+
+void key_truth(struct writer *w, const char *name, bool holds) {
+    key(w, name);
+    write_text(w, holds ? "true" : "false");
 }
 
 void write_values(struct writer *w, const hs_fact *fact, int64_t bits) {
@@ -91,7 +123,7 @@ void write_values(struct writer *w, const hs_fact *fact, int64_t bits) {
     for (int32_t v = 0; v < fact->value_count; v++)
         if ((bits >> v & 1) != 0) {
             comma(w);
-            write_json_text(w, fact->values[v].id);
+            write_id(w, fact->values[v].id);
         }
     write_text(w, "]");
 }
@@ -118,7 +150,7 @@ void write_value(struct writer *w, hs_interval value, int32_t type, const hs_fac
             write_values(w, fact, value.low);
         else
             for (int32_t v = 0; v < fact->value_count; v++)
-                if ((value.low >> v & 1) != 0) write_json_text(w, fact->values[v].id);
+                if ((value.low >> v & 1) != 0) write_id(w, fact->values[v].id);
     } else if (point) {
         write_end_of(w, value.low, type == HS_LIST ? HS_COUNT : type);
     } else if (value.low == 0 && value.high == HS_UNBOUNDED) {
@@ -129,17 +161,19 @@ void write_value(struct writer *w, hs_interval value, int32_t type, const hs_fac
 }
 
 void write_subject_text(struct writer *w, hs_subject subject) {
+    if (subject.fact->list == NULL && subject.record < 0) {
+        write_id(w, subject.fact->id);
+        return;
+    }
     write_text(w, "\"");
     write_subject(w, subject);
     write_text(w, "\"");
 }
 
 char *hs_subject_text(char *buffer, size_t size, hs_subject subject) {
-    struct writer writer = {0};
+    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
     write_subject(&writer, subject);
-    const char *text = write_end(&writer);
-    snprintf(buffer, size, "%s", text == NULL ? "" : text);
-    write_free(&writer);
+    buffer[writer.length] = '\0';
     return buffer;
 }
 

@@ -27,6 +27,17 @@ static inline void comma(struct writer *w) {
     if (last != '[') write_text(w, ",");
 }
 
+/* A text between quotation marks that is known to need no escapes: an id. */
+static inline void write_id(struct writer *w, const char *id) {
+    size_t length = strlen(id);
+    char *out = write_room(w, length + 2);
+    if (out == NULL) return;
+    *out = '"';
+    memcpy(out + 1, id, length);
+    out[length + 1] = '"';
+    w->length += length + 2;
+}
+
 /* A text, null where there is none. */
 void key_text(struct writer *w, const char *name, const char *text);
 
@@ -48,6 +59,17 @@ void write_end_of(struct writer *w, int64_t value, int32_t type);
 
 /* Fen as {"low", "high"}. */
 void write_interval(struct writer *w, hs_interval value);
+
+void key_interval(struct writer *w, const char *name, hs_interval value);
+
+/* The same, null where there is none. */
+void key_amount(struct writer *w, const char *name, bool given, hs_interval amount);
+
+/* Fen in yuan; no bound is null. */
+void key_money(struct writer *w, const char *name, int64_t fen);
+
+void key_count(struct writer *w, const char *name, int64_t count);
+void key_truth(struct writer *w, const char *name, bool holds);
 
 /* {"min", "max"}, without a max where there is no bound. */
 void write_range(struct writer *w, hs_interval value, int32_t type);

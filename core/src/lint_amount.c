@@ -75,7 +75,7 @@ static int64_t most(const hs_node *node, const struct given *given) {
 
 static void find_gap(struct hs_lint *lint, const hs_node *tiers) {
     const hs_node *key = tiers->arguments[0], *first = tiers->arguments[1];
-    if (lint_says(lint->note, "起点|首档|第一档|最低一档|以下|不足|低于|不满|未达|未满")) return;
+    if (lint_says(lint->note, "起点|首档|第一档|最低一档|以下|不足|低于|少于|不满|未达|未满")) return;
     FIND(lint, HS_LOOK, "tier_gap",
          BOTH("条件允许“{0}”低于 {1}，而第一档从 {1} 起：低于它的符合条件却一分没有",
               "the condition admits less than {1} of \"{0}\", where the first tier begins: below it nothing is paid"),

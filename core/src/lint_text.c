@@ -120,24 +120,25 @@ struct mention {
     const char *begin, *end; /* of the figure with its unit */
 };
 
+enum { DIGITS_MAX = 12 };
+
 static bool begins(const char *text, const char *word) { return strncmp(text, word, strlen(word)) == 0; }
 
-/* Digits, perhaps with a decimal part, in hundredths; false where there are none or too many. */
-static bool read_digits(const char **text, int64_t *hundredths) {
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* Digits, perhaps with decimals, which are counted; false where there are none or too many, and then they are passed over. */
+static bool read_digits(const char **text, int64_t *digits, int32_t *decimals) {
     const char *at = *text;
-    int64_t value = 0, scale = 100;
-    for (; (*at >= '0' && *at <= '9') || *at == ','; at++)
-        if (*at != ',') value = value * 10 + (*at - '0');
-    if (at == *text || at - *text > 12) return false;
-    value *= 100;
-    if (*at == '.' && at[1] >= '0' && at[1] <= '9')
-        for (at++; *at >= '0' && *at <= '9'; at++) {
-            scale /= 10;
-            value += (*at - '0') * scale;
-        }
+    int32_t count = 0;
+    *digits = *decimals = 0;
+    for (bool point = false; is_digit(*at) || (count > 0 && (*at == ',' || (*at == '.' && !point && is_digit(at[1])))); at++) {
+        point = point || *at == '.';
+        if (!is_digit(*at)) continue;
+        *decimals += point;
+        if (++count <= DIGITS_MAX) *digits = *digits * 10 + (*at - '0');
+    }
     *text = at;
-    *hundredths = value;
-    return true;
+    return count > 0 && count <= DIGITS_MAX;
 }
 
 /* 十, 百, 千, 万, 亿 behind the digits. */
@@ -169,17 +170,23 @@ static int32_t read_unit(const char **text) {
     return HS_COUNT;
 }
 
-/* Reads the figure that begins here. */
+/* Reads the figure that begins here; false where there is none, or none that the type can have. */
 static bool read_mention(struct mention *out, const char *text) {
-    int64_t hundredths;
+    int64_t digits;
+    int32_t decimals;
     out->begin = text;
-    if (!read_digits(&text, &hundredths)) return false;
+    bool read = read_digits(&text, &digits, &decimals);
+    out->end = text;
+    if (!read) return false;
     while (*text == ' ') text++;
     int64_t scale = read_scale(&text);
-    if (scale > 1 && hundredths > HS_UNBOUNDED / scale) return false;
     out->type = read_unit(&text);
-    out->value = out->type == HS_COUNT ? hundredths * scale / 100 : hundredths * scale;
     out->end = text;
+    if (out->type != HS_COUNT) scale *= 100;
+    if (digits > HS_UNBOUNDED / scale) return false;
+    out->value = digits * scale;
+    for (; decimals > 0; decimals--, out->value /= 10)
+        if (out->value % 10 != 0) return false;
     return true;
 }
 
@@ -244,11 +251,9 @@ static void compare_sides(struct hs_lint *lint, const struct word *word, const s
 void lint_boundaries(struct hs_lint *lint, hs_text text, const hs_node *when, const hs_node *pays) {
     struct mention mention;
     for (const char *at = text.zh; at != NULL && *at != '\0';) {
-        if (!read_mention(&mention, at)) {
-            at += width_at(at);
-            continue;
-        }
-        at = mention.end;
+        bool read = read_mention(&mention, at);
+        at = mention.end > at ? mention.end : at + width_at(at);
+        if (!read) continue;
         const struct word *before = word_before(text.zh, mention.begin), *behind = word_behind(mention.end);
         struct mention with_before = mention, with_behind = mention;
         if (before != NULL) with_before.begin -= strlen(before->zh);

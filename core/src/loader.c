@@ -168,7 +168,7 @@ static int require_absolute(const char *path, hs_error *error) {
 }
 
 static int load_checked(hs_engine *self, const char *path, const struct manifest *manifest, hs_error *error) {
-    char *bytes, digest[65];
+    char *bytes, digest[SHA256_TEXT];
     size_t length;
     struct timespec written;
     struct piece pieces[EXTENT_PIECES_MAX];

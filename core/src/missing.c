@@ -35,7 +35,7 @@ static bool is_known(const struct search *s, hs_subject subject) { return s->cap
 static bool grow(struct search *s) {
     struct search larger = *s;
     larger.capacity = s->capacity == 0 ? 8 : 2 * s->capacity;
-    larger.items = arena_array(s->arena, (size_t)larger.capacity, sizeof *larger.items);
+    larger.items = arena_room(s->arena, (size_t)larger.capacity, sizeof *larger.items);
     larger.table = arena_array(s->arena, 2 * (size_t)larger.capacity, sizeof *larger.table);
     s->failed = s->failed || larger.items == NULL || larger.table == NULL;
     if (s->failed) return false;
@@ -64,7 +64,7 @@ static void cut(struct search *s, hs_missing *item, int64_t at) {
     int32_t count = item->threshold_count, place = 0;
     while (place < count && item->thresholds[place] < at) place++;
     if (place < count && item->thresholds[place] == at) return;
-    int64_t *thresholds = arena_array(s->arena, (size_t)count + 1, sizeof *thresholds);
+    int64_t *thresholds = arena_room(s->arena, (size_t)count + 1, sizeof *thresholds);
     s->failed = s->failed || thresholds == NULL;
     if (thresholds == NULL) return;
     for (int32_t i = 0; i < count; i++) thresholds[i + (i >= place)] = item->thresholds[i];
@@ -305,7 +305,7 @@ static void search_all(struct search *s, const struct term *term, struct spot sp
 }
 
 static bool list_indifferent(hs_measure_result *result, struct search *all, const struct search *missing) {
-    hs_subject *subjects = arena_array(all->arena, (size_t)all->count, sizeof *subjects);
+    hs_subject *subjects = arena_room(all->arena, (size_t)all->count, sizeof *subjects);
     if (subjects == NULL) return false;
     result->indifferent = subjects;
     for (int32_t i = 0; i < all->count; i++) {

@@ -61,6 +61,7 @@ int compare_products(int64_t x, int64_t a, int64_t y, int64_t b) {
 }
 
 int64_t least_product(int64_t a, int64_t y, int64_t b, bool strict) {
+    if (a == b && a > 0 && a != HS_UNBOUNDED) return y == HS_UNBOUNDED ? y : y + strict;
     int64_t low = 0, high = HS_UNBOUNDED;
     while (low < high) {
         int64_t middle = low + (high - low) / 2;

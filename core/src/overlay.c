@@ -34,11 +34,9 @@ bool overlay_words(hs_text *out, const hs_overlay *overlay, struct arena *arena)
 }
 
 char *hs_overlay_text(char *buffer, size_t size, const hs_overlay *overlay, enum hs_language language) {
-    struct writer writer = {0};
+    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
     say_overlay(&writer, overlay, language);
-    const char *text = write_end(&writer);
-    snprintf(buffer, size, "%s", text == NULL ? "" : text);
-    write_free(&writer);
+    buffer[writer.length] = '\0';
     return buffer;
 }
 

@@ -230,8 +230,8 @@ static enum rounding rounding_within(const hs_node *node, enum rounding around) 
 
 static bool put_in_words(struct term *condition, struct arena *arena) {
     if (!words_rule(&condition->rule, condition->node, arena)) return false;
-    condition->rule_json = rule_json(condition->rule, arena);
-    return condition->rule_json != NULL;
+    condition->json = condition_json(condition->node, condition->rule, arena);
+    return condition->json != NULL;
 }
 
 /* A term's lanes are those of the list whose fields it speaks of, else the applicant's. */
@@ -339,6 +339,7 @@ int plan_build(struct plan *out, const hs_policy *policy, const struct dictionar
     plan.number_count = b.number_list.count;
     plan.truth_list = (const int32_t *)(const void *)b.truth_list.items;
     plan.truth_count = b.truth_list.count;
+    if (!plan_divide(&plan, policy->measure_count, dictionary->count, arena)) return error_memory(error);
     *out = plan;
     return HS_OK;
 }

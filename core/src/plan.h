@@ -52,7 +52,14 @@ struct term {
     int32_t over; /* the list that it reduces, or NO_LIST */
     const struct term *arguments;
     hs_text rule;          /* of a condition or an amount, in words */
-    const char *rule_json; /* of a condition */
+    const struct hs_condition_json *json; /* of a condition */
+};
+
+/* What one measure needs of a plan, by number and in order: its condition's and amount's steps, the inputs of those, the facts and lists
+   that they read. */
+struct portion {
+    const int32_t *steps, *inputs, *slots;
+    int32_t step_count, input_count, slot_count;
 };
 
 struct plan {
@@ -64,6 +71,8 @@ struct plan {
     const int32_t *number_list, *truth_list; /* by register: the list whose records are its lanes, or NO_LIST */
     const struct term *when;                 /* by measure */
     const struct term **pays;                /* by measure; NULL: no amount is computed */
+    const struct portion *portions;                /* by measure */
+    struct portion whole;
     const struct term *ceilings;             /* by limit */
     const struct term *holds;                /* by check; a check whose facts no measure asks for has a NULL node */
 };
@@ -71,9 +80,16 @@ struct plan {
 /* Builds the plan of a checked policy whose facts are in the dictionary. */
 int plan_build(struct plan *out, const hs_policy *policy, const struct dictionary *dictionary, struct arena *arena, hs_error *error);
 
-/* Which sort of register a step writes. */
+/* Which sort of register a step writes, and reads. */
 static inline bool step_gives_truth(int32_t op) {
     return (op >= HS_OP_ALL && op <= HS_OP_SOME) || op == STEP_SPREAD_TRUTH || op == STEP_COMPARE_PRODUCTS;
 }
+static inline bool step_takes_truth(int32_t op, int32_t argument) {
+    bool condition_first = op == HS_OP_SOME || op == HS_OP_SUM || op == HS_OP_COUNT_IF || op == HS_OP_IF;
+    return op == HS_OP_ALL || op == HS_OP_ANY || op == HS_OP_NOT || op == STEP_SPREAD_TRUTH || (condition_first && argument == 0);
+}
+
+/* Fills in the portions of a plan that is complete but for them; false when memory ran out. */
+bool plan_divide(struct plan *plan, int32_t measure_count, int32_t slot_count, struct arena *arena);
 
 #endif

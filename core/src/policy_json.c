@@ -1,9 +1,11 @@
 #include "policy_json.h"
 
+#include "comparison.h"
 #include "json_writer.h"
 #include "names.h"
+#include "place.h"
 
-static const char *measure_head(const hs_measure *measure, const char *id, struct arena *arena) {
+static struct fragment measure_head(const hs_measure *measure, const char *id, struct arena *arena) {
     struct writer w = {0};
     write_text(&w, "{");
     key_text(&w, "id", id);
@@ -13,30 +15,34 @@ static const char *measure_head(const hs_measure *measure, const char *id, struc
     key_text(&w, "basis", basis_names[measure->basis]);
     key_text(&w, "per", per_names[measure->per]);
     key_text(&w, "payee", payee_names[measure->payee]);
-    return write_keep(&w, arena);
+    return write_keep_fragment(&w, arena);
 }
 
-static const char *measure_tail(const hs_measure *measure, hs_texts evidence, struct arena *arena) {
+static struct fragment measure_tail(const hs_measure *measure, hs_texts evidence, struct arena *arena) {
+    hs_window window = measure->window;
     struct writer w = {0};
     key_texts(&w, "evidence", evidence.items, evidence.count);
     key_texts(&w, "procedure", measure->procedure.items, measure->procedure.count);
     key_texts(&w, "department", measure->department.items, measure->department.count);
     key_both(&w, "note", measure->note);
-    return write_keep(&w, arena);
+    if (window_is_given(window))
+        write_format(&w, ",\"window\":{\"from\":\"%02d-%02d\",\"until\":\"%02d-%02d\",\"open\":", (int)window.from_month,
+                     (int)window.from_day, (int)window.until_month, (int)window.until_day);
+    return write_keep_fragment(&w, arena);
 }
 
-static const char *policy_head(const hs_policy *policy, struct arena *arena) {
+static struct fragment policy_head(const hs_policy *policy, struct arena *arena) {
     struct writer w = {0};
     write_text(&w, "{");
     key_text(&w, "id", policy->id);
     key_document(&w, policy);
-    return write_keep(&w, arena);
+    return write_keep_fragment(&w, arena);
 }
 
-static const char *policy_note(const hs_policy *policy, struct arena *arena) {
+static struct fragment policy_note(const hs_policy *policy, struct arena *arena) {
     struct writer w = {0};
     key_both(&w, "note", policy->note);
-    return write_keep(&w, arena);
+    return write_keep_fragment(&w, arena);
 }
 
 const struct hs_policy_json *policy_json(const hs_policy *policy, const char *const *ids, const hs_texts *evidence, struct arena *arena) {
@@ -47,13 +53,61 @@ const struct hs_policy_json *policy_json(const hs_policy *policy, const char *co
     for (int32_t i = 0; i < policy->measure_count; i++) {
         measures[i] = (struct measure_json){measure_head(&policy->measures[i], ids[i], arena),
                                             measure_tail(&policy->measures[i], evidence[i], arena)};
-        if (measures[i].head == NULL || measures[i].tail == NULL) return NULL;
+        if (measures[i].head.text == NULL || measures[i].tail.text == NULL) return NULL;
     }
-    return out->head == NULL || out->note == NULL ? NULL : out;
+    return out->head.text == NULL || out->note.text == NULL ? NULL : out;
 }
 
-const char *rule_json(hs_text rule, struct arena *arena) {
+/* ---- Conditions ------------------------------------------------------------------------------------------------------------------ */
+
+const hs_fact *condition_fact(const hs_node *node) {
+    switch (node->op) {
+    case HS_OP_FACT: return node->fact;
+    case HS_OP_SOME:
+    case HS_OP_IN:
+    case HS_OP_HAS: return node->arguments[0]->fact;
+    default: return is_comparison(node->op) && node->arguments[0]->op == HS_OP_FACT ? node->arguments[0]->fact : NULL;
+    }
+}
+
+static struct fragment condition_rule(hs_text rule, struct arena *arena) {
     struct writer w = {0};
+    write_text(&w, "{");
     key_both(&w, "rule", rule);
-    return write_keep(&w, arena);
+    write_text(&w, ",\"truth\":");
+    return write_keep_fragment(&w, arena);
+}
+
+static struct fragment condition_subject(const hs_node *node, struct arena *arena) {
+    const hs_fact *fact = condition_fact(node);
+    struct writer w = {0};
+    if (fact != NULL) write_format(&w, ",\"fact\":\"%s%s", fact->list == NULL ? fact->id : fact->list->id, fact->list == NULL ? "\"" : "[");
+    if (fact == NULL ? is_comparison(node->op) : fact->list == NULL) write_text(&w, ",\"have\":");
+    return write_keep_fragment(&w, arena);
+}
+
+static struct fragment condition_field(const hs_node *node, struct arena *arena) {
+    const hs_fact *fact = condition_fact(node);
+    struct writer w = {0};
+    if (fact != NULL && fact->list != NULL) write_format(&w, "].%s\",\"have\":", fact->id);
+    return write_keep_fragment(&w, arena);
+}
+
+static struct fragment condition_need(const hs_node *node, struct arena *arena) {
+    struct writer w = {0};
+    bool figure = is_comparison(node->op) && node->arguments[1]->op == HS_OP_CONSTANT;
+    bool values = node->op == HS_OP_IN || node->op == HS_OP_HAS;
+    if (figure || values) write_text(&w, ",\"need\":");
+    if (figure) write_end_of(&w, node->arguments[1]->value, node->arguments[0]->type);
+    if (values) write_values(&w, node->arguments[0]->fact, node->value);
+    return write_keep_fragment(&w, arena);
+}
+
+const struct hs_condition_json *condition_json(const hs_node *node, hs_text rule, struct arena *arena) {
+    struct hs_condition_json *out = arena_take(arena, sizeof *out);
+    if (out == NULL) return NULL;
+    *out = (struct hs_condition_json){condition_rule(rule, arena), condition_subject(node, arena), condition_field(node, arena),
+                                      condition_need(node, arena)};
+    bool kept = out->rule.text != NULL && out->subject.text != NULL && out->field.text != NULL && out->need.text != NULL;
+    return kept ? out : NULL;
 }

@@ -3,24 +3,37 @@
 #define POLICY_JSON_H
 
 #include "arena.h"
+#include "text.h"
 
 #include <huisuan/huisuan.h>
 
-/* A measure's members from "id" to "payee", with the brace before them, and from "evidence" to "note". */
+/* A measure's members from "id" to "payee", with the brace before them; and from "evidence" to "note", where it is applied for only at
+   times of the year on to `"open":`. */
 struct measure_json {
-    const char *head, *tail;
+    struct fragment head, tail;
 };
 
 struct hs_policy_json {
-    const char *head; /* from "id" to the dates, with the brace before them */
-    const char *note;
+    struct fragment head; /* from "id" to the dates, with the brace before them */
+    struct fragment note;
     const struct measure_json *measures;
 };
 
 /* `ids` and `evidence` by measure. NULL when memory ran out. */
 const struct hs_policy_json *policy_json(const hs_policy *policy, const char *const *ids, const hs_texts *evidence, struct arena *arena);
 
-/* A condition's `"rule":{"zh", "en"}`. NULL when memory ran out. */
-const char *rule_json(hs_text rule, struct arena *arena);
+/* A reason's members as far as the condition alone decides them; empty where there is nothing to be said. */
+struct hs_condition_json {
+    struct fragment rule;    /* from the brace to `"truth":` */
+    struct fragment subject; /* from "fact" to `"have":`, of a field to where the number of the record belongs */
+    struct fragment field;   /* of a field, from there on */
+    struct fragment need;    /* where it is the policy's own figure */
+};
+
+/* The fact that a reason of the condition shows with what is known of it, or NULL. */
+const hs_fact *condition_fact(const hs_node *node);
+
+/* NULL when memory ran out. */
+const struct hs_condition_json *condition_json(const hs_node *node, hs_text rule, struct arena *arena);
 
 #endif

@@ -51,8 +51,8 @@ static int32_t count_waits(const hs_result *result) {
 static bool make_room(struct drafts *drafts, int32_t most) {
     uint32_t size = 64;
     while (size < 2 * (uint32_t)most) size *= 2;
-    drafts->items = arena_array(drafts->arena, (size_t)most, sizeof *drafts->items);
-    drafts->waits = arena_array(drafts->arena, (size_t)most, sizeof *drafts->waits);
+    drafts->items = arena_room(drafts->arena, (size_t)most, sizeof *drafts->items);
+    drafts->waits = arena_room(drafts->arena, (size_t)most, sizeof *drafts->waits);
     drafts->table = arena_array(drafts->arena, size, sizeof *drafts->table);
     drafts->mask = size - 1;
     return drafts->items != NULL && drafts->waits != NULL && drafts->table != NULL;
@@ -96,7 +96,7 @@ static void take_place(struct drafts *drafts, const hs_place_result *place) {
 /* ---- What a question is about ------------------------------------------------------------------------------------------------------- */
 
 static bool list_measures(struct draft *draft, const struct drafts *drafts) {
-    const char **measures = arena_array(drafts->arena, (size_t)draft->count, sizeof *measures);
+    const char **measures = arena_room(drafts->arena, (size_t)draft->count, sizeof *measures);
     int32_t count = 0;
     if (measures == NULL) return false;
     for (int32_t i = draft->first; i >= 0; i = drafts->waits[i].next) {
@@ -112,7 +112,7 @@ static bool list_measures(struct draft *draft, const struct drafts *drafts) {
 static bool list_thresholds(struct draft *draft, const struct drafts *drafts) {
     int32_t most = 0, count = 0;
     for (int32_t i = draft->first; i >= 0; i = drafts->waits[i].next) most += drafts->waits[i].missing->threshold_count;
-    int64_t *thresholds = arena_array(drafts->arena, (size_t)most, sizeof *thresholds);
+    int64_t *thresholds = arena_room(drafts->arena, (size_t)most, sizeof *thresholds);
     if (thresholds == NULL) return false;
     for (int32_t i = draft->first; i >= 0; i = drafts->waits[i].next)
         for (int32_t k = 0; k < drafts->waits[i].missing->threshold_count; k++) {
@@ -171,7 +171,7 @@ static bool comes_before(const struct draft *a, const struct draft *b) {
 
 /* Merges neighbouring runs of growing length; what is equal stays in its order. The sorted drafts are where the function points. */
 static const struct draft *sort(struct drafts *drafts) {
-    struct draft *from = drafts->items, *to = arena_array(drafts->arena, (size_t)drafts->count, sizeof *to);
+    struct draft *from = drafts->items, *to = arena_room(drafts->arena, (size_t)drafts->count, sizeof *to);
     if (to == NULL) return NULL;
     for (int32_t run = 1; run < drafts->count; run *= 2) {
         for (int32_t begin = 0; begin < drafts->count; begin += 2 * run) {
@@ -194,7 +194,7 @@ bool questions_list(hs_result *result, struct arena *arena) {
         if (!list_measures(&drafts.items[i], &drafts) || !list_thresholds(&drafts.items[i], &drafts)) return false;
         add_up(&drafts.items[i], &drafts);
     }
-    hs_question *questions = arena_array(arena, (size_t)drafts.count, sizeof *questions);
+    hs_question *questions = arena_room(arena, (size_t)drafts.count, sizeof *questions);
     const struct draft *sorted = sort(&drafts);
     if (questions == NULL || sorted == NULL) return false;
     for (int32_t i = 0; i < drafts.count; i++) questions[i] = sorted[i].question;

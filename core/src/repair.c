@@ -58,14 +58,14 @@ static void add(struct repairer *r, struct repairs *list, const struct repair *r
         if (same_repair(&list->items[i], repair)) return;
     if (list->count == list->capacity) {
         int32_t capacity = list->capacity == 0 ? 4 : 2 * list->capacity;
-        struct repair *items = arena_array(r->arena, (size_t)capacity, sizeof *items);
+        struct repair *items = arena_room(r->arena, (size_t)capacity, sizeof *items);
         r->failed = r->failed || items == NULL;
         if (items == NULL) return;
         if (list->count > 0) memcpy(items, list->items, (size_t)list->count * sizeof *items);
         list->items = items;
         list->capacity = capacity;
     }
-    list->items[list->count++] = *repair;
+    repair_copy(&list->items[list->count++], repair);
 }
 
 static void add_all(struct repairer *r, struct repairs *list, struct repairs others) {
@@ -110,7 +110,8 @@ static struct repairs both_of(struct repairer *r, struct repairs these, struct r
     struct repairs list = {0};
     for (int32_t i = 0; i < these.count; i++)
         for (int32_t k = 0; k < those.count; k++) {
-            struct repair together = these.items[i];
+            struct repair together;
+            repair_copy(&together, &these.items[i]);
             if (merge(&together, &those.items[k])) add(r, &list, &together);
         }
     return list;
@@ -254,6 +255,20 @@ static int32_t fixed_facts(const struct term *term, hs_subject *out, int32_t roo
     return count;
 }
 
+/* Whether the day assessed keeps a condition from being as wanted, whatever is stated. */
+static bool is_out_of_time(const struct repairer *r, const struct term *term, bool wanted) {
+    static const struct spot first = {0, 0};
+    int32_t op = term->node->op;
+    if (is_as_wanted(r, term, first, wanted)) return false;
+    if (op == HS_OP_SINCE || op == HS_OP_UNTIL) return true;
+    if (op == HS_OP_NOT) return is_out_of_time(r, &term->arguments[0], !wanted);
+    if (op != HS_OP_ALL && op != HS_OP_ANY) return false;
+    bool together = (op == HS_OP_ALL) == wanted;
+    int32_t late = 0;
+    for (int32_t i = 0; i < term->node->count; i++) late += is_out_of_time(r, &term->arguments[i], wanted);
+    return together ? late > 0 : late == term->node->count;
+}
+
 int32_t repair_obstacles(const struct repairer *self, const struct term *term, bool wanted, bool known, hs_subject *out, int32_t room) {
     static const struct spot first = {0, 0};
     int32_t op = term->node->op, count = 0, truth = truth_of(self, term, first);
@@ -263,7 +278,7 @@ int32_t repair_obstacles(const struct repairer *self, const struct term *term, b
     bool together = (op == HS_OP_ALL) == wanted;
     for (int32_t i = 0; i < term->node->count; i++) {
         int32_t of_part = repair_obstacles(self, &term->arguments[i], wanted, known, out + count, room - count);
-        if (of_part == 0 && !together) return 0; /* there is a way round */
+        if (of_part == 0 && !together && !is_out_of_time(self, &term->arguments[i], wanted)) return 0; /* there is a way round */
         count += of_part;
     }
     return count;

@@ -7,6 +7,7 @@
 
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
+#include <string.h>
 
 enum {
     DEMANDS_MAX = 8,  /* of one repair */
@@ -44,6 +45,12 @@ struct repairer {
 /* The ways to make a condition surely true, or surely false; none if there is no way that touches only what can be changed, with at most
    HS_CHANGES_MAX changes. Each is to be tried out: it minds one condition at a time. */
 struct repairs repair_condition(struct repairer *self, const struct term *term, struct spot spot, bool wanted);
+
+/* Copies the demands that there are. */
+static inline void repair_copy(struct repair *out, const struct repair *repair) {
+    out->count = repair->count;
+    memcpy(out->demands, repair->demands, (size_t)repair->count * sizeof *repair->demands);
+}
 
 /* How many facts a repair changes; a new record counts as one. */
 int32_t repair_size(const struct repair *repair);

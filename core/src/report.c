@@ -8,11 +8,6 @@
 
 /* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
-static void key_interval(struct writer *w, const char *name, hs_interval value) {
-    key(w, name);
-    write_interval(w, value);
-}
-
 static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t years) {
     key(w, "schedule");
     write_text(w, "[");
@@ -25,48 +20,21 @@ static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t 
 
 /* ---- Reasons --------------------------------------------------------------------------------------------------------------------- */
 
-static void need(struct writer *w, const hs_reason *reason) {
+static void write_need(struct writer *w, const hs_reason *reason) {
     int32_t type = reason->node->arguments[0]->type;
-    if (type == HS_CHOICE || type == HS_CHOICES) {
-        write_values(w, reason->fact, reason->need.low);
-    } else if (reason->need.low == reason->need.high) {
+    if (reason->need.low == reason->need.high)
         write_end_of(w, reason->need.low, type);
-    } else {
+    else
         write_range(w, reason->need, type);
-    }
 }
 
-static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
-    static const char *const truths[] = {[HS_FALSE] = "\"false\"", [HS_UNKNOWN] = "\"unknown\"", [HS_TRUE] = "\"true\""};
-    if (reason->node == NULL) record = reason->record;
-    write_text(w, "{");
-    if (reason->rule_json != NULL)
-        write_text(w, reason->rule_json);
-    else
-        key_both(w, "rule", reason->rule);
-    key(w, "truth");
-    write_text(w, truths[reason->truth]);
-    if (reason->fact != NULL) {
-        key(w, "fact");
-        write_subject_text(w, (hs_subject){reason->fact, reason->fact->list != NULL ? record : reason->record});
-    }
-    if (reason->node != NULL && (reason->fact != NULL || reason->has_need)) {
-        key(w, "have");
-        write_value(w, reason->have, reason->fact == NULL ? reason->node->arguments[0]->type : reason->fact->type, reason->fact);
-    }
-    if (reason->has_need) {
-        key(w, "need");
-        need(w, reason);
-    }
-    if (reason->gap > 0) {
-        key(w, "gap");
-        write_end_of(w, reason->gap, reason->node->arguments[0]->type);
-    }
+static void write_reason(struct writer *w, const hs_reason *reason, int32_t record);
+
+static void write_children(struct writer *w, const hs_reason *reason, int32_t record) {
     if (reason->count > 0) {
-        key(w, "children");
-        write_text(w, "[");
+        write_text(w, ",\"children\":[");
         for (int32_t i = 0; i < reason->count; i++) {
-            comma(w);
+            if (i > 0) write_text(w, ",");
             write_reason(w, &reason->children[i], record);
         }
         write_text(w, "]");
@@ -74,18 +42,65 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
     write_text(w, "}");
 }
 
+static const struct fragment truths[] = {[HS_FALSE] = {"\"false\"", 7}, [HS_UNKNOWN] = {"\"unknown\"", 9}, [HS_TRUE] = {"\"true\"", 6}};
+
+/* One record of a list. */
+static void write_record(struct writer *w, const hs_reason *reason) {
+    write_text(w, "{");
+    key_both(w, "rule", reason->rule);
+    key(w, "truth");
+    write_fragment(w, truths[reason->truth]);
+    key(w, "fact");
+    write_subject_text(w, (hs_subject){reason->fact, reason->record});
+    write_children(w, reason, reason->record);
+}
+
+/* `record`: where the reason stands within one. */
+static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
+    const struct hs_condition_json *json = reason->json;
+    if (json == NULL) {
+        write_record(w, reason);
+        return;
+    }
+    write_fragment(w, json->rule);
+    write_fragment(w, truths[reason->truth]);
+    write_fragment(w, json->subject);
+    if (json->field.length > 0) {
+        write_integer(w, record);
+        write_fragment(w, json->field);
+    }
+    if (json->subject.length > 0)
+        write_value(w, reason->have, reason->fact == NULL ? reason->node->arguments[0]->type : reason->fact->type, reason->fact);
+    write_fragment(w, json->need);
+    if (reason->has_need && json->need.length == 0) {
+        key(w, "need");
+        write_need(w, reason);
+    }
+    if (reason->gap > 0) {
+        key(w, "gap");
+        write_end_of(w, reason->gap, reason->node->arguments[0]->type);
+    }
+    write_children(w, reason, record);
+}
+
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
 
-/* When it is applied for in each year, and whether that is now. */
-static void write_window(struct writer *w, const hs_measure_result *result) {
-    hs_window window = result->measure->window;
-    key(w, "window");
-    write_format(w, "{\"from\":\"%02d-%02d\",\"until\":\"%02d-%02d\",\"open\":%s}", (int)window.from_month, (int)window.from_day,
-                 (int)window.until_month, (int)window.until_day, result->window_open ? "true" : "false");
+/* Where one end is as the other, its text is the same text. */
+static void write_ends(struct writer *w, const hs_measure_result *result) {
+    write_text(w, "{");
+    size_t begin = w->length;
+    key_both(w, "low", result->low_end);
+    size_t value = begin + strlen("\"low\":"), length = w->length - value;
+    key(w, "high");
+    if (result->high_end.zh != result->low_end.zh)
+        both(w, result->high_end);
+    else if (write_room(w, length) != NULL)
+        write_bytes(w, w->data + value, length);
+    write_text(w, "}");
 }
 
 static void write_measure(struct writer *w, const hs_measure_result *result, const struct measure_json *json) {
-    write_text(w, json->head);
+    write_fragment(w, json->head);
     key_text(w, "status", standing_names[result->standing]);
     key(w, "amount");
     if (result->has_amount)
@@ -97,31 +112,27 @@ static void write_measure(struct writer *w, const hs_measure_result *result, con
         key(w, "why");
         write_reason(w, result->why, -1);
         key(w, "ends");
-        write_text(w, "{");
-        key_both(w, "low", result->low_end);
-        key_both(w, "high", result->high_end);
-        write_text(w, "}");
+        write_ends(w, result);
         key(w, "missing");
         write_missing(w, result);
         key(w, "change");
         write_changes(w, result);
     }
     write_text(w, ",");
-    write_text(w, json->tail);
-    if (window_is_given(result->measure->window)) write_window(w, result);
+    write_fragment(w, json->tail);
+    if (window_is_given(result->measure->window)) write_text(w, result->window_open ? "true}" : "false}");
     write_text(w, "}");
 }
 
 static void write_policy(struct writer *w, const hs_policy_result *result) {
     const hs_policy *policy = result->policy;
-    write_text(w, result->json->head);
+    write_fragment(w, result->json->head);
     key_text(w, "in_force", force_names[result->in_force]);
-    key(w, "adjustable");
-    write_text(w, policy->adjustable != 0 ? "true" : "false");
+    key_truth(w, "adjustable", policy->adjustable != 0);
     key_text(w, "sha256", result->sha256);
     report_overlay(w, result->overlay, result->overlay_count);
     write_text(w, ",");
-    write_text(w, result->json->note);
+    write_fragment(w, result->json->note);
     key(w, "measures");
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
@@ -178,8 +189,7 @@ void report_overlay(struct writer *w, const hs_overlay *overlay, int32_t count) 
 void report_totals(struct writer *w, const hs_place_result *place) {
     key_interval(w, "total", place->total);
     key_interval(w, "total_all_years", place->all_years);
-    key(w, "certain");
-    write_end_of(w, place->certain, HS_MONEY);
+    key_money(w, "certain", place->certain);
     key_interval(w, "people", place->people);
     key_interval(w, "loans", place->loans);
 }
@@ -189,7 +199,7 @@ void report_unstated(struct writer *w, const hs_place_result *place) {
     write_text(w, "[");
     for (int32_t i = 0; i < place->unstated_count; i++) {
         comma(w);
-        write_json_text(w, place->unstated[i]->id);
+        write_id(w, place->unstated[i]->id);
     }
     write_text(w, "]");
 }

@@ -4,19 +4,6 @@
 #include "report.h"
 #include "review.h"
 
-static void key_money(struct writer *w, const char *name, int64_t fen) {
-    key(w, name);
-    write_end_of(w, fen, HS_MONEY);
-}
-
-static void key_amount(struct writer *w, const char *name, bool has, hs_interval amount) {
-    key(w, name);
-    if (has)
-        write_interval(w, amount);
-    else
-        write_text(w, "null");
-}
-
 static void key_title(struct writer *w, const char *name, const char *id, const char *clause, hs_text title) {
     key_text(w, name, id);
     key_text(w, "clause", clause);
@@ -90,7 +77,7 @@ static void write_limit(struct writer *w, const hs_claim_limit *limit) {
     key_text(w, "clause", of->clause);
     key_both(w, "title", of->title);
     key_money(w, "claimed", limit->claimed);
-    key_amount(w, "ceiling", true, limit->limit->ceiling);
+    key_interval(w, "ceiling", limit->limit->ceiling);
     key_text(w, "verdict", verdict_names[limit->verdict]);
     key_money(w, "above", limit->above);
     write_text(w, "}");
@@ -121,11 +108,11 @@ static void write_place(struct writer *w, const hs_review_place *place) {
         comma(w);
         write_text(w, "{");
         key_title(w, "measure", hint->measure->id, hint->measure->measure->clause, hint->measure->measure->title);
-        key_amount(w, "entitled", true, hint->entitled);
+        key_interval(w, "entitled", hint->entitled);
         write_text(w, "}");
     }
     write_text(w, "]");
-    key_amount(w, "total", true, place->place->total);
+    key_interval(w, "total", place->place->total);
     write_text(w, "}");
 }
 

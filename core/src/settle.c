@@ -261,10 +261,10 @@ static int32_t group_years(const struct settlement *s, int32_t group) {
 }
 
 /* Where the accounts of a group's measures differ, its low end stands in none of them and its high end in the one around them all: the
-   total then holds whichever of them is paid. */
+   total then holds whichever of them is paid. What pays has a measure that can be the one paid, so there is always such a one. */
 static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t year, hs_interval x) {
     if (low != NO_ACCOUNT) add(sums, &sums->accounts[low].cash[year], (hs_interval){x.low, 0});
-    if (high != NO_ACCOUNT) add(sums, &sums->accounts[high].cash[year], (hs_interval){0, x.high});
+    add(sums, &sums->accounts[high].cash[year], (hs_interval){0, x.high});
 }
 
 /* What a matter pays, year by year and as a whole, less what was received for it. */

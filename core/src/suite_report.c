@@ -11,8 +11,7 @@ static void write_of(struct writer *w, const struct loaded_policy *loaded, const
 static void write_failure(struct writer *w, const hs_case *one) {
     write_text(w, "{");
     key_text(w, "id", one->id);
-    key(w, "confirm");
-    write_text(w, one->confirm != 0 ? "true" : "false");
+    key_truth(w, "confirm", one->confirm != 0);
     key(w, "differences");
     write_text(w, "[");
     for (int32_t i = 0; i < one->count; i++) {

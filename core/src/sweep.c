@@ -301,8 +301,6 @@ static const hs_fact *find_figure(struct sweeper *s, const char *text) {
     return s->record >= 0 && (table == NULL || s->record >= table->count) ? NULL : subject.fact;
 }
 
-static bool is_figure(const hs_fact *fact) { return fact != NULL && fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE; }
-
 static int fault_figure(const struct inquiry *q, const char *text) {
     return error_set(
         q->error, HS_USAGE, AT_PATH("fact"),
@@ -325,7 +323,7 @@ static int sweep(struct hs_sweep *self, struct inquiry *q, const char *json, siz
     int status = inquiry_read(q, json, length);
     if (status != HS_OK) return status;
     const hs_fact *fact = find_figure(&figure, text);
-    if (!is_figure(fact)) return fault_figure(q, text);
+    if (fact == NULL || !hs_is_figure(fact->type)) return fault_figure(q, text);
     if (range.low == 0 && range.high == 0) range = usual_range(fact->type);
     if (range.low < 0 || range.low > range.high || range.high == HS_UNBOUNDED)
         return error_set(q->error, HS_USAGE, AT_PATH("range"), "区间的下限大于上限，或没有上限", "the range is upside down or has no end");

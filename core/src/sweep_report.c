@@ -58,8 +58,7 @@ static void key_neighbour(struct writer *w, const char *name, const hs_piece *pi
     write_text(w, "{");
     key(w, "at");
     write_end_of(w, first ? piece->from : piece->to, type);
-    key(w, "total");
-    write_interval(w, first ? piece->first : piece->last);
+    key_interval(w, "total", first ? piece->first : piece->last);
     write_text(w, "}");
 }
 

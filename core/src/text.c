@@ -43,6 +43,17 @@ bool text_has_control(const char *text, size_t length) {
     return false;
 }
 
+size_t text_plain(const char *text, size_t length) {
+    const uint64_t tops = UINT64_C(0x8080808080808080);
+    size_t i = 0;
+    for (uint64_t bytes; i + 8 <= length; i += 8) {
+        memcpy(&bytes, text + i, sizeof bytes);
+        if (((bytes & tops) | text_escapes(text + i)) != 0) break;
+    }
+    while (i < length && (unsigned char)text[i] >= 0x20 && (unsigned char)text[i] < 0x80 && text[i] != '"' && text[i] != '\\') i++;
+    return i;
+}
+
 uint32_t text_hash(const char *text) {
     const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
     uint64_t hash = 0, word;
@@ -58,6 +69,7 @@ uint32_t text_hash(const char *text) {
 }
 
 bool write_grow(struct writer *writer, size_t more) {
+    if (writer->fixed) writer->failed = true;
     if (writer->failed) return false;
     size_t capacity = writer->capacity == 0 ? 256 : writer->capacity;
     while (capacity - writer->length <= more) {
@@ -92,60 +104,76 @@ void write_format(struct writer *writer, const char *format, ...) {
     writer->length += (size_t)length;
 }
 
-/* The digits of a number that is not negative, right-aligned in 27 bytes, with a separator every three if `comma` is not 0. */
-static const char *digits_of(char buffer[28], int64_t value, char comma, size_t *length) {
-    size_t at = 28;
-    for (int n = 0; n == 0 || value > 0; n++, value /= 10) {
-        if (comma != 0 && n > 0 && n % 3 == 0) buffer[--at] = comma;
-        buffer[--at] = (char)('0' + value % 10);
-    }
-    *length = 28 - at;
-    return buffer + at;
+/* The digits of a number, two at a time from the right. */
+static char *put_digits(char *out, uint64_t value) {
+    static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                                "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    char buffer[INTEGER_TEXT_MAX];
+    size_t at = sizeof buffer;
+    for (; value >= 100; value /= 100) memcpy(buffer + (at -= 2), pairs + 2 * (value % 100), 2);
+    if (value >= 10)
+        memcpy(buffer + (at -= 2), pairs + 2 * value, 2);
+    else
+        buffer[--at] = (char)('0' + value);
+    for (; at < sizeof buffer; at++) *out++ = buffer[at];
+    return out;
 }
 
-static void write_digits(struct writer *writer, int64_t value, char comma) {
-    char buffer[28];
-    size_t length;
-    const char *digits = digits_of(buffer, value, comma, &length);
-    write_bytes(writer, digits, length);
+static char *put_sign(char *out, int64_t value, uint64_t *size) {
+    *size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    if (value < 0) *out++ = '-';
+    return out;
+}
+
+char *put_integer(char *out, int64_t value) {
+    uint64_t size;
+    out = put_sign(out, value, &size);
+    return put_digits(out, size);
+}
+
+/* The decimals of hundredths, none where they are 0. */
+static char *put_decimals(char *out, unsigned hundredths) {
+    if (hundredths == 0) return out;
+    *out++ = '.';
+    *out++ = (char)('0' + hundredths / 10);
+    if (hundredths % 10 != 0) *out++ = (char)('0' + hundredths % 10);
+    return out;
+}
+
+char *put_hundredths(char *out, int64_t value) {
+    uint64_t size;
+    out = put_sign(out, value, &size);
+    return put_decimals(put_digits(out, size / 100), (unsigned)(size % 100));
 }
 
 void write_integer(struct writer *writer, int64_t value) {
-    if (value < 0) write_bytes(writer, "-", 1);
-    write_digits(writer, value < 0 ? -value : value, 0);
+    char *out = write_room(writer, INTEGER_TEXT_MAX);
+    if (out != NULL) writer->length = (size_t)(put_integer(out, value) - writer->data);
 }
 
-static void write_decimal(struct writer *writer, int64_t value, char comma) {
-    if (value < 0) {
-        write_bytes(writer, "-", 1);
-        value = -value;
+void write_hundredths(struct writer *writer, int64_t value) {
+    char *out = write_room(writer, HUNDREDTHS_TEXT_MAX);
+    if (out != NULL) writer->length = (size_t)(put_hundredths(out, value) - writer->data);
+}
+
+void write_grouped(struct writer *writer, int64_t hundredths) {
+    char text[HUNDREDTHS_TEXT_MAX], decimals[3];
+    uint64_t size;
+    char *digits = put_sign(text, hundredths, &size), *end = put_digits(digits, size / 100);
+    write_bytes(writer, text, (size_t)(digits - text));
+    for (char *at = digits; at < end; at++) {
+        if (at > digits && (end - at) % 3 == 0) write_bytes(writer, ",", 1);
+        write_bytes(writer, at, 1);
     }
-    write_digits(writer, value / 100, comma);
-    int hundredths = (int)(value % 100);
-    if (hundredths == 0) return;
-    char text[3] = {'.', (char)('0' + hundredths / 10), (char)('0' + hundredths % 10)};
-    write_bytes(writer, text, hundredths % 10 == 0 ? 2 : 3);
-}
-
-void write_hundredths(struct writer *writer, int64_t value) { write_decimal(writer, value, 0); }
-
-void write_grouped(struct writer *writer, int64_t hundredths) { write_decimal(writer, hundredths, ','); }
-
-/* Of eight bytes those that have to be escaped, by their top bits: below 0x20, a quotation mark or a backslash. */
-static uint64_t escapes_in(const char *eight_bytes) {
-    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
-    uint64_t bytes;
-    memcpy(&bytes, eight_bytes, sizeof bytes);
-    uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
-    return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
+    write_bytes(writer, decimals, (size_t)(put_decimals(decimals, (unsigned)(size % 100)) - decimals));
 }
 
 /* Whether a text stands for itself: eight bytes at a time, the last eight of them whatever was looked at before. */
 static bool is_plain(const char *text, size_t length) {
     char few[] = "        ";
-    if (length < 8) return escapes_in(memcpy(few, text, length)) == 0;
-    uint64_t found = escapes_in(text + length - 8);
-    for (size_t i = 0; i + 8 < length; i += 8) found |= escapes_in(text + i);
+    if (length < 8) return text_escapes(memcpy(few, text, length)) == 0;
+    uint64_t found = text_escapes(text + length - 8);
+    for (size_t i = 0; i + 8 < length; i += 8) found |= text_escapes(text + i);
     return found == 0;
 }
 
@@ -203,10 +231,21 @@ char *write_take(struct writer *writer) {
     return text;
 }
 
-const char *write_keep(struct writer *writer, struct arena *arena) {
+const char *write_copy(struct writer *writer, struct arena *arena) {
     const char *kept = writer->failed ? NULL : arena_copy(arena, writer->data == NULL ? "" : writer->data, writer->length);
+    writer->length = 0;
+    return kept;
+}
+
+const char *write_keep(struct writer *writer, struct arena *arena) {
+    const char *kept = write_copy(writer, arena);
     write_free(writer);
     return kept;
+}
+
+struct fragment write_keep_fragment(struct writer *writer, struct arena *arena) {
+    size_t length = writer->length;
+    return (struct fragment){write_keep(writer, arena), length};
 }
 
 void write_free(struct writer *writer) {

@@ -17,7 +17,19 @@ bool text_is_utf8(const char *text, size_t length);
 /* Whether a text holds a control character (C0, DEL, C1): a terminal might obey it. */
 bool text_has_control(const char *text, size_t length);
 
-/* A number to find a text by; another one on another processor. */
+/* Of eight bytes those that a JSON string has to escape, by their top bits: below 0x20, a quotation mark or a backslash. */
+static inline uint64_t text_escapes(const char *eight_bytes) {
+    const uint64_t each = UINT64_C(0x0101010101010101), tops = each << 7;
+    uint64_t bytes;
+    memcpy(&bytes, eight_bytes, sizeof bytes);
+    uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
+    return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
+}
+
+/* How many bytes from the beginning on are ASCII that stands for itself in a JSON string. */
+size_t text_plain(const char *text, size_t length);
+
+/* A number to find a text by, another one on another processor. */
 uint32_t text_hash(const char *text);
 
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
@@ -25,6 +37,7 @@ struct writer {
     char *data; /* `length` bytes; a NUL behind them once write_end has been called */
     size_t length, capacity;
     bool failed;
+    bool fixed; /* the bytes are somebody else's and stay as many: what does not fit is dropped, with all behind it */
 };
 
 /* Makes room for `more` bytes and a NUL where there is none; false when that failed. */
@@ -46,6 +59,22 @@ static inline void write_bytes(struct writer *writer, const char *bytes, size_t 
 
 static inline void write_text(struct writer *writer, const char *text) { write_bytes(writer, text, strlen(text)); }
 
+/* A text that was written once to be repeated often. */
+struct fragment {
+    const char *text; /* NULL when memory ran out */
+    size_t length;
+};
+static inline void write_fragment(struct writer *writer, struct fragment fragment) {
+    write_bytes(writer, fragment.text, fragment.length);
+}
+
+/* Where figures are put without a look at the room: at most so many bytes each. */
+enum { INTEGER_TEXT_MAX = 20, HUNDREDTHS_TEXT_MAX = 21 };
+
+/* Both return where the text ends. */
+char *put_integer(char *out, int64_t value);
+char *put_hundredths(char *out, int64_t value);
+
 void write_format(struct writer *writer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_integer(struct writer *writer, int64_t value);
 
@@ -66,6 +95,9 @@ char *write_take(struct writer *writer);
 
 /* Moves the text into an arena and empties the writer; NULL when something failed. */
 const char *write_keep(struct writer *writer, struct arena *arena);
+/* The same, and the writer keeps its room for another text. */
+const char *write_copy(struct writer *writer, struct arena *arena);
+struct fragment write_keep_fragment(struct writer *writer, struct arena *arena);
 
 void write_free(struct writer *writer);
 

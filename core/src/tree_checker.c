@@ -17,8 +17,6 @@ static const struct operation {
 };
 _Static_assert(sizeof operations / sizeof operations[0] == HS_OP_COUNT, "each operation has its row");
 
-static bool is_figure(int32_t type) { return type >= HS_MONEY && type <= HS_PERCENTAGE; }
-
 /* Where a walk stands. */
 struct walk {
     const hs_fact *list; /* whose records are looked at, or NULL */
@@ -52,7 +50,7 @@ static bool rounds_inside(const hs_node *node, int depth) {
 
 static int check_comparison(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
     const hs_node *x = node->arguments[0], *y = node->arguments[1];
-    if (!is_figure(x->type)) return node_fault(c, part, node, "两边应为数值", "both sides are figures");
+    if (!hs_is_figure(x->type)) return node_fault(c, part, node, "两边应为数值", "both sides are figures");
     walk.side = true;
     int status = check_argument(c, part, node, 0, x->type, walk);
     if (status == HS_OK) status = check_argument(c, part, node, 1, x->type, walk);
@@ -74,7 +72,7 @@ static int check_choice(struct checker *c, const char *part, const hs_node *node
 
 static int check_tiers(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
     int32_t figure = node->arguments[0]->type;
-    if (node->count % 2 == 0 || !is_figure(figure))
+    if (node->count % 2 == 0 || !hs_is_figure(figure))
         return node_fault(c, part, node, "应为数值和成对的档次", "a figure and pairs are wanted");
     int status = check_argument(c, part, node, 0, figure, walk);
     int64_t from = -1;
@@ -123,7 +121,7 @@ static int check_records(struct checker *c, const char *part, const hs_node *nod
 
 static int check_full(struct checker *c, const char *part, const hs_node *node, struct walk walk) {
     const hs_node *unit = node->arguments[0];
-    if (unit->op != HS_OP_CONSTANT || unit->value < 1 || !is_figure(unit->type))
+    if (unit->op != HS_OP_CONSTANT || unit->value < 1 || !hs_is_figure(unit->type))
         return node_fault(c, part, node, "每满多少应为大于 0 的数", "the unit is a figure of more than 0");
     return check_arguments(c, part, node, unit->type, walk);
 }
@@ -149,7 +147,7 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
     case HS_OP_FACT: return check_fact_node(c, part, node, walk);
     case HS_OP_CONSTANT:
         if (node->type == HS_TRUTH ? node->value != 0 && node->value != 1
-                                   : !is_figure(node->type) || node->value < 0 || node->value > CHECKER_CONSTANT_MAX)
+                                   : !hs_is_figure(node->type) || node->value < 0 || node->value > CHECKER_CONSTANT_MAX)
             return node_fault(c, part, node, "常数无效，金额和个数应不小于 0",
                               "not a constant of this type; what is counted must not be negative");
         return HS_OK;
@@ -193,7 +191,7 @@ static int check_operation(struct checker *c, const char *part, const hs_node *n
         return check_arguments(c, part, node, HS_MONEY, walk);
     case HS_OP_SHARE:
     case HS_OP_GROWTH:
-        if (!is_figure(node->arguments[0]->type)) return node_fault(c, part, node, "两边应为数值", "both sides are figures");
+        if (!hs_is_figure(node->arguments[0]->type)) return node_fault(c, part, node, "两边应为数值", "both sides are figures");
         return check_arguments(c, part, node, node->arguments[0]->type, walk);
     case HS_OP_FULL: return check_full(c, part, node, walk);
     case HS_OP_SINCE:

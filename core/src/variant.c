@@ -18,8 +18,8 @@ const struct fact_value *applicant_value(const struct applicant *self, int32_t s
 
 struct applicant *applicant_copy(const struct applicant *self, int32_t slots, struct arena *arena) {
     struct applicant *copy = arena_take(arena, sizeof *copy);
-    struct fact_value *facts = arena_array(arena, (size_t)slots, sizeof *facts);
-    struct local_value *local = arena_array(arena, (size_t)self->local_count, sizeof *local);
+    struct fact_value *facts = arena_room(arena, (size_t)slots, sizeof *facts);
+    struct local_value *local = arena_room(arena, (size_t)self->local_count, sizeof *local);
     if (copy == NULL || facts == NULL || local == NULL) return NULL;
     *copy = *self;
     copy->facts = memcpy(facts, self->facts, (size_t)slots * sizeof *facts);
@@ -47,7 +47,7 @@ bool applicant_set_field(struct applicant *self, const struct dictionary *dictio
     size_t width = (size_t)list->field_count;
     int32_t had = old == NULL ? 0 : old->count, count = record == had ? had + 1 : had;
     struct record_table *table = arena_take(arena, sizeof *table);
-    hs_interval *values = arena_array(arena, (size_t)count * width, sizeof *values);
+    hs_interval *values = arena_room(arena, (size_t)count * width, sizeof *values);
     if (table == NULL || values == NULL) return false;
     if (had > 0) memcpy(values, old->values, (size_t)had * width * sizeof *values);
     for (size_t f = 0; record == had && f < width; f++) values[(size_t)had * width + f] = value_unknown(list->fields[f]);

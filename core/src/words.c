@@ -2,8 +2,6 @@
 
 #include "arena.h"
 
-#include <stdio.h>
-
 struct speaker {
     struct writer *writer;
     enum hs_language language;
@@ -278,10 +276,8 @@ bool words_rule(hs_text *out, const hs_node *node, struct arena *arena) {
 }
 
 char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, enum hs_language language) {
-    struct writer writer = {0};
+    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
     words_figure(&writer, value, type, fact, language);
-    const char *text = write_end(&writer);
-    snprintf(buffer, size, "%s", text == NULL ? "" : text);
-    write_free(&writer);
+    buffer[writer.length] = '\0';
     return buffer;
 }

@@ -44,7 +44,7 @@ const applicants = (file) => `CREATE OR REPLACE VIEW applicants AS SELECT cityHa
 /* ---- The budget, twice -------------------------------------------------------------------------------------------------------------- */
 
 const [assess, refused, check, places, measures] = readFileSync(join(RECIPES, "budget.sql"), "utf8").split(";\n");
-const interval = (row, name) => ({ low: row[`${name}_low`], high: row[`${name}_high`] });
+const interval = (row, name) => (row[`${name}_low`] === null ? null : { low: row[`${name}_low`], high: row[`${name}_high`] });
 
 /* The recipe's rows in the form of --summary. */
 function budgetOfQueries() {
@@ -64,7 +64,7 @@ function budgetOfBatch(file) {
   const { places } = exact(shell(`huisuan batch ${file} --summary --format json --jobs 4 --lang en 2>said || test $? = 1`));
   return places.sort((a, b) => (a.adcode < b.adcode ? -1 : 1)).map(({ name, drivers, measures, ...place }) => ({
     ...place,
-    measures: measures.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ clause, title, ...measure }) => measure),
+    measures: measures.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ clause, title, unstated, ...measure }) => measure),
   }));
 }
 

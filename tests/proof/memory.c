@@ -1,9 +1,10 @@
 /* Memory that runs out: every allocation of twenty-two scenarios fails, once by itself and once with all that follow:
        memory PLUGINS SOURCE STEP
-   (STEP 1: every one; 7: every seventh). What is asked of an arena counts as an allocation too. Each run ends with HS_MEMORY or with the
+   (STEP 1: every one; 7: every seventh; 0: the first on each way of calls that leads to one). What is asked of an arena counts as an allocation too. Each run ends with HS_MEMORY or with the
    very result of the run in which nothing failed, and gives back every block. Linked with --wrap. */
 #include "arena.h"
 
+#include <execinfo.h>
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -15,8 +16,28 @@
 static int64_t asked, fails_at, live; /* fails_at -1: never */
 static bool for_ever;
 
+/* The ways that lead to an allocation, by the addresses that it returns to, and which allocations are the first on theirs. */
+enum { FRAMES = 9, WAYS_MAX = 1 << 16, FIRSTS_MAX = 1 << 20 };
+static uint64_t ways[WAYS_MAX];
+static bool firsts[FIRSTS_MAX], noted; /* while the scenario runs in which nothing fails */
+
+static uint64_t mixed(uint64_t digest, uint64_t value) { return (digest ^ value) * UINT64_C(1099511628211); }
+
+static bool is_first_on_its_way(void) {
+    void *frames[FRAMES];
+    uint64_t way = UINT64_C(14695981039346656037);
+    int count = backtrace(frames, FRAMES);
+    for (int i = 0; i < count; i++) way = mixed(way, (uintptr_t)frames[i]);
+    size_t at = way % WAYS_MAX;
+    while (ways[at] != 0 && ways[at] != way) at = (at + 1) % WAYS_MAX;
+    bool first = ways[at] == 0;
+    ways[at] = way;
+    return first;
+}
+
 static bool fails(void) {
     int64_t number = asked++;
+    if (noted && number < FIRSTS_MAX) firsts[number] = is_first_on_its_way();
     return fails_at >= 0 && (for_ever ? number >= fails_at : number == fails_at);
 }
 
@@ -26,6 +47,7 @@ void *__real_realloc(void *block, size_t size);
 void __real_free(void *block);
 void *__real_arena_take(struct arena *arena, size_t size);
 void *__real_arena_array(struct arena *arena, size_t count, size_t size);
+void *__real_arena_room(struct arena *arena, size_t count, size_t size);
 char *__real_arena_copy(struct arena *arena, const char *text, size_t length);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
@@ -33,6 +55,7 @@ void *__wrap_realloc(void *block, size_t size);
 void __wrap_free(void *block);
 void *__wrap_arena_take(struct arena *arena, size_t size);
 void *__wrap_arena_array(struct arena *arena, size_t count, size_t size);
+void *__wrap_arena_room(struct arena *arena, size_t count, size_t size);
 char *__wrap_arena_copy(struct arena *arena, const char *text, size_t length);
 
 static void *counted(void *block) {
@@ -58,6 +81,8 @@ void *__wrap_arena_take(struct arena *arena, size_t size) { return fails() ? NUL
 
 void *__wrap_arena_array(struct arena *arena, size_t count, size_t size) { return fails() ? NULL : __real_arena_array(arena, count, size); }
 
+void *__wrap_arena_room(struct arena *arena, size_t count, size_t size) { return fails() ? NULL : __real_arena_room(arena, count, size); }
+
 char *__wrap_arena_copy(struct arena *arena, const char *text, size_t length) {
     return fails() ? NULL : __real_arena_copy(arena, text, length);
 }
@@ -80,7 +105,7 @@ struct outcome {
 
 static void add(struct outcome *out, const char *text) {
     if (text == NULL) out->status = HS_MEMORY;
-    for (; text != NULL && *text != '\0'; text++) out->digest = (out->digest ^ (unsigned char)*text) * UINT64_C(1099511628211);
+    for (; text != NULL && *text != '\0'; text++) out->digest = mixed(out->digest, (unsigned char)*text);
 }
 
 /* A text that the caller frees. */
@@ -310,16 +335,19 @@ static struct outcome run(const struct scenario *scenario, int64_t at, bool ever
     scenario->run(&out);
     fails_at = -1;
     for (const char *text = out.status == HS_OK || out.status == HS_MEMORY ? "" : out.error.en; *text != '\0'; text++)
-        out.digest = (out.digest ^ (unsigned char)*text) * UINT64_C(1099511628211);
+        out.digest = mixed(out.digest, (unsigned char)*text);
     return out;
 }
 
 /* How many runs of a scenario went wrong. */
 static int prove(const struct scenario *scenario, int64_t step, int64_t *runs) {
     int faults = 0;
+    noted = step == 0;
     const struct outcome wanted = run(scenario, -1, false);
     const int64_t all = asked, before = live;
-    for (int64_t at = 0; at < all; at += step)
+    noted = false;
+    for (int64_t at = 0; at < all; at++) {
+        if (step == 0 ? at >= FIRSTS_MAX || !firsts[at] : at % step != 0) continue;
         for (int ever = 0; ever < 2; ever++, ++*runs) {
             struct outcome out = run(scenario, at, ever == 1);
             bool same = out.status == wanted.status && out.digest == wanted.digest;
@@ -329,6 +357,7 @@ static int prove(const struct scenario *scenario, int64_t step, int64_t *runs) {
                    out.status, same ? "the same result" : "another result", (long long)(live - before));
             live = before;
         }
+    }
     return faults;
 }
 
@@ -358,7 +387,7 @@ static bool prepare(const char *source) {
 
 int main(int count, char **arguments) {
     setvbuf(stdout, NULL, _IOLBF, 0);
-    if (count != 4 || atoi(arguments[3]) < 1) return 2;
+    if (count != 4 || atoi(arguments[3]) < 0) return 2;
     plugins = arguments[1];
     if (!prepare(arguments[2])) return 2;
     const int kinds = (int)(sizeof scenarios / sizeof scenarios[0]);

@@ -5,8 +5,8 @@
 Every comparison, connective, sum, figure, negation, statement that calls or assigns and every truth returned in core/src is a place. All changes are
 compiled into one copy of the tree, under build/mutants, where the environment's MUTANT chooses one; so a change costs a run of the tests and no
 compilation, and the next run compiles only what is no longer the same. COUNT of them are drawn (all, if 0) and held against those of the unit tests,
-the cases, the properties in short and the shell tests that come by the place, until one fails (or leaks). Survivors are listed; those that
-tests/proof/mutants.txt explains count as equivalent.
+the cases, the properties in short, the shell tests and memory that runs out, as far as they come by the place, until one fails (or leaks). Survivors
+are listed; those that tests/proof/mutants.txt explains count as equivalent.
 The last line says which kind of test noticed first: what a property notices, no unit test and no case does. Ends with 1 under FLOOR.
 """
 
@@ -180,6 +180,7 @@ def commands(file):
     yield [tests / "advice", plugins, "5", "1"]
     yield from (command_of(f"shell/{name}") for name in SHELL)
     yield from (command_of(test) for test, about in LONG.items() if file.startswith(about))
+    yield [tests / "memory", plugins, TREE, "0"]
 
 
 def run(command, env, seconds):
@@ -194,7 +195,7 @@ def run(command, env, seconds):
 
 
 # Which kind is asked first: what it notices counts for it.
-ORDER = ["unit", "cases", "relations", "totals", "crowd", "breakpoints", "advice", "shell"]
+ORDER = ["unit", "cases", "relations", "totals", "crowd", "breakpoints", "advice", "shell", "memory"]
 
 
 def kind_of(command):

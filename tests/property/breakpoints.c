@@ -195,8 +195,6 @@ static void check_sweep(struct look *look) {
     hs_sweep_free(sweep);
 }
 
-static bool is_figure(const hs_fact *fact) { return fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE; }
-
 /* A figure in a list is looked at in its first record. */
 static void check_fact(int32_t fact, int32_t field) {
     struct look look = {.cell = {fact, field < 0 ? -1 : 0, field}};
@@ -208,7 +206,7 @@ static void check_fact(int32_t fact, int32_t field) {
         record_draw(&look.person, fact, 0);
     }
     if (chance(40)) person_receive(&look.person);
-    for (int place = 0; is_figure(cell_fact(look.cell)) && place < 4; place++) {
+    for (int place = 0; hs_is_figure(cell_fact(look.cell)->type) && place < 4; place++) {
         person_move(&look.person, place);
         check_sweep(&look);
     }
@@ -228,10 +226,10 @@ int main(int argument_count, char **arguments) {
     for (int32_t i = 0; i < hs_engine_fact_count(engine); i++) {
         const hs_fact *fact = hs_engine_fact(engine, i);
         int32_t fields = fact->type == HS_LIST ? hs_engine_field_count(engine, fact) : 0;
-        figures += is_figure(fact);
-        for (int k = 0; is_figure(fact) && k < n; k++) check_fact(i, -1);
+        figures += hs_is_figure(fact->type);
+        for (int k = 0; hs_is_figure(fact->type) && k < n; k++) check_fact(i, -1);
         for (int32_t f = 0; f < fields; f++) {
-            figures += is_figure(hs_engine_field(engine, fact, f));
+            figures += hs_is_figure(hs_engine_field(engine, fact, f)->type);
             for (int k = 0; k < n; k++) check_fact(i, f);
         }
     }

@@ -212,16 +212,14 @@ void cell_complete(struct person *person, struct cell cell) {
 
 /* ---- Persons ----------------------------------------------------------------------------------------------------------------------- */
 
-static bool is_figure(const hs_fact *fact) { return fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE; }
-
 static void draw_cell(struct person *person, struct cell cell, int wholeness) {
     const hs_fact *fact = cell_fact(cell);
-    hs_interval unknown = {0, fact->type == HS_TRUTH ? 1 : is_figure(fact) ? HS_UNBOUNDED : all_values(fact)};
+    hs_interval unknown = {0, fact->type == HS_TRUTH ? 1 : hs_is_figure(fact->type) ? HS_UNBOUNDED : all_values(fact)};
     cell_set(person, cell, unknown);
     if (!chance(wholeness)) return;
     cell_complete(person, cell);
     hs_interval value = cell_get(person, cell);
-    if (!is_figure(fact) || !chance(12)) return;
+    if (!hs_is_figure(fact->type) || !chance(12)) return;
     cell_set(person, cell, unknown);
     cell_complete(person, cell);
     hs_interval other = cell_get(person, cell);
@@ -284,8 +282,8 @@ static char *put_figure(char *at, const hs_fact *fact, int64_t value) {
 
 static char *put_value(char *at, const hs_fact *fact, hs_interval value) {
     bool point = value.low == value.high, first = true;
-    if (is_figure(fact) && point) return put_figure(at, fact, value.low);
-    if (is_figure(fact)) {
+    if (hs_is_figure(fact->type) && point) return put_figure(at, fact, value.low);
+    if (hs_is_figure(fact->type)) {
         at += sprintf(at, "{\"min\": ");
         at = put_figure(at, fact, value.low);
         if (value.high != HS_UNBOUNDED) at = put_figure(at + sprintf(at, ", \"max\": "), fact, value.high);

@@ -101,6 +101,7 @@ for line in open(sys.argv[1]):
                 m = at["measures"].setdefault(f"{policy['id']}.{measure['id'].split('.')[-1]}", {"eligible": 0, "undetermined": 0, "ineligible": 0})
                 status = "ineligible" if policy["in_force"] == "no" else measure["status"]
                 m[status] += 1
+                m["paid"] = measure["amount"] is not None
                 if status != "ineligible" and measure["amount"] is not None:
                     add(m, "whole", measure["amount"])
                     add(m, "year", measure["schedule"][0] if measure["schedule"] else {"low": 0, "high": 0})
@@ -113,7 +114,8 @@ for place in budget["places"]:
     for measure in place["measures"]:
         m = at["measures"].pop(measure["id"])
         faults += any(measure[k] != m[k] for k in ("eligible", "undetermined", "ineligible"))
-        faults += measure["year"] != m.get("year", zero) or measure["whole"] != m.get("whole", zero)
+        nothing = zero if m["paid"] else None
+        faults += measure["year"] != m.get("year", nothing) or measure["whole"] != m.get("whole", nothing)
     faults += len(at["measures"])
 print(faults + len(sums), len(budget["places"]))
 END

@@ -26,9 +26,9 @@ manifest() {
   chmod 644 "$bad/$1.json"
 }
 
-# compile ID: a plugin from the C source on standard input, with a manifest that matches.
+# compile ID [FLAG]: a plugin from the C source on standard input, with a manifest that matches.
 compile() {
-  gcc -std=c11 -O1 -fPIC -shared -nostdlib -w -I"$SOURCE/core/include" -I"$BUILD/include" -x c - -o "$bad/$1.so" || fail "compile $1" "failed" "a library"
+  gcc -std=c11 -O1 -fPIC -shared -nostdlib -w ${2:-} -I"$SOURCE/core/include" -I"$BUILD/include" -x c - -o "$bad/$1.so" || fail "compile $1" "failed" "a library"
   chmod 644 "$bad/$1.so"
   manifest "$1"
 }
@@ -47,6 +47,13 @@ fresh; chmod 775 "$bad"; refused "directory of mode 775" "its mode is 775"
 if [ "$(id -u)" = 0 ]; then
   fresh; chown 12345 "$bad/ningbo.so"; refused "library of another owner" "it belongs to uid 12345"
   fresh; chown 12345 "$bad"; refused "directory of another owner" "it belongs to uid 12345"
+  # Those of root are good for everybody, those of somebody else not.
+  fresh; cp "$huisuan" "$work/program"; chmod 711 "$work"; chmod 755 "$work/program"
+  echo '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}}' | setpriv --reuid 65534 --clear-groups "$work/program" assess - --plugins "$bad" --brief >"$work/out" 2>&1
+  equal "plugins of root for another user" "$?" 0
+  chown 12345 "$bad/qingpu.so"
+  echo '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}}' | setpriv --reuid 65534 --clear-groups "$work/program" assess - --plugins "$bad" --brief --lang en >"$work/out" 2>&1
+  holds "plugins of a third" "$? $(cat "$work/out")" "5 huisuan: $bad/qingpu.so: it belongs to uid 12345"
 fi
 
 # ---- Files
@@ -75,7 +82,7 @@ fresh; head -c 4096 "$plugins/qingpu.so" >"$bad/qingpu.so"; manifest qingpu; ref
 fresh; echo 'no library' >"$bad/qingpu.so"; manifest qingpu; refused "text as library" "it is not a shared library"
 fresh; echo 'int other(void); int other(void) { return 1; }' | compile qingpu; refused "no getter" "does not export huisuan_policy"
 fresh; echo 'const void *huisuan_policy(void) { return 0; }' | compile qingpu; refused "a getter that gives nothing" "gives no policy table"
-fresh; echo 'const int *huisuan_policy(void) { static const int table[64] = {1}; return table; }' | compile qingpu; refused "another magic" "magic is 1"
+fresh; echo 'const int *huisuan_policy(void) { static const int table[64] = {1}; return table; }' | compile qingpu; refused "another magic" "qingpu.so: magic: magic is 1"
 fresh; head -c 100 "$plugins/qingpu.so" >"$bad/qingpu.so"; manifest qingpu; refused "header only" "the file may be cut off or be for another machine"
 fresh; cp "$huisuan" "$bad/qingpu.so"; chmod 644 "$bad/qingpu.so"; manifest qingpu; refused "a program as library" "it has INTERP"
 fresh
@@ -143,16 +150,44 @@ static const hs_measure measures[] = {
 static const hs_silence silences[] = {NOTHING("二", "目标", "Aims")};
 POLICY(xiangshan, .version = "1", .adcode = "330225", .name = {"象山县", "Xiangshan"}, .title = {"示例", "Example"}, .checks = CHECKS(boats));
 C
-compile ninghai <<'C'
+compile ninghai -Wl,-z,noseparate-code <<'C'
 #include <huisuan/facts.h>
+TOPIC(own, 20, "本地", "Own");
+YES_NO_FACT(ninghai_pier, "有码头", "Has a pier", own, AS_OF, IN_TIME, HINT("看产权证", "See the deeds."), .local = 1);
 static const hs_measure measures[] = {
-    MEASURE(people, CLAUSE("一"), TITLE("人", "People"), .kind = IN_KIND, .basis = FIXED, .per = ONCE, .when = AT_LEAST(lease_years, COUNT(1)))};
+    MEASURE(people, CLAUSE("一"), TITLE("人", "People"), .kind = IN_KIND, .basis = FIXED, .per = ONCE,
+            .when = ANY(ninghai_pier, AT_LEAST(lease_years, COUNT(1))))};
 static const hs_silence silences[] = {NOTHING("二", "目标", "Aims")};
 POLICY(ninghai, .version = "1", .adcode = "330226", .name = {"宁海县", "Ninghai"}, .title = {"示例", "Example"});
 C
 for id in xiangshan ninghai; do "$huisuan" policy manifest "$bad/$id.so" >"$bad/$id.json"; done
 same "a warning that rests on another place asking" '{"as_of": "2023-06-30", "locations": ["330225"], "facts": {"xiangshan_boats": 0}}'
 holds "a warning that rests on another place asking: it is given" "$out" "Fewer boats than people."
+same "a library whose texts lie in its first segment" '{"as_of": "2023-06-30", "locations": ["330226"], "facts": {"lease_years": 1}}'
+holds "a library whose texts lie in its first segment: its measure" "$out" '"id":"ninghai.people","clause":"一"'
+
+# closed WHAT CODE DOCUMENT: the exit code while the library of Baotou, which is not asked for, is none: 5 where all are opened.
+closed() {
+  printf %s "$3" >"$work/one.json"
+  run assess "$work/one.json" --plugins "$bad" --format json
+  equal "$1" "$code" "$2"
+}
+# written LIBRARY MANIFEST: when Baotou's were written.
+written() { touch -d "2023-01-01 $1" "$bad/baotou.so"; touch -d "2023-01-01 $2" "$bad/baotou.json"; }
+echo 'no library' >"$bad/baotou.so"
+written 00:00:00 00:00:00
+closed "a fact that only another place has" 0 '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {"xiangshan_boats": 1}}'
+closed "a fact of another place, stated for this one" 0 '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}, "facts_at": {"310118": {"ninghai_pier": true}}}'
+closed "its own place" 5 '{"as_of": "2023-06-30", "locations": ["150200"], "facts": {}}'
+closed "a place within its own" 5 '{"as_of": "2023-06-30", "locations": ["310118", "150204"], "facts": {}}'
+closed "no place in particular" 5 '{"as_of": "2023-06-30", "facts": {}}'
+closed "a place without a policy" 5 '{"as_of": "2023-06-30", "locations": ["310118", "440305"], "facts": {}}'
+closed "a check that looks at facts of other places" 5 '{"as_of": "2023-06-30", "locations": ["330225"], "facts": {"xiangshan_boats": 0}}'
+one='{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}}'
+written 00:00:00.9 00:00:01.1; closed "a manifest of the next second" 0 "$one"
+written 00:00:01.1 00:00:00.9; closed "a manifest of the second before" 5 "$one"
+written 00:00:00.1 00:00:00.9; closed "a manifest later in the second" 0 "$one"
+written 00:00:00.9 00:00:00.1; closed "a manifest earlier in the second" 5 "$one"
 
 fresh
 run assess "$firm" --format json

@@ -41,7 +41,8 @@ static void test_refused(void) {
         {"{'facts': {}, 'nmae': 'x'}", "nmae", "did you mean \"name\""},
         {"{'facts': {}, 'p': true}", "p", "belongs under facts"},
         {"{'facts': {}, 'level': 'low'}", "level", "belongs under facts"},
-        {"{'facts': {}, 'somewhere_else': 1}", "somewhere_else", "there is no \"somewhere_else\" here"},
+        {"{'facts': {}, 'somewhere_else': 1}", "somewhere_else",
+         "there is no \"somewhere_else\" here. There are: name, as_of, locations, facts, facts_at, received, evidence, claims, findings"},
         {"{'facts': {}, 'name': 5}", "name", "expected a string, found a number"},
         /* dates and places */
         {"{'facts': {}, 'as_of': '2023-02-29'}", "as_of", "\"2023-02-29\" is not a date"},
@@ -125,6 +126,7 @@ static void test_refused(void) {
         {"{'facts': {}, 'received': [{'matter': 5, 'amount': 1}]}", "received[0].matter", "expected a string"},
         /* what a review adds */
         {"{'facts': {}, 'evidence': {'q': {'state': 'seen'}}}", "evidence.q.state", "declared, evidenced, verified or disputed"},
+        {"{'facts': {}, 'evidence': {'q': {'state': 'declared', 'note': 5}}}", "evidence.q.note", "expected a string, found a number"},
         {"{'facts': {}, 'evidence': {'q': {}}}", "evidence.q", "declared, evidenced, verified or disputed"},
         {"{'facts': {}, 'evidence': {'qq': {'state': 'declared'}}}", "evidence.qq", "no fact is called \"qq\""},
         {"{'facts': {}, 'evidence': {'q': {'state': 'declared', 'value': 5}}}", "evidence.q.value", "expected true, false or null"},
@@ -155,6 +157,7 @@ static void test_taken(void) {
         "{'name': '甲', 'as_of': '2024-02-29', 'facts': {'x': '900000000000000.06', 'n': 5.0, 'r': 80.01, 'd': '0.01'}}",
         "{'facts': {'x': {'min': 1}, 'y': {'max': '2.5'}, 'n': {'min': 1, 'max': 1}, 'kinds': [], 'sites': [{}]}}",
         "{'facts': {}, 'facts_at': {'330000': {'here': true}, '110105': {'here': null}}, 'received': []}",
+        "{'facts': {}, 'received': [{'measure': 'synthetic.yearly', 'years': 30}, {'matter': 'one_matter', 'amount': 0}]}",
         "{'facts': {}, 'evidence': {'q': {'state': 'disputed', 'note': 'x', 'value': false}}}",
         "{'facts': {}, 'claims': {'synthetic.cap': '600000.00'}, 'findings': {'synthetic.cap': {'amount': 0, 'reason': 'y'}}}",
     };

@@ -101,6 +101,54 @@ static void test_sums(void) {
     hs_budget_free(budget);
 }
 
+/* As many places as come, each with sums and drivers of its own. */
+static void test_places(void) {
+    enum { PLACES = 70 };
+    struct one one;
+    hs_budget *budget = begin();
+    int32_t count;
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < PLACES; i++) {
+            char adcode[20], id[64];
+            snprintf(adcode, sizeof adcode, "3302%02d", i);
+            snprintf(id, sizeof id, "an id of some length, of the place %s", adcode);
+            fill(&one, (hs_interval){i, 2 * i + 1});
+            one.place.adcode = adcode; /* not kept */
+            EXPECT_EQUAL(add(budget, &one, id, round), HS_OK);
+            memset(adcode, 'x', sizeof adcode);
+        }
+    const hs_budget_place *places = hs_budget_places(budget, &count);
+    EXPECT_EQUAL(count, PLACES);
+    for (int i = 0; i < count; i++) {
+        char adcode[20], id[64];
+        snprintf(adcode, sizeof adcode, "3302%02d", i);
+        snprintf(id, sizeof id, "an id of some length, of the place %s", adcode);
+        EXPECT_TEXT(places[i].adcode, adcode);
+        EXPECT_INTERVAL(places[i].total, 2 * i, 4 * i + 2);
+        EXPECT_EQUAL(places[i].applicants, 2);
+        EXPECT_EQUAL(places[i].count, MEASURES);
+        EXPECT_EQUAL(places[i].driver_count, 2);
+        EXPECT_TEXT(places[i].drivers[0].id, id);
+        EXPECT_TEXT(places[i].drivers[1].id, id);
+    }
+    hs_budget_free(budget);
+}
+
+/* A policy that holds another figure says so. */
+static void test_overlay(void) {
+    hs_engine *other = NULL;
+    hs_budget *budget = NULL;
+    EXPECT_EQUAL(hs_engine_new(&other, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(other, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_set(other, "synthetic.cap.cap", "700", NULL), HS_OK);
+    EXPECT_EQUAL(hs_budget_new(&budget, other, NULL), HS_OK);
+    char *json = hs_budget_json(budget, -1);
+    EXPECT_HOLDS(json, "\"overlay\":[{\"name\":\"synthetic.cap.cap\",\"from\":600,\"to\":700}],\"places\":[]}");
+    free(json);
+    hs_budget_free(budget);
+    hs_engine_free(other);
+}
+
 /* What has no bound has none in any sum, and stays countable at the low end. */
 static void test_unbounded(void) {
     struct one one;
@@ -134,7 +182,23 @@ static void test_overflow(void) {
     }
     EXPECT_HOLDS(error.en, "a sum is beyond what can be counted");
     EXPECT_TEXT(error.path, "330206");
+    for (int field = 0; field < 5; field++) { /* each sum has its own */
+        hs_budget *budget = begin();
+        fill(&one, (hs_interval){0, 0});
+        hs_interval *const sums[] = {&one.place.total, &one.place.all_years, &one.place.people, &one.place.loans};
+        if (field < 4) *sums[field] = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+        if (field == 4) one.place.certain = HS_UNBOUNDED / 2 + 1;
+        EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+        EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
+        hs_budget_free(budget);
+    }
     hs_budget *budget = begin();
+    fill(&one, (hs_interval){0, 0});
+    one.measures[1].years = 1, one.measures[1].amount = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+    EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
+    EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
+    hs_budget_free(budget);
+    budget = begin();
     fill(&one, (hs_interval){0, 0});
     one.measures[1].years = 1, one.measures[1].amount = one.first_years[1][0] = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
     EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
@@ -227,6 +291,8 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_sums();
+    test_places();
+    test_overlay();
     test_unbounded();
     test_overflow();
     test_not_in_force();

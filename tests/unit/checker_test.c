@@ -81,6 +81,8 @@ static hs_policy good_policy(const hs_measure *measures, int32_t count) {
                        .measure_count = count};
 }
 
+#define SIXTY_FOUR "1.0.0-beta+7...................................................."
+
 static void expect_refused(const hs_policy *policy, const char *path, const char *part, int line) {
     memset(&error, 0, sizeof error);
     int status = hs_engine_add(engine, policy, NULL, &error);
@@ -119,7 +121,7 @@ static void test_policies(void) {
     REFUSE_POLICY(version = "", "version", "version");
     REFUSE_POLICY(version = "1\xff", "version", "letters, digits");
     REFUSE_POLICY(version = "1\"2", "version", "letters, digits");
-    REFUSE_POLICY(version = "1.0.0-beta+7.........................................................", "version", "1 to 64");
+    REFUSE_POLICY(version = SIXTY_FOUR "5", "version", "1 to 64");
     REFUSE_POLICY(number = "1\x1b[31m", "number", "no control characters");
     REFUSE_POLICY(number = "1\x7f", "number", "no control characters");
     REFUSE_POLICY(number = "1\xc2\x9b", "number", "no control characters");
@@ -584,6 +586,28 @@ static void test_checks(void) {
     expect_refused(&policy, "checks[0].holds", "the condition is missing", __LINE__);
 }
 
+/* What is just still right. */
+static void test_borders(void) {
+    const hs_measure measure = good_measure();
+#define TAKE_POLICY(change)                                                                                                                \
+    do {                                                                                                                                   \
+        hs_engine *own;                                                                                                                    \
+        hs_policy policy = good_policy(&measure, 1);                                                                                       \
+        policy.change;                                                                                                                     \
+        EXPECT_EQUAL(hs_engine_new(&own, NULL), HS_OK);                                                                                    \
+        EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, &error), HS_OK);                                                                    \
+        hs_engine_free(own);                                                                                                               \
+    } while (0)
+    TAKE_POLICY(version = SIXTY_FOUR);
+    TAKE_POLICY(effective = policy.expires = ((hs_date){2024, 2, 29}));
+    hs_silence silences[1001];
+    for (size_t i = 0; i < 1001; i++) silences[i] = (hs_silence){"二", {"无", "Nothing"}};
+    TAKE_POLICY(silence_count = (policy.silences = silences, 1000));
+    hs_policy policy = good_policy(&measure, 1);
+    policy.silences = silences, policy.silence_count = 1001;
+    expect_refused(&policy, "silences", "not a table of clauses that grant nothing", __LINE__);
+}
+
 /* A table whose every byte is known: nothing outside it is looked at. */
 static struct {
     char id[4], version[2], adcode[7], text[2], fact_id[2];
@@ -697,6 +721,7 @@ int main(void) {
     test_bounds();
     test_facts();
     test_checks();
+    test_borders();
     test_differences();
     test_extent();
     test_many_facts();

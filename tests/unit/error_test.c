@@ -22,6 +22,10 @@ static void test_cut(void) {
     EXPECT_EQUAL(strlen(error.zh), 639);
     EXPECT_EQUAL(strlen(error.en), 637); /* 640 would want two bytes more of a character than there are */
     EXPECT(text_is_utf8(error.en, strlen(error.en)));
+    error_set(&error, HS_PLUGIN, (struct place_of_error){NULL, 0, 0, text}, "ab%s", "%s", text);
+    EXPECT_EQUAL(strlen(error.zh), 638);
+    EXPECT_EQUAL(strlen(error.clause), sizeof error.clause - 1 - (sizeof error.clause - 1) % 3);
+    EXPECT_EQUAL(strlen(error.en), 639);
     EXPECT_EQUAL(error_set(NULL, HS_INPUT, NOWHERE, "无", "none"), HS_INPUT);
     EXPECT_EQUAL(error_memory(&error), HS_MEMORY);
     EXPECT_TEXT(error.path, "");

@@ -147,6 +147,17 @@ static void test_matter_under_limit(void) {
     EXPECT_EQUAL(place->set_aside_count, 1);
     EXPECT_TEXT(place->set_aside[0].measure, "limits.inside");
     EXPECT_TEXT(place->set_aside[0].kept, "limits.outside");
+    EXPECT_TEXT(place->set_aside[0].reason.zh, "与“在外”（二）是同一事项，只计一次，就高计算");
+    place = assess("'a':{'min':90,'max':210},'b':100,'c':80"); /* the one aside pays more at the low end */
+    EXPECT_TEXT(place->set_aside[0].measure, "limits.outside");
+    EXPECT_TEXT(place->set_aside[0].reason.zh, "与“在内”（一）是同一事项，只计一次，就高计算；本项的下限较高，合计的下限按本项");
+    EXPECT_TEXT(place->set_aside[0].reason.en,
+                "one matter with \"Inside\" (一): counted once, at the higher amount; this one's low end is higher "
+                "and is the one counted");
+    place = assess("'a':{'min':100,'max':210},'b':100,'c':80");
+    EXPECT_TEXT(place->set_aside[0].reason.zh, "与“在内”（一）是同一事项，只计一次，就高计算");
+    place = assess("'a':100,'b':0,'c':80"); /* of no matter is set aside what pays nothing */
+    EXPECT_EQUAL(place->set_aside_count, 0);
     engine = kept;
     hs_assessment_free(assessment);
     assessment = NULL;
@@ -239,6 +250,8 @@ static void test_matter_over_years(void) {
         {{HS_NO_RULE, HS_HIGHEST_NO_DUPLICATE}, "'a':100,'b':0,'p':true", "1", 100, 100, 300, 300},
         {{HS_NO_RULE, HS_NO_RULE}, "'a':100,'b':130,'p':true", "", 100, 100, 300, 300},
         {{HS_NO_RULE, HS_NO_RULE}, "'a':100,'b':130", "", 0, 130, 0, 300},
+        {{HS_NO_RULE, HS_NO_RULE}, "'b':130", "", 0, HS_UNBOUNDED / 100, 0, HS_UNBOUNDED / 100},
+        {{HS_NO_RULE, HS_NO_RULE}, "'a':100", "", 0, HS_UNBOUNDED / 100, 0, HS_UNBOUNDED / 100},
         {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE},
          "'a':100,'b':130",
          "100",
@@ -407,6 +420,10 @@ static void test_refusals(void) {
     } while (0)
     REFUSED(wrong[1].window.from_day = 32, "limits.second.window", "no such day");
     REFUSED(wrong[1].window.until_month = 0, "limits.second.window", "no such day");
+    REFUSED(wrong[1].window.until_day = 0, "limits.second.window", "no such day");
+    REFUSED((wrong[1].window.until_month = 0, wrong[1].window.until_day = 0), "limits.second.window", "no such day");
+    REFUSED(wrong[0].window.from_day = 1, "limits.first.window", "no such day");
+    REFUSED(wrong[0].window.from_month = 1, "limits.first.window", "no such day");
     REFUSED(wrong[4].yields = nobody, "limits.other.yields", "no measure with the id nobody");
     REFUSED((wrong[0].yields = chain, wrong[0].yield_count = 1), "limits.first.yields", "other yields to others itself");
     REFUSED(wrong[4].matter = "m", "limits.other.yields", "either yields or a matter");

@@ -74,6 +74,177 @@ static void test_findings(void) {
     }
 }
 
+/* ---- Why ------------------------------------------------------------------------------------------------------------------------- */
+
+#define PAID .kind = CASH, .basis = FIXED, .per = ONCE
+
+static const hs_measure reviewed[] = {
+    MEASURE(either, CLAUSE("1"), TITLE("其一", "Either"), RULE, .when = ANY(AT_LEAST(x, YUAN(100)), AT_MOST(y, YUAN(5)), IN(level, high))),
+    MEASURE(both, CLAUSE("2"), TITLE("都要", "Both"), RULE, .when = ALL(MORE_THAN(n, COUNT(3)), LESS_THAN(r, RATE(10)), p)),
+    MEASURE(site, CLAUSE("3"), TITLE("一处", "A site"), PAID, .when = SOME(sites, FIELD(sites, ok)), .pays = YUAN(100)),
+    MEASURE(costs, CLAUSE("4"), TITLE("成本", "Costs"), FREE, .pays = SUM(sites, ALWAYS, FIELD(sites, cost))),
+    MEASURE(maybe, CLAUSE("5"), TITLE("待定", "Perhaps"), PAID, .when = p, .pays = YUAN(100)),
+    MEASURE(one, CLAUSE("6"), TITLE("甲项", "One"), FREE, .matter = "matter", .pays = x),
+    MEASURE(two, CLAUSE("7"), TITLE("乙项", "Two"), FREE, .matter = "matter", .pays = y),
+    MEASURE(yields, CLAUSE("8"), TITLE("让位", "Yields"), PAID, .when = ALWAYS, .pays = YUAN(70), .yields = TO(maybe)),
+};
+
+enum { DATED, BEGINS_LATER, ENDED, LOWERED, ONLY_ONCE, UNDATED };
+
+static hs_policy variant(int which) {
+    hs_policy policy = *huisuan_policy_synthetic();
+    policy.measures = reviewed, policy.measure_count = sizeof reviewed / sizeof reviewed[0];
+    policy.duplication = which == ONLY_ONCE ? HS_HIGHEST_NO_DUPLICATE : HS_HIGHEST_WITH_TOP_UP;
+    policy.adjustable = which == LOWERED;
+    if (which == BEGINS_LATER || which == UNDATED) policy.effective = (hs_date){0, 0, 0}, policy.expires = (hs_date){0, 0, 0};
+    if (which == BEGINS_LATER) policy.effective = (hs_date){2024, 1, 1};
+    if (which == ENDED) policy.effective = (hs_date){0, 0, 0}, policy.expires = (hs_date){2022, 12, 31};
+    return policy;
+}
+
+/* "verdict entitled.low-entitled.high certain", and a line for each reason. ' stands for ". */
+static const char *reviewed_as(int which, const char *measure, const char *facts, const char *rest) {
+    static const char *const verdicts[] = {[HS_NOT_CLAIMED] = "not claimed",
+                                           [HS_WITHIN] = "within",
+                                           [HS_ABOVE] = "above",
+                                           [HS_OPEN] = "open",
+                                           [HS_SET_ASIDE] = "set aside",
+                                           [HS_NOT_ENTITLED] = "not entitled",
+                                           [HS_NO_FIGURE] = "no figure",
+                                           [HS_CANNOT_TELL] = "cannot tell",
+                                           [HS_NOT_IN_FORCE] = "not in force"};
+    static char text[4096];
+    char document[1024];
+    const hs_policy policy = variant(which);
+    hs_engine *own = NULL;
+    hs_error error = {0};
+    text[0] = '\0';
+    hs_review *review = NULL;
+    snprintf(document, sizeof document, "{'as_of':'2023-06-30','facts':{%s}%s}", facts, rest);
+    for (char *c = document; *c != '\0'; c++)
+        if (*c == '\'') *c = '"';
+    EXPECT_EQUAL(hs_engine_new(&own, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, &error), HS_OK);
+    EXPECT_EQUAL(hs_review_new(&review, own, document, strlen(document), NULL, &error), HS_OK);
+    if (review == NULL) printf("  %s: %s: %s\n", document, error.path, error.en);
+    const hs_review_place *place = review == NULL ? NULL : &hs_review_get(review)->places[0];
+    for (int32_t i = 0; place != NULL && i < place->count; i++) {
+        const hs_claim *claim = &place->claims[i];
+        if (strcmp(claim->measure->measure->id, measure) != 0) continue;
+        snprintf(text, sizeof text, "%s %" PRId64 "-%" PRId64 " %" PRId64, verdicts[claim->verdict], claim->entitled.low,
+                 claim->entitled.high, claim->certain);
+        for (int32_t k = 0; k < claim->why_count; k++) {
+            size_t used = strlen(text);
+            snprintf(text + used, sizeof text - used, "\n%s | %s", claim->why[k].zh, claim->why[k].en);
+        }
+    }
+    hs_review_free(review);
+    hs_engine_free(own);
+    return text;
+}
+
+static void test_why(void) {
+    static const struct {
+        int which;
+        const char *measure, *facts, *rest, *wanted;
+    } rows[] = {
+        {DATED, "either", "'x':99.99,'y':6,'level':'low'", "",
+         "not entitled 0-0 0\n"
+         "不符合 1：以下至少满足一项 | 1 is not met: at least one of these holds\n"
+         "不符合 1：金额不低于 100 元（现为 99.99 元，还差 0.01 元） | 1 is not met: Amount x is at least 100 yuan (now 99.99 yuan, "
+         "lacking 0.01 yuan)\n"
+         "不符合 1：另一金额不超过 5 元（现为 6 元，多出 1 元） | 1 is not met: Amount y is at most 5 yuan (now 6 yuan, too much by 1 "
+         "yuan)\n"
+         "不符合 1：级别：高 | 1 is not met: Level: High"},
+        {DATED, "both", "'n':3,'r':10,'p':false", "",
+         "not entitled 0-0 0\n"
+         "不符合 2：人数超过 3 人（现为 3 人，还差 1 人） | 2 is not met: People n is more than 3 people (now 3 people, lacking 1 people)\n"
+         "不符合 2：比例低于 10%（现为 10%，多出 0.01%） | 2 is not met: Rate r is less than 10% (now 10%, too much by 0.01%)\n"
+         "不符合 2：甲 | 2 is not met: Fact p"},
+        {DATED, "both", "'n':{'max':3},'r':5,'p':null", "",
+         "not entitled 0-0 0\n"
+         "不符合 2：人数超过 3 人 | 2 is not met: People n is more than 3 people"},
+        {DATED, "site", "'sites':[{'ok':false},{}]", "",
+         "cannot tell 0-10000 0\n"
+         "下限：条件还不能确定，要看：合格 | low end: the conditions cannot be told yet; it depends on: fit\n"
+         "上限：按文件计算 | high end: computed as the document says\n"
+         "未填或不确定：“站点第 2 条：合格” | not known: \"Sites, record 2: Fit\""},
+        {DATED, "site", "", "",
+         "cannot tell 0-10000 0\n"
+         "下限：条件还不能确定，要看：站点 | low end: the conditions cannot be told yet; it depends on: sites\n"
+         "上限：按文件计算 | high end: computed as the document says\n"
+         "未填或不确定：“站点” | not known: \"Sites\""},
+        {DATED, "site", "'sites':[{'ok':true}]", "", "within 10000-10000 10000"},
+        {DATED, "costs", "'sites':[{'cost':{'min':10,'max':60}}]", "",
+         "open 1000-6000 1000\n"
+         "下限：还要看你填报的：成本 | low end: it also depends on what you have yet to state: cost\n"
+         "上限：还要看你填报的：成本 | high end: it also depends on what you have yet to state: cost\n"
+         "未填或不确定：“站点第 1 条：成本” | not known: \"Sites, record 1: Cost\""},
+        {DATED, "maybe", "", "",
+         "cannot tell 0-10000 0\n"
+         "下限：条件还不能确定，要看：甲 | low end: the conditions cannot be told yet; it depends on: fact p\n"
+         "上限：按文件计算 | high end: computed as the document says\n"
+         "未填或不确定：“甲” | not known: \"Fact p\""},
+        {UNDATED, "maybe", "'p':true", "",
+         "open 10000-10000 0\n"
+         "下限：按文件计算 | low end: computed as the document says\n"
+         "上限：按文件计算 | high end: computed as the document says\n"
+         "文件效力期不能确定，不计入可确定金额 | whether the policy is in force cannot be told: nothing of it is certain"},
+        {LOWERED, "maybe", "'p':true", "",
+         "open 10000-10000 0\n"
+         "下限：按文件计算；主管部门可以综合调低 | low end: computed as the document says; the authority may lower it\n"
+         "上限：按文件计算；主管部门可以综合调低 | high end: computed as the document says; the authority may lower it\n"
+         "文件允许主管部门调低金额，不计入可确定金额 | the authority may lower the amount: nothing of it is certain"},
+        {BEGINS_LATER, "maybe", "'p':true", "",
+         "not in force 0-0 0\n"
+         "政策有效期 2024-01-01 至 …，2023-06-30 不在其中 | the policy is in force from 2024-01-01 to …, not on 2023-06-30"},
+        {ENDED, "maybe", "'p':true", "",
+         "not in force 0-0 0\n"
+         "政策有效期 … 至 2022-12-31，2023-06-30 不在其中 | the policy is in force from … to 2022-12-31, not on 2023-06-30"},
+        {DATED, "one", "'x':60,'y':40", "", "within 6000-6000 6000"},
+        {DATED, "two", "'x':60,'y':40", "",
+         "set aside 0-0 0\n"
+         "与“甲项”（6）是同一事项，只计一次，就高计算 | one matter with \"One\" (6): counted once, at the higher amount\n"
+         "上限：按文件计算 | high end: computed as the document says"},
+        {DATED, "two", "'x':{'min':30,'max':60},'y':50", "",
+         "open 5000-5000 0\n"
+         "与“甲项”（6）是同一事项，只计一次，就高计算；本项的下限较高，合计的下限按本项 | one matter with \"One\" (6): counted once, at "
+         "the higher amount; this one's low end is higher and is the one counted\n"
+         "下限：按文件计算 | low end: computed as the document says\n"
+         "上限：按文件计算 | high end: computed as the document says"},
+        {DATED, "two", "'x':{'min':50,'max':60},'y':50", "",
+         "set aside 0-0 0\n"
+         "与“甲项”（6）是同一事项，只计一次，就高计算 | one matter with \"One\" (6): counted once, at the higher amount\n"
+         "上限：按文件计算 | high end: computed as the document says"},
+        {DATED, "one", "'x':60,'y':0", ",'received':[{'matter':'matter','amount':20}]",
+         "above 4000-4000 4000\n"
+         "同一事项已获 20 元，只补差额 | 20 yuan were already received for this matter: only the difference is paid\n"
+         "上限：按文件计算 | high end: computed as the document says"},
+        {ONLY_ONCE, "one", "'x':60,'y':0", ",'received':[{'matter':'matter','amount':20}]",
+         "set aside 0-0 0\n"
+         "同一事项已获 20 元，不重复享受；放弃那一项可以恢复本项 | 20 yuan were already received for this matter and it is not paid twice; "
+         "giving up the other award would restore this one\n"
+         "上限：按文件计算 | high end: computed as the document says"},
+        {DATED, "yields", "'p':true", "",
+         "set aside 0-0 0\n"
+         "已享受“待定”（5），不再享受本项 | not paid to who has \"Perhaps\" (5)\n"
+         "上限：按文件计算 | high end: computed as the document says"},
+        {DATED, "yields", "", "",
+         "open 7000-7000 0\n"
+         "若享受“待定”（5），就不再享受本项 | not paid should \"Perhaps\" (5) be had\n"
+         "下限：按文件计算 | low end: computed as the document says\n"
+         "上限：按文件计算 | high end: computed as the document says"},
+        {DATED, "yields", "'p':false", "", "within 7000-7000 7000"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char rest[512];
+        int before = checks_failed;
+        snprintf(rest, sizeof rest, ",'claims':{'synthetic.%s':50}%s", rows[i].measure, rows[i].rest);
+        EXPECT_TEXT(reviewed_as(rows[i].which, rows[i].measure, rows[i].facts, rest), rows[i].wanted);
+        if (checks_failed > before) printf("  %s with %s%s\n", rows[i].measure, rows[i].facts, rest);
+    }
+}
+
 static void test_verification(void) {
     static const char document[] = "{\"as_of\":\"2023-06-30\",\"facts\":{\"x\":700}}";
     hs_assessment *assessment;
@@ -97,6 +268,7 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_claims();
     test_findings();
+    test_why();
     test_verification();
     hs_engine_free(engine);
     return checks_end();

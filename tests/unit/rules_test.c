@@ -3,7 +3,6 @@
 #include "synthetic.h"
 
 #include "check.h"
-#include "clauses.h"
 
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
@@ -268,33 +267,7 @@ static void test_nothing_left_out(void) {
     hs_engine_free(engine);
 }
 
-static void test_order(void) {
-    static const struct {
-        const char *x, *y;
-        int order;
-    } rows[] = {
-        {"三(四)9", "三(四)10", -1},
-        {"三(四)10", "三(五)11", -1},
-        {"四", "四(一)1", -1},
-        {"六(十八)", "七(十九)", -1},
-        {"六(十五)", "六(五)", 1},
-        {"二十三", "二十", 1},
-        {"十项措施第十条", "十项措施第二条", 1},
-        {"十项措施末段", "十项措施第十条", 1},
-        {"行动方案四(三)", "行动方案末段", -1},
-        {"园区办法第十一条", "园区办法第二条", 1},
-        {"十项措施第二条", "园区办法第一条", 0},
-        {"行动方案一", "园区办法第一条", 0},
-        {"三1", "三1", 0},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        EXPECT_EQUAL(clauses_compare(rows[i].x, rows[i].y), rows[i].order);
-        EXPECT_EQUAL(clauses_compare(rows[i].y, rows[i].x), -rows[i].order);
-    }
-}
-
 int main(void) {
     test_nothing_left_out();
-    test_order();
     return checks_end();
 }

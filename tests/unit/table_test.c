@@ -215,6 +215,16 @@ static void test_long_rows(void) {
         EXPECT_TEXT(out.json, "{\"facts\":{\"x\":7}}");
         free(text);
     }
+    /* Two of them, a good row, and one with a fault, all in one piece: each line is counted. */
+    char *text = malloc(2 * MOST + 100), *at = text + sprintf(text, "x,#\n");
+    for (int i = 0; i < 2; i++, at += MOST + 3) memcpy(memset(at, 'a', MOST + 3), "1,", 2), at[MOST + 2] = '\n';
+    at += sprintf(at, "7,\nz,\n");
+    struct outcome out = read_stepwise(NULL, text, (size_t)(at - text), (size_t)(at - text));
+    EXPECT_EQUAL(out.rows, 4);
+    EXPECT_EQUAL(out.refused, 3);
+    EXPECT_EQUAL(out.error.line, 5);
+    EXPECT_TEXT(out.json, "{\"facts\":{\"x\":7}}");
+    free(text);
 }
 
 /* The outcome of `begin`, `count` times `unit`, and `end`. */

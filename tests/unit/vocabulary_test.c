@@ -483,15 +483,18 @@ static const hs_measure large[] = {
     MEASURE(records, CLAUSE("6"), TITLE("合计", "Sum"), FREE, .pays = SUM(sites, ALWAYS, FIELD(sites, cost))),
     MEASURE(years, CLAUSE("7"), TITLE("三年", "Three years"), .kind = CASH, .basis = FORMULA, .per = YEARLY, .when = ALWAYS, .pays = x,
             .years = 3),
+    MEASURE(tiers_of_twice, CLAUSE("8"), TITLE("两倍分档", "Tiers of twice"), FREE,
+            .pays = TIERS(PERCENT(200, x), FROM(YUAN(5), YUAN(1)), FROM(YUAN(50), YUAN(2)))),
 };
 
 static int alone; /* the standing of the first */
+static hs_error why;
 
 static int assess_alone(const hs_measure *of, int32_t count, const char *facts) {
     char document[1024];
     hs_engine *own = NULL;
     hs_assessment *result = NULL;
-    hs_error error = {0};
+    why = (hs_error){0};
     hs_policy policy = *huisuan_policy_synthetic();
     policy.measures = of, policy.measure_count = count;
     snprintf(document, sizeof document, "{'as_of':'2023-06-30','locations':['330206'],'facts':{%s}}", facts);
@@ -499,8 +502,8 @@ static int assess_alone(const hs_measure *of, int32_t count, const char *facts) 
         if (*c == '\'') *c = '"';
     EXPECT_EQUAL(hs_engine_new(&own, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, NULL), HS_OK);
-    int status = hs_assess(&result, own, document, strlen(document), NULL, &error);
-    if (status != HS_OK) EXPECT_HOLDS(error.en, "beyond what can be computed");
+    int status = hs_assess(&result, own, document, strlen(document), NULL, &why);
+    if (status != HS_OK) EXPECT_HOLDS(why.en, "beyond what can be computed");
     alone = status == HS_OK ? hs_assessment_result(result)->places[0].policies[0].measures[0].standing : 0;
     hs_assessment_free(result);
     hs_engine_free(own);
@@ -508,6 +511,9 @@ static int assess_alone(const hs_measure *of, int32_t count, const char *facts) 
 }
 
 static void test_large(void) {
+    /* Which fact the message names; of amounts over years none. */
+    static const char *const named[] = {"check \"x\"", "check \"x\"",     "check \"n\"", "check \"x\"",
+                                        "check \"x\"", "check \"sites\"", "the amount",  "check \"x\""};
     static const struct {
         int measure;
         const char *facts;
@@ -534,11 +540,14 @@ static void test_large(void) {
         {6, "'x':'30744573456182586.02'", HS_OK},
         {6, "'x':'30744573456182586.03'", HS_INPUT},
         {6, "'x':{'max':'30744573456182586.03'}", HS_INPUT},
+        {7, "'x':{'min':10,'max':'46116860184273879.03'}", HS_OK},
+        {7, "'x':{'min':10,'max':'46116860184273879.04'}", HS_INPUT}, /* the key's ends cross: no tier is reached */
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int before = checks_failed;
         EXPECT_EQUAL(assess_alone(&large[rows[i].measure], 1, rows[i].facts), rows[i].status);
-        if (checks_failed > before) printf("  with %s\n", rows[i].facts);
+        if (rows[i].status != HS_OK) EXPECT(strstr(why.en, named[rows[i].measure]) != NULL);
+        if (checks_failed > before) printf("  with %s: %s\n", rows[i].facts, why.en);
     }
     const hs_measure both[] = {large[1], large[4]}; /* each fits, and their sum does not */
     EXPECT_EQUAL(assess_alone(both, 2, "'r':100,'x':'46116860184273800'"), HS_OK);

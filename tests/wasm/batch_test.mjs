@@ -101,7 +101,7 @@ function sumsOf({ rows }) {
   for (const { places } of rows)
     for (const { adcode, measures } of places)
       for (const { id, status, in_force, year } of measures) {
-        const sum = ((sums[adcode] ??= {})[id] ??= { low: 0, high: 0 });
+        const sum = ((sums[adcode] ??= {})[id] ??= year === null ? null : { low: 0, high: 0 });
         if (status !== "ineligible" && in_force !== "no" && year !== null) sums[adcode][id] = add(sum, year);
       }
   return sums;
@@ -117,7 +117,7 @@ async function agree(host, tables, { options = {}, flags = [], count } = {}) {
     const { stdout } = program(tables, "--summary", "--format", "json", ...(envelope === undefined ? [] : ["--envelope", String(envelope)]), ...flags);
     assert.deepEqual(await host.budget(envelope), JSON.parse(stdout));
   }
-  const fen = ({ low, high }) => ({ low: Math.round(low * 100), high: high === null ? null : Math.round(high * 100) });
+  const fen = (year) => year && { low: Math.round(year.low * 100), high: year.high === null ? null : Math.round(year.high * 100) };
   const { places } = await host.budget();
   assert.deepEqual(Object.fromEntries(places.map(({ adcode, measures }) => [adcode, Object.fromEntries(measures.map(({ id, year }) => [id, fen(year)]))])), sumsOf(found));
   return found;

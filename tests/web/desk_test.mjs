@@ -92,9 +92,9 @@ async function sameBudget(page, budget) {
     assert.equal(await shown("all").textContent(), `各年合计 ${interval(place.total_all_years)}（假定以后情况不变）`);
     const rows = await shown("budget").locator("tbody tr").evaluateAll((found) => found.map((row) => [row.firstChild.firstChild.textContent, ...[...row.querySelectorAll("td")].map((cell) => cell.textContent)]));
     const met = place.measures.filter(({ eligible, undetermined }) => eligible + undetermined > 0);
-    assert.deepEqual(rows, met.map(({ title, eligible, undetermined, ineligible, year, whole }) => [title.zh, plain(eligible), plain(undetermined), plain(ineligible), nothing(whole) ? "无金额" : interval(year), nothing(whole) ? "" : interval(whole)]));
+    assert.deepEqual(rows, met.map(({ title, eligible, undetermined, ineligible, year, whole, unstated }) => [title.zh, plain(eligible), plain(undetermined), plain(ineligible), year !== null ? interval(year) : unstated ? "文件未载金额" : "不涉及资金", whole === null ? "" : interval(whole)]));
     const charted = await page.$$eval(`figure:has([id=budget-${place.adcode}-title]) tbody tr`, (found) => found.map((row) => row.textContent));
-    assert.deepEqual(charted, met.filter(({ whole }) => !nothing(whole)).map(({ title, year }) => `${title.zh}${plain(year.low)}${year.high === null ? "∞" : plain(year.high)}`));
+    assert.deepEqual(charted, met.filter(({ whole }) => whole !== null && !nothing(whole)).map(({ title, year }) => `${title.zh}${plain(year.low)}${year.high === null ? "∞" : plain(year.high)}`));
     if (place.fits !== undefined) {
       const verdict = place.fits.high ? "上限也够" : place.fits.low ? "下限够，上限不够" : "下限也不够";
       assert.equal(await shown("fits").textContent(), `预算 ${plain(budget.envelope)} 元：${verdict}`);

@@ -91,7 +91,7 @@ typedef struct hs_reason {
     int64_t gap;
     const struct hs_reason *children;
     int32_t count;
-    const char *rule_json; /* `rule` as the JSON has it; NULL of a record */
+    const struct hs_condition_json *json; /* the engine's own: what the JSON says of the condition whoever applies; NULL of a record */
 } hs_reason;
 
 /* What a question, a change or a sweep is about: a fact, a field of one record of a list, or one record of a list. */
@@ -950,9 +950,10 @@ typedef struct hs_budget_measure {
     const hs_policy *policy;
     const hs_measure *measure;
     const char *id;                             /* "qingpu.rent" */
+    int32_t has_amount, unstated;               /* as in hs_measure_result */
     int64_t eligible, undetermined, ineligible; /* applicants; of a policy not in force all are ineligible */
     int64_t unbounded;                          /* of them, those whose amount has no high end */
-    hs_interval year, whole;                    /* of the year assessed, and of all years */
+    hs_interval year, whole;                    /* of the year assessed, and of all years; if has_amount */
 } hs_budget_measure;
 
 /* An applicant whose total is open. */
@@ -1163,6 +1164,9 @@ HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
 
 /* Whether a place (its code) is the policy's or lies in it. */
 HS_API int32_t hs_policy_covers(const hs_policy *policy, const char *adcode);
+
+/* Whether facts of a type are figures: yuan, US dollars, counts and percentages. */
+static inline int32_t hs_is_figure(int32_t type) { return type >= HS_MONEY && type <= HS_PERCENTAGE; }
 
 /* Writes a figure of a type with its unit ("3,000,000 yuan", "80%", "3 years"; a count's unit is its fact's, which may be NULL).
    Returns `buffer`, cut at `size`. */

@@ -14,20 +14,13 @@ const BUDGET_WIDTHS = Array<number>(10).fill(20);
 /* No formula in a spreadsheet, nor when its rows are saved as CSV and opened again. */
 const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const yuan = (value: number | null, { sheet }: DeskWords): Cell => (value === null ? sheet.unbounded : { yuan: value });
-const ends = ({ low, high }: Interval, words: DeskWords) => [yuan(low, words), yuan(high, words)];
+const ends = (of: Interval | null, words: DeskWords): Cell[] => (of === null ? ["", ""] : [yuan(of.low, words), yuan(of.high, words)]);
 
-/* The measures whose document gives a figure: what the others bring is not 0 yuan. */
-function figured(batch: Batch): Set<string> {
-  const found = new Set<string>();
-  for (const { places } of batch.firms) for (const place of places) for (const { id, amount, unstated } of batch.rows(place)) if (amount !== null && !unstated) found.add(id);
-  return found;
-}
-
-function* budgetRows({ places }: Budget, found: Set<string>, words: DeskWords, language: Language): Generator<Cell[]> {
+function* budgetRows({ places }: Budget, words: DeskWords, language: Language): Generator<Cell[]> {
   for (const place of places) {
     const name = says(place.name, language);
-    for (const { id, title, clause, eligible, undetermined, year, whole } of place.measures)
-      yield [place.adcode, name, safe(says(title, language)), clause, eligible, undetermined, ...(found.has(id) ? [...ends(year, words), ...ends(whole, words)] : [])];
+    for (const { title, clause, eligible, undetermined, year, whole } of place.measures)
+      yield [place.adcode, name, safe(says(title, language)), clause, eligible, undetermined, ...ends(year, words), ...ends(whole, words)];
     yield [place.adcode, name, words.sheet.total, "", place.applicants, place.open, ...ends(place.total, words), ...ends(place.total_all_years, words)];
   }
 }
@@ -67,7 +60,7 @@ export async function batchBook(batch: Batch, language: Language, partial: strin
   const book = new Workbook();
   let before = 0;
   if (partial !== null) await book.sheet(sheet.partial, [100], [partial], []);
-  if (budget !== null) await book.sheet(sheet.budget, BUDGET_WIDTHS, sheet.budgetRows, budgetRows(budget, figured(batch), words, language));
+  if (budget !== null) await book.sheet(sheet.budget, BUDGET_WIDTHS, sheet.budgetRows, budgetRows(budget, words, language));
   await book.sheet(sheet.refused, WIDTHS, sheet.rows, refusedRows(batch, words, language));
   for (const { adcode, name } of budget?.places ?? []) {
     const rows = (function* () {

@@ -29,14 +29,14 @@ function Measures({ place }: { place: Place }) {
   const { words: common, language } = usePage();
   const words = DESK_WORDS[language];
   const met = place.measures.filter(({ eligible, undetermined }) => eligible + undetermined > 0);
-  const paid = met.filter(({ whole }) => !isNothing(whole));
+  const paid = met.flatMap(({ title, year, whole }) => (year === null || whole === null || isNothing(whole) ? [] : [{ label: says(title, language), value: year }]));
   const beyond = new Map(place.fits?.exceeding.map(({ measure, low }) => [measure, low ? words.exceedingLow : words.exceedingHigh]));
   const title = `${words.budgetChart}${common.colon}${says(place.name, language) || place.adcode}`;
   return (
     <>
       <h3>{words.budget}</h3>
       <p class="hint">{words.budgetHint}</p>
-      {paid.length > 0 && <IntervalBars id={`budget-${place.adcode}`} title={title} rows={paid.map((measure) => ({ label: says(measure.title, language), value: measure.year }))} screen />}
+      {paid.length > 0 && <IntervalBars id={`budget-${place.adcode}`} title={title} rows={paid} screen />}
       {met.length > 0 && (
         <div class="wide" tabIndex={0} role="region" aria-label={title}>
           <table class="budget" data-testid={`budget-${place.adcode}`}>
@@ -53,8 +53,8 @@ function Measures({ place }: { place: Place }) {
                   <td>{plain(measure.eligible)}</td>
                   <td>{plain(measure.undetermined)}</td>
                   <td>{plain(measure.ineligible)}</td>
-                  <td>{isNothing(measure.whole) ? words.noAmount : interval(measure.year, common, language)}</td>
-                  <td>{isNothing(measure.whole) ? "" : interval(measure.whole, common, language)}</td>
+                  <td>{measure.year !== null ? interval(measure.year, common, language) : measure.unstated ? words.sheet.noFigure : common.notMoney}</td>
+                  <td>{measure.whole !== null && interval(measure.whole, common, language)}</td>
                 </tr>
               ))}
             </tbody>

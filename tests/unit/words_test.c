@@ -1,0 +1,71 @@
+/* Figures with their units, and the names of facts as they stand inside a sentence. */
+#include "check.h"
+#include "words.h"
+
+static void test_labels(void) {
+    static const struct {
+        const char *label, *inside;
+    } rows[] = {
+        {"Annual rent", "annual rent"},
+        {"A company", "a company"},
+        {"Az", "az"},
+        {"Za", "za"},
+        {"VAT paid", "VAT paid"},
+        {"R&D staff", "R&D staff"},
+        {"A1 class", "A1 class"},
+        {"A", "A"},
+        {"already", "already"},
+        {"[Own] tax", "[Own] tax"},
+        {"A`", "A`"},
+        {"A{", "A{"},
+        {"", ""},
+        {"@at", "@at"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const hs_fact fact = {.label = {rows[i].label, rows[i].label}};
+        struct writer zh = {0}, en = {0};
+        words_label(&zh, &fact, HS_ZH);
+        words_label(&en, &fact, HS_EN);
+        EXPECT_TEXT(write_end(&zh), rows[i].label);
+        EXPECT_TEXT(write_end(&en), rows[i].inside);
+        write_free(&zh);
+        write_free(&en);
+    }
+}
+
+static void test_figures(void) {
+    static const hs_fact people = {.type = HS_COUNT, .unit = {"人", "people"}}, plain = {.type = HS_COUNT};
+    static const struct {
+        int64_t value;
+        int32_t type;
+        const hs_fact *fact;
+        const char *zh, *en;
+    } rows[] = {
+        {0, HS_MONEY, NULL, "0 元", "0 yuan"},
+        {1, HS_MONEY, NULL, "0.01 元", "0.01 yuan"},
+        {10, HS_MONEY, NULL, "0.1 元", "0.1 yuan"},
+        {99999, HS_MONEY, NULL, "999.99 元", "999.99 yuan"},
+        {100000, HS_MONEY, NULL, "1,000 元", "1,000 yuan"},
+        {123456789, HS_MONEY, &people, "1,234,567.89 元", "1,234,567.89 yuan"},
+        {50000, HS_USD, NULL, "500 美元", "500 US dollars"},
+        {8050, HS_PERCENTAGE, NULL, "80.5%", "80.5%"},
+        {3, HS_COUNT, NULL, "3", "3"},
+        {3, HS_COUNT, &plain, "3", "3"},
+        {1000, HS_COUNT, &people, "1,000 人", "1,000 people"},
+        {HS_UNBOUNDED, HS_MONEY, NULL, "不限", "no limit"},
+        {HS_UNBOUNDED, HS_COUNT, &people, "不限", "no limit"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char text[64];
+        EXPECT_TEXT(hs_figure_text(text, sizeof text, rows[i].value, rows[i].type, rows[i].fact, HS_ZH), rows[i].zh);
+        EXPECT_TEXT(hs_figure_text(text, sizeof text, rows[i].value, rows[i].type, rows[i].fact, HS_EN), rows[i].en);
+    }
+    char small[6];
+    EXPECT_TEXT(hs_figure_text(small, sizeof small, 123456789, HS_MONEY, NULL, HS_EN), "1,234");
+}
+
+int main(void) {
+    test_labels();
+    test_figures();
+    return checks_end();
+}
