@@ -27,14 +27,6 @@ void *arena_extend(struct arena *arena, size_t size) {
     return block->bytes;
 }
 
-char *arena_copy(struct arena *arena, const char *text, size_t length) {
-    char *copy = arena_bytes(arena, length + 1);
-    if (copy == NULL) return NULL;
-    memcpy(copy, text, length);
-    copy[length] = '\0';
-    return copy;
-}
-
 void arena_rewind(struct arena *arena, struct arena then) {
     while (arena->blocks != then.blocks) {
         struct arena_block *older = arena->blocks->older;

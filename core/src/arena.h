@@ -48,7 +48,13 @@ static inline void *arena_array(struct arena *arena, size_t count, size_t size) 
 }
 
 /* A copy of `length` bytes with a NUL behind. */
-char *arena_copy(struct arena *arena, const char *text, size_t length);
+static inline char *arena_copy(struct arena *arena, const char *text, size_t length) {
+    char *copy = arena_bytes(arena, length + 1);
+    if (copy == NULL) return NULL;
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
+}
 
 /* Frees what was taken since the arena was as `then`, a copy of it. */
 void arena_rewind(struct arena *arena, struct arena then);

@@ -1,10 +1,12 @@
-# Fuzzes each target for some seconds, four at a time, from its seeds: sh run.sh SECONDS. The last line is the figure. What is found stands in
-# build/fuzz/found and ends it with an error; kept as a seed, it is replayed by make test for ever.
+# Fuzzes each target, or those named, for some seconds, as many at a time as there are cores, from its seeds: sh run.sh [SECONDS [TARGET…]].
+# The last line is the figure. What is found stands in build/fuzz/found and ends it with an error; kept as a seed, it is replayed by make test
+# for ever.
 set -eu
 seconds=${1:-60}
+[ $# -eq 0 ] || shift
 cd "$(dirname "$0")/../.."
 out=build/fuzz
-targets="document reader table cell setting policy plugin result arguments"
+targets=${*:-document reader table cell setting policy plugin result arguments}
 flags="-std=c11 -O1 -g -fno-omit-frame-pointer -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -DHUISUAN_STATIC -Icore/include -Icore/src -Iwasm -Ibuild/include $(pkg-config --cflags nettle)"
 sanitize=-fsanitize=address,undefined
 rm -rf "$out/found" "$out/failed"
@@ -23,8 +25,10 @@ done
 wait
 for target in $targets; do
   mkdir -p "$out/corpus/$target"
-  echo "$target"
-done | xargs -P 4 -I{} sh -c "$out/{} -max_total_time=$seconds -timeout=20 -rss_limit_mb=2048 -max_len=4096 -artifact_prefix=$out/found/{}- -print_final_stats=1 $out/corpus/{} tests/fuzz/seeds/{} >$out/{}.log 2>&1 || echo {} >>$out/failed"
+  quiet=0
+  [ "$target" != arguments ] || quiet=2 # usage, again and again
+  echo "$target" $quiet
+done | xargs -P "$(nproc)" -L 1 sh -c "$out/\$0 -close_fd_mask=\$1 -max_total_time=$seconds -timeout=20 -rss_limit_mb=2048 -max_len=4096 -artifact_prefix=$out/found/\$0- -print_final_stats=1 $out/corpus/\$0 tests/fuzz/seeds/\$0 >$out/\$0.log 2>&1 || echo \$0 >>$out/failed"
 total=0
 for target in $targets; do
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$out/$target.log")
