@@ -22,7 +22,8 @@ lighthouse      60 npm install --silent --no-save --prefix build/lighthouse ligh
 side_by_side='
 kills          600 sh tests/proof/kill.sh 1000
 modules        500 MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
-memory         370 build/tests/memory $BUILD/plugins $SOURCE 1
+memory         520 build/tests/memory $BUILD/plugins $SOURCE 1
+starve         220 build/tests/starve $BUILD/plugins $BUILD/tests/words $SOURCE 200
 advice         280 build/tests/advice $BUILD/plugins 2000 2
 totals         200 build/tests/totals $BUILD/plugins 350000 7
 relations       50 build/tests/relations $BUILD/plugins 20000 7
