@@ -309,15 +309,14 @@ static bool list_indifferent(hs_measure_result *result, struct search *all, cons
     return true;
 }
 
-bool missing_find(hs_measure_result *result, const struct frame *frame, const struct term *when, const struct term *pays,
-                  struct arena *arena) {
+bool missing_find(hs_measure_result *result, const struct frame *frame, int32_t measure, struct arena *arena) {
     static const struct spot first = {0, 0};
+    const struct portion *portion = &frame->plan->portions[measure];
     struct search missing = {.frame = frame, .arena = arena}, all = missing;
-    search_condition(&missing, when, first);
+    search_condition(&missing, &frame->plan->when[measure], first);
     bool payable = result->has_amount && result->standing != HS_INELIGIBLE && result->years > 0;
-    if (payable) search_figure(&missing, pays, first, BOTH_ENDS);
-    search_all(&all, when, first);
-    if (result->has_amount) search_all(&all, pays, first);
+    if (payable) search_figure(&missing, frame->plan->pays[measure], first, BOTH_ENDS);
+    for (int32_t i = 0; i < portion->leaf_count; i++) search_all(&all, portion->leaves[i], first);
     result->missing = missing.items;
     result->missing_count = missing.count;
     return !missing.failed && !all.failed && list_indifferent(result, &all, &missing);
