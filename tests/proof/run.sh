@@ -5,7 +5,8 @@ cd "$(dirname "$0")/../.."
 SOURCE=$PWD BUILD=$PWD/build out=build/proof
 export SOURCE BUILD out
 
-# Name, seconds on four cores that do nothing else, command. First those that use all cores or measure time, one by one.
+# Name, seconds on four free cores, command. The seconds are estimates: of same, scale, modules, memory, starve, advice, totals, relations,
+# breakpoints, library, bad_json and environment from the processor time of samples, of the others guessed. First those that use all cores or measure time, one by one.
 one_by_one='
 same          1300 sh tests/proof/same.sh 10
 mutation      1000 python3 tests/proof/mutate_core.py 1000 1
