@@ -187,7 +187,7 @@ static void alter_trees(void) {
 
 /* The choice with other values: low is gone, top is new, and high comes last in both. */
 enum { other_level__none, other_level__top, other_level__high };
-static const hs_value other_levels[] = {{"none", {"无", "~ none"}}, {"top", {"顶", "z~ top"}}, {"high", {"高", "High"}}};
+static const hs_value other_levels[] = {{"none", {"无", "~ none"}}, {"top", {"a顶", "z~ top"}}, {"high", {"高", "High"}}};
 static const hs_fact other_level_fact = {.id = "level",
                                          .type = HS_CHOICE,
                                          .label = {"级别", "Level"},
