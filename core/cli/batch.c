@@ -26,10 +26,10 @@ static int print_refused(struct batch *batch, struct entry *entry) {
     return batch->cli->strict ? EXIT_RECORDS : EXIT_OK;
 }
 
-static int add(struct batch *batch, const struct entry *entry) {
-    hs_error error = {0};
-    if (entry->refused) return EXIT_OK;
-    int status = hs_budget_add(batch->budget, entry->result, entry->id, entry->line, &error);
+static int add_budget(struct batch *batch, const struct block *block) {
+    hs_error error = block->fault;
+    if (block->budget == NULL) return EXIT_OK;
+    int status = error.code == HS_OK ? hs_budget_merge(batch->budget, block->budget, &error) : error.code;
     return status == HS_OK ? EXIT_OK : host_fail(batch->cli, batch->source.file, &error);
 }
 
@@ -44,8 +44,7 @@ static int write_entry(struct batch *batch, struct entry *entry) {
     batch->rows++;
     if (entry->absent) return EXIT_OK;
     if (batch->book != NULL && !book_add(batch->book, entry)) return EXIT_OUTPUT;
-    if (batch->budget != NULL) code = add(batch, entry);
-    if (code == EXIT_OK && entry->refused) code = print_refused(batch, entry);
+    if (entry->refused) code = print_refused(batch, entry);
     batch->done += !entry->refused;
     return code;
 }
@@ -85,6 +84,7 @@ static int write_block(struct batch *batch, struct block *block) {
         if (code == EXIT_OK) code = write_entry(batch, entry);
         entry_clear(entry);
     }
+    if (code == EXIT_OK) code = add_budget(batch, block);
     block->count = 0;
     progress_show(&batch->progress, batch->source.read, batch->source.size, batch->rows);
     return code == EXIT_OK && !reach(batch) ? EXIT_OUTPUT : code;

@@ -105,14 +105,25 @@ bool batch_prints_rows(const struct batch *batch) { return batch->cli->format ==
 
 bool batch_prints_lines(const struct batch *batch) { return !batch_prints_rows(batch) && batch->budget == NULL; }
 
-/* What is there when the block is worked on; NULL for the crowd where each is assessed alone. Where the budget or a workbook adds the results up
-   later, they live in the block until then. */
+/* Makes what the block is worked on with; NULL for the crowd where each is assessed alone. Results that a workbook reads later live in the
+   block until then. */
 static bool equip(const struct batch *batch, struct block *block, struct tools *tools, hs_crowd **crowd) {
-    hs_crowd **own = batch->budget != NULL ? &block->crowd : &tools->crowd;
-    bool together = batch->options.brief != 0 && !batch_prints_lines(batch);
+    hs_crowd **own = batch->book != NULL ? &block->crowd : &tools->crowd;
+    bool together = batch->options.brief != 0 && !batch_prints_lines(batch), table = batch->source.table;
     if (together && *own == NULL && hs_crowd_new(own, batch->engine, &batch->options, NULL) != HS_OK) return false;
     *crowd = together ? *own : NULL;
-    return !batch->source.table || tools->reader != NULL || hs_table_reader(&tools->reader, batch->source.reader, NULL) == HS_OK;
+    if (batch->budget != NULL && block->budget == NULL && hs_budget_new(&block->budget, batch->engine, NULL) != HS_OK) return false;
+    return !table || tools->reader != NULL || hs_table_reader(&tools->reader, batch->source.reader, NULL) == HS_OK;
+}
+
+/* Adds the entries of a block up, until a sum does not fit. */
+static void add_up(struct block *block) {
+    block->fault.code = HS_OK;
+    hs_budget_clear(block->budget);
+    for (int i = 0; block->fault.code == HS_OK && i < block->count; i++) {
+        const struct entry *entry = &block->entries[i];
+        if (!entry->refused && !entry->absent) hs_budget_add(block->budget, entry->result, entry->id, entry->line, &block->fault);
+    }
 }
 
 /* Documents of the rows of a table with lists. */
@@ -128,7 +139,7 @@ static void read_rows(struct batch *batch, struct block *block, hs_table *reader
 static void finish(const struct batch *batch, struct block *block, struct tools *tools, struct entry *entry) {
     struct buffer *text = &block->text;
     bool said = !entry->absent && (!entry->refused || entry->error.code == HS_INPUT);
-    if (entry->refused) host_cure(&entry->error);
+    if (entry->refused) source_cure(&batch->source, &entry->error);
     if (said && batch_prints_rows(batch)) rows_write(&tools->rows, batch->cli, text, entry);
     if (said && batch_prints_lines(batch) && !entry->refused) print_line(batch, text, entry);
     entry->text_end = text->length;
@@ -148,4 +159,5 @@ void batch_work(void *context, struct block *block, struct tools *tools) {
         if (crowd == NULL && !entry->refused && !entry->absent) assess_alone(batch, block, tools->reader, entry);
         finish(batch, block, tools, entry);
     }
+    if (block->budget != NULL) add_up(block);
 }

@@ -83,6 +83,7 @@ static void free_block(struct block *block) {
     buffer_free(&block->bytes);
     buffer_free(&block->text);
     hs_crowd_free(block->crowd);
+    hs_budget_free(block->budget);
 }
 
 static void free_tools(struct tools *tools) {

@@ -14,7 +14,9 @@ struct block {
     struct entry entries[BLOCK_ENTRIES];
     int count;
     struct buffer bytes, text; /* of its entries: what was read, and what is to be printed */
-    hs_crowd *crowd;           /* whose results are read when the block is written, or NULL */
+    hs_crowd *crowd;           /* whose results a workbook reads when the block is written, or NULL */
+    hs_budget *budget;         /* of its entries, or NULL */
+    hs_error fault;            /* of the budget, its code HS_OK where there is none */
     int64_t number;            /* 0 first */
     int state;                 /* enum block_state */
 };

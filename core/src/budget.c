@@ -59,33 +59,54 @@ static bool make_room(struct hs_budget *self) {
     return true;
 }
 
-/* The policies of a place are the same for every applicant. */
-static struct place *add_place(struct hs_budget *self, const hs_place_result *result) {
-    int32_t count = 0;
-    for (int32_t p = 0; p < result->policy_count; p++) count += result->policies[p].count;
+static struct place *make_place(struct hs_budget *self, const char *adcode, hs_text name, int32_t measure_count) {
     struct place *place = arena_take(&self->arena, sizeof *place);
-    hs_budget_measure *measures = arena_array(&self->arena, (size_t)count, sizeof *measures);
+    hs_budget_measure *measures = arena_array(&self->arena, (size_t)measure_count, sizeof *measures);
     if (place == NULL || measures == NULL || !make_room(self)) return NULL;
-    memcpy(place->adcode, result->adcode, sizeof place->adcode - 1);
+    memcpy(place->adcode, adcode, sizeof place->adcode - 1);
     place->measures = measures;
-    place->sums = (hs_budget_place){.adcode = place->adcode, .name = result->name, .measures = measures, .drivers = place->drivers};
-    for (int32_t p = 0; p < result->policy_count; p++)
-        for (int32_t m = 0; m < result->policies[p].count; m++) {
-            const hs_measure_result *of = &result->policies[p].measures[m];
-            measures[place->sums.count++] = (hs_budget_measure){.policy = result->policies[p].policy,
-                                                                .measure = of->measure,
-                                                                .id = of->id,
-                                                                .has_amount = of->has_amount,
-                                                                .unstated = of->unstated};
-        }
+    place->sums = (hs_budget_place){.adcode = place->adcode, .name = name, .measures = measures, .drivers = place->drivers};
     self->places[self->count++] = place;
     return place;
 }
 
-static struct place *place_of(struct hs_budget *self, const hs_place_result *result) {
+/* The policies of a place are the same for every applicant. */
+static struct place *add_place(struct hs_budget *self, const hs_place_result *result) {
+    int32_t count = 0;
+    for (int32_t p = 0; p < result->policy_count; p++) count += result->policies[p].count;
+    struct place *place = make_place(self, result->adcode, result->name, count);
+    for (int32_t p = 0; place != NULL && p < result->policy_count; p++)
+        for (int32_t m = 0; m < result->policies[p].count; m++) {
+            const hs_measure_result *of = &result->policies[p].measures[m];
+            place->measures[place->sums.count++] = (hs_budget_measure){.policy = result->policies[p].policy,
+                                                                       .measure = of->measure,
+                                                                       .id = of->id,
+                                                                       .has_amount = of->has_amount,
+                                                                       .unstated = of->unstated};
+        }
+    return place;
+}
+
+/* A place as another budget has it, with nothing in it. */
+static struct place *add_place_like(struct hs_budget *self, const struct place *like) {
+    struct place *place = make_place(self, like->adcode, like->sums.name, like->sums.count);
+    for (int32_t m = 0; place != NULL && m < like->sums.count; m++) {
+        const hs_budget_measure *of = &like->measures[m];
+        place->measures[place->sums.count++] = (hs_budget_measure){
+            .policy = of->policy, .measure = of->measure, .id = of->id, .has_amount = of->has_amount, .unstated = of->unstated};
+    }
+    return place;
+}
+
+static struct place *find_place(const struct hs_budget *self, const char *adcode) {
     for (int32_t i = 0; i < self->count; i++)
-        if (strcmp(self->places[i]->adcode, result->adcode) == 0) return self->places[i];
-    return add_place(self, result);
+        if (strcmp(self->places[i]->adcode, adcode) == 0) return self->places[i];
+    return NULL;
+}
+
+static struct place *place_of(struct hs_budget *self, const hs_place_result *result) {
+    struct place *found = find_place(self, result->adcode);
+    return found != NULL ? found : add_place(self, result);
 }
 
 /* ---- Sums ------------------------------------------------------------------------------------------------------------------------ */
@@ -136,14 +157,62 @@ static bool add_driver(struct place *place, hs_interval total, const char *id, i
     return true;
 }
 
+static int fault_sum(hs_error *error, const struct place *place) {
+    return error_set(error, HS_INPUT, AT_PATH(place->adcode), "合计超出可以计算的范围", "a sum is beyond what can be counted");
+}
+
 int hs_budget_add(hs_budget *self, const hs_result *result, const char *id, int64_t line, hs_error *error) {
     for (int32_t i = 0; i < result->count; i++) {
         struct place *place = place_of(self, &result->places[i]);
         if (place == NULL || !add_driver(place, result->places[i].total, id, line)) return error_memory(error);
-        if (!add_sums(place, &result->places[i]))
-            return error_set(error, HS_INPUT, AT_PATH(place->adcode), "合计超出可以计算的范围", "a sum is beyond what can be counted");
+        if (!add_sums(place, &result->places[i])) return fault_sum(error, place);
     }
     return HS_OK;
+}
+
+/* ---- Of two budgets -------------------------------------------------------------------------------------------------------------- */
+
+static bool merge_measure(hs_budget_measure *sum, const hs_budget_measure *more) {
+    sum->eligible += more->eligible;
+    sum->undetermined += more->undetermined;
+    sum->ineligible += more->ineligible;
+    sum->unbounded += more->unbounded;
+    return add(&sum->year, more->year) && add(&sum->whole, more->whole);
+}
+
+static bool merge_sums(struct place *place, const struct place *other) {
+    hs_budget_place *sums = &place->sums;
+    const hs_budget_place *more = &other->sums;
+    sums->applicants += more->applicants;
+    sums->open += more->open;
+    bool fits = add(&sums->total, more->total) && add(&sums->all_years, more->all_years) && add(&sums->people, more->people) &&
+                add(&sums->loans, more->loans) && end_add(&sums->certain, sums->certain, more->certain);
+    for (int32_t m = 0; fits && m < more->count; m++) fits = merge_measure(&place->measures[m], &other->measures[m]);
+    return fits;
+}
+
+static bool merge_drivers(struct place *place, const struct place *other) {
+    bool kept = true;
+    for (int32_t i = 0; kept && i < other->sums.driver_count; i++)
+        kept = add_driver(place, other->drivers[i].total, other->drivers[i].id, other->drivers[i].line);
+    return kept;
+}
+
+int hs_budget_merge(hs_budget *self, const hs_budget *more, hs_error *error) {
+    for (int32_t i = 0; i < more->count; i++) {
+        const struct place *other = more->places[i];
+        struct place *place = find_place(self, other->adcode);
+        if (place == NULL) place = add_place_like(self, other);
+        if (place == NULL || !merge_drivers(place, other)) return error_memory(error);
+        if (!merge_sums(place, other)) return fault_sum(error, place);
+    }
+    return HS_OK;
+}
+
+void hs_budget_clear(hs_budget *self) {
+    for (int32_t i = 0; i < self->count; i++) free_drivers(self->places[i]);
+    arena_reuse(&self->arena);
+    self->count = 0;
 }
 
 const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count) {

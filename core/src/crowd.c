@@ -134,7 +134,7 @@ static int32_t group_of(hs_crowd *self, const struct member *member, const char 
 }
 
 static bool find_groups(hs_crowd *self, int32_t lanes) {
-    self->groups = arena_array(&self->arena, (size_t)lanes, sizeof *self->groups);
+    self->groups = arena_room(&self->arena, (size_t)lanes, sizeof *self->groups);
     if (self->groups == NULL) return false;
     for (int32_t i = 0; i < self->count; i++) {
         struct member *member = &self->members[i];

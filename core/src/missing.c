@@ -143,24 +143,18 @@ static void search_condition(struct search *s, const struct term *term, struct s
 
 /* ---- Amounts --------------------------------------------------------------------------------------------------------------------- */
 
-/* The branches that an open key can reach, one after the other; the key matters only if two of them differ. */
+/* The branches that an open key can reach, one after the other; the key matters only if two of them differ. Where all of them come to one figure
+   nobody asks. */
 struct branches {
-    hs_interval value; /* of the first */
-    int32_t out, count;
+    int32_t out, count; /* register of the first */
     bool differ;
 };
 
 /* `branch` may be NULL: nothing is paid. */
 static void take_branch(struct search *s, struct branches *b, const struct term *branch, struct spot spot, int ends) {
-    hs_interval value = branch == NULL ? NOTHING_AT_ALL : term_figure(s->frame, branch, spot);
     int32_t out = branch == NULL ? -1 : branch->out;
-    bool same = out == b->out || (interval_is_point(value) && interval_equal(value, b->value));
-    if (b->count++ == 0) {
-        b->value = value;
-        b->out = out;
-    } else if (!same) {
-        b->differ = true;
-    }
+    if (b->count++ == 0) b->out = out;
+    b->differ = b->differ || out != b->out;
     if (branch != NULL) search_figure(s, branch, spot, ends);
 }
 

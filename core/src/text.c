@@ -61,9 +61,17 @@ size_t text_plain(const char *text, size_t length) {
 }
 
 uint32_t text_hash(const char *text) {
-    uint32_t hash = 2166136261u;
-    for (; *text != '\0'; text++) hash = (hash ^ (unsigned char)*text) * 16777619u;
-    return hash;
+    const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = 0, word;
+    size_t length = strlen(text), at = 0;
+    for (; length - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        hash = (hash ^ word) * odd;
+        hash ^= hash >> 32;
+    }
+    for (word = 0; at < length; at++) word = word << 8 | (unsigned char)text[at];
+    hash = (hash ^ word ^ length) * odd;
+    return (uint32_t)(hash >> 32);
 }
 
 bool write_grow(struct writer *writer, size_t more) {

@@ -29,7 +29,7 @@ static inline uint64_t text_escapes(const char *eight_bytes) {
 /* How many bytes from the beginning on are ASCII that stands for itself in a JSON string. */
 size_t text_plain(const char *text, size_t length);
 
-/* FNV-1a, 32 bits. */
+/* A number to find a text by, another one on another processor. */
 uint32_t text_hash(const char *text);
 
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */

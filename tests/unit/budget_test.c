@@ -134,6 +134,50 @@ static void test_places(void) {
     hs_budget_free(budget);
 }
 
+/* Budgets of a few applicants each, one behind the other, come to the same as one of them all: places as first met, of equal drivers the first. */
+static void test_merge(void) {
+    enum { APPLICANTS = 90, BLOCK = 7 };
+    hs_budget *whole = begin(), *merged = begin(), *block = begin();
+    for (int i = 0; i < APPLICANTS; i++) {
+        char adcode[20], id[20];
+        struct one one;
+        snprintf(adcode, sizeof adcode, "3302%02d", 10 + i * i % 11);
+        snprintf(id, sizeof id, "A%d", i);
+        fill(&one, (hs_interval){i, i % 5 == 0 ? HS_UNBOUNDED : i + i % 4});
+        one.place.adcode = adcode, one.place.certain = i, one.place.people = one.place.loans = (hs_interval){1, i};
+        one.measures[0].years = 1, one.measures[0].standing = i % 3;
+        one.measures[0].amount = one.first_years[0][0] = (hs_interval){0, i % 7 == 0 ? HS_UNBOUNDED : i};
+        EXPECT_EQUAL(add(whole, &one, id, i), HS_OK);
+        EXPECT_EQUAL(add(block, &one, id, i), HS_OK);
+        if (i % BLOCK != BLOCK - 1 && i != APPLICANTS - 1) continue;
+        EXPECT_EQUAL(hs_budget_merge(merged, block, NULL), HS_OK);
+        hs_budget_clear(block);
+    }
+    char *one = hs_budget_json(whole, 500), *other = hs_budget_json(merged, 500);
+    EXPECT_TEXT(other, one);
+    EXPECT(strstr(one, "\"adcode\":\"330210\"") < strstr(one, "\"adcode\":\"330211\""));
+    free(one);
+    free(other);
+    hs_budget_free(whole);
+    hs_budget_free(merged);
+    hs_budget_free(block);
+}
+
+/* A sum that two budgets do not fit into together. */
+static void test_merged_overflow(void) {
+    hs_budget *budget = begin(), *more = begin();
+    hs_error error = {0};
+    EXPECT_EQUAL(add_total(budget, HS_UNBOUNDED - 10, HS_UNBOUNDED - 10, "x", 1), HS_OK);
+    EXPECT_EQUAL(add_total(more, 9, 9, "y", 2), HS_OK);
+    EXPECT_EQUAL(hs_budget_merge(budget, more, &error), HS_OK);
+    hs_budget_clear(more);
+    EXPECT_EQUAL(add_total(more, 1, 1, "z", 3), HS_OK);
+    EXPECT_EQUAL(hs_budget_merge(budget, more, &error), HS_INPUT);
+    EXPECT_TEXT(error.path, "330206");
+    hs_budget_free(budget);
+    hs_budget_free(more);
+}
+
 /* A policy that holds another figure says so. */
 static void test_overlay(void) {
     hs_engine *other = NULL;
@@ -292,6 +336,8 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_sums();
     test_places();
+    test_merge();
+    test_merged_overflow();
     test_overlay();
     test_unbounded();
     test_overflow();

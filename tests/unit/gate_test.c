@@ -80,6 +80,8 @@ static void test_refused(void) {
         {"\"\\ud800\\nabcd\"", "", "surrogate", 1, 2},
         {"\"a\tb\"", "", "control character", 1, 3},
         {"\"\xff\"", "", "UTF-8", 1, 2},
+        {"\"\x80\"", "", "UTF-8", 1, 2},
+        {"\"ab\xbf\"", "", "UTF-8", 1, 4},
         {"\"\xc0\xaf\"", "", "UTF-8", 1, 2},
         {"\"\xed\xa0\x80\"", "", "UTF-8", 1, 2},
         {"\"\xf4\x90\x80\x80\"", "", "UTF-8", 1, 2},
@@ -111,12 +113,12 @@ static void test_refused(void) {
 static void test_same_hash(void) {
     struct arena arena = {0};
     struct json *document;
-    const char *text = "{\"nakmvxxv\":1,\"tbdxatiq\":2}";
-    EXPECT_EQUAL(text_hash("nakmvxxv"), text_hash("tbdxatiq"));
+    const char *text = "{\"rngkqvdb\":1,\"ycyjbrwv\":2}";
+    EXPECT_EQUAL(text_hash("rngkqvdb"), text_hash("ycyjbrwv"));
     EXPECT_EQUAL(gate_read(&document, &arena, text, strlen(text), NULL), HS_OK);
-    EXPECT_TEXT(json_member(document, "tbdxatiq")->text, "2");
-    EXPECT_TEXT(json_member(document, "nakmvxxv")->text, "1");
-    EXPECT_EQUAL(read_text("{\"nakmvxxv\":1,\"tbdxatiq\":2,\"nakmvxxv\":3}", 40), HS_INPUT);
+    EXPECT_TEXT(json_member(document, "ycyjbrwv")->text, "2");
+    EXPECT_TEXT(json_member(document, "rngkqvdb")->text, "1");
+    EXPECT_EQUAL(read_text("{\"rngkqvdb\":1,\"ycyjbrwv\":2,\"rngkqvdb\":3}", 40), HS_INPUT);
     arena_clear(&arena);
 }
 

@@ -82,6 +82,56 @@ static void test_cells(void) {
     }
 }
 
+/* What a cell's text is taken for before anything is read in it. */
+static void test_cell_texts(void) {
+    static const struct {
+        const char *text, *narrow;
+        size_t separator; /* bytes of one at the front */
+        bool unknown;
+    } rows[] = {
+        {"", "", 0, true},
+        {" ", "", 0, true},
+        {"a", "a", 0, false},
+        {" a b ", "a b", 0, false},
+        {"\t\r\na\n", "a", 0, false},
+        {"　未知　", "未知", 0, true},
+        {" 不清楚", "不清楚", 0, true},
+        {"Unknown ", "Unknown", 0, true},
+        {"unknow", "unknow", 0, false},
+        {"unknowns", "unknowns", 0, false},
+        {"\u00A0x\u00A0", "x", 0, false},
+        {"\u00A1", "\u00A1", 0, false},
+        {"あ", "あ", 0, false},
+        {"。", "。", 0, false},
+        {"！～", "!~", 0, false},
+        {"Ａ１", "A1", 0, false},
+        {"｟", "｟", 0, false},
+        {"\uFF00", "\uFF00", 0, false},
+        {";", ";", 1, false},
+        {" ; a", "; a", 3, false},
+        {"；", ";", 3, false},
+        {"、a", "、a", 3, false},
+        {",", ",", 1, false},
+        {"，　b", ",　b", 6, false},
+        {".;", ".;", 0, false},
+        {"🏢 ", "🏢", 0, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char narrow[64];
+        int before = checks_failed;
+        EXPECT_TEXT(cell_narrow(narrow, sizeof narrow, rows[i].text), rows[i].narrow);
+        EXPECT_EQUAL(cell_separator(rows[i].text), rows[i].separator);
+        EXPECT_EQUAL(cell_is_unknown(rows[i].text), rows[i].unknown);
+        if (checks_failed > before) printf("  in \"%s\"\n", rows[i].text);
+    }
+    char small[7]; /* cut where a character might not fit */
+    EXPECT_TEXT(cell_narrow(small, sizeof small, "abcdefg"), "abc");
+    EXPECT_TEXT(cell_narrow(small, sizeof small, "ab🏢c"), "ab🏢");
+    EXPECT_TEXT(cell_narrow(small, sizeof small, "abc🏢"), "abc");
+    EXPECT(cell_same("aBc", "AbC") && !cell_same("ab", "abc") && !cell_same("abc", "ab") && !cell_same("a", "b") && cell_same("Zz", "zZ"));
+    EXPECT(!cell_same("@", "`") && !cell_same("[", "{"));
+}
+
 static void test_refused_cells(void) {
     static const struct {
         const char *heading, *cell, *message;
@@ -305,6 +355,22 @@ static void test_lists(void) {
     EXPECT_HOLDS(out.error.en, "the column id (编号) is missing, add it");
 }
 
+/* What was already paid, as a list: each matter stands once, by the title of the first measure that has it. */
+static void test_received_list(void) {
+    const hs_fact *received = hs_engine_received(engine);
+    EXPECT_TEXT(received->id, "received");
+    EXPECT_EQUAL(hs_engine_field_count(engine, received), 4);
+    const hs_fact *measure = hs_engine_field(engine, received, 0), *matter = hs_engine_field(engine, received, 2);
+    EXPECT_TEXT(measure->id, "measure");
+    EXPECT_EQUAL(measure->value_count, (int)(sizeof measures / sizeof measures[0]));
+    EXPECT_TEXT(measure->values[0].label.zh, "测试区 甲（synthetic.fact）");
+    EXPECT_TEXT(measure->values[0].label.en, "Test District: p (synthetic.fact)");
+    EXPECT_TEXT(matter->id, "matter");
+    EXPECT_EQUAL(matter->value_count, 1);
+    EXPECT_TEXT(matter->values[0].id, "one_matter");
+    EXPECT_TEXT(matter->values[0].label.zh, "同事项一（one_matter）");
+}
+
 /* Which lists may have a table, and whose record may be told. */
 static void test_list_tables(void) {
     char text[CELL_TEXT_MAX + 32];
@@ -424,6 +490,84 @@ static void test_received(void) {
     EXPECT_HOLDS(read_received(bad[0].records, "id,x\na,1\n").error.en, "of the list received, line 2 of its table belongs to this id");
 }
 
+/* What a row came to, in one line. */
+static void note(char text[1024], const hs_table_row *row) {
+    snprintf(text, 1024, "%d %s %s", (int)row->line, row->id == NULL ? "" : row->id, row->json != NULL ? row->json : row->error.en);
+}
+
+static hs_table *begin_lists(const char *sites, const char *received, const char *text) {
+    const char *const names[] = {"sites", "received"}, *const lists[] = {sites, received};
+    hs_table *table = NULL;
+    struct outcome out = {0};
+    EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+    for (int i = 0; i < 2; i++) {
+        EXPECT_EQUAL(hs_table_list(table, names[i], NULL), HS_OK);
+        hs_table_push(table, lists[i], strlen(lists[i]), NULL);
+        hs_table_end(table);
+        take(&out, table);
+    }
+    hs_table_applicants(table);
+    hs_table_push(table, text, strlen(text), NULL);
+    hs_table_end(table);
+    return table;
+}
+
+static void expect_same_left(hs_table *table, hs_table *other) {
+    const char *fact, *id, *other_fact, *other_id;
+    int64_t line, other_line;
+    while (hs_table_left(table, &fact, &id, &line)) {
+        EXPECT_EQUAL(hs_table_left(other, &other_fact, &other_id, &other_line), 1);
+        EXPECT_TEXT(other_fact, fact);
+        EXPECT_TEXT(other_id, id);
+        EXPECT_EQUAL(other_line, line);
+    }
+    EXPECT_EQUAL(hs_table_left(other, &other_fact, &other_id, &other_line), 0);
+}
+
+/* Readers that look into the rows in whatever order, here the last first, and take the records in turn come to what one reader does: who of
+   two with the same id has the records, and what a refused row has taken. */
+static void test_turns(void) {
+    const char *sites = "id,ok\na,是\nb,maybe\nc,是\nd,否\ne,是\nf,是\n",
+               *received = "id,measure,years\nc,synthetic.matter_a,1\ng,synthetic.matter_a,2\n";
+    const char *text = "id,x,sites,received\na,1,,\na,2,,\n\nb,1,,\nc,z,,\nc,3,2,\nc,4,,\nc,5,,\n,6,,\nd,7,0,\nd,8\nd,9,,\n\"e\"x,1,,\ne,2,"
+                       ",3\ne,3,,\ng,4,,1\ng,5,,1\n";
+    enum { ROWS_MAX = 32 };
+    char expected[ROWS_MAX][1024], copies[ROWS_MAX][64], ids[ROWS_MAX][16], found[1024];
+    hs_table_bytes rows[ROWS_MAX];
+    uint64_t lists[ROWS_MAX];
+    bool there[ROWS_MAX];
+    int expected_count = 0, count = 0, at = 0;
+    hs_table *alone = begin_lists(sites, received, text), *table = begin_lists(sites, received, text), *readers[2];
+    const hs_table_row *row;
+    const hs_table_bytes *bytes;
+    while (hs_table_next(alone, &row, NULL) == HS_OK && row != NULL) note(expected[expected_count++], row);
+    for (int i = 0; i < 2; i++) EXPECT_EQUAL(hs_table_reader(&readers[i], table, NULL), HS_OK);
+    for (; hs_table_cut(table, &bytes, NULL) == HS_OK && bytes != NULL; count++) {
+        memcpy(copies[count], bytes->bytes, bytes->length);
+        rows[count] = *bytes, rows[count].bytes = copies[count];
+    }
+    for (int i = count - 1; i >= 0; i--) {
+        EXPECT_EQUAL(hs_table_read(readers[i % 2], &rows[i], &row, NULL), HS_OK);
+        there[i] = row != NULL;
+        lists[i] = row == NULL ? 0 : row->lists;
+        snprintf(ids[i], sizeof ids[i], "%s", row == NULL || row->id == NULL ? "-" : row->id);
+    }
+    for (int i = 0; i < count; i++) {
+        EXPECT_EQUAL(hs_table_take(readers[0], &rows[i], strcmp(ids[i], "-") == 0 ? NULL : ids[i], lists[i], &row, NULL), HS_OK);
+        if (there[i] && row == NULL) EXPECT_EQUAL(hs_table_read(readers[1], &rows[i], &row, NULL), HS_OK);
+        if (!there[i]) continue;
+        note(found, row);
+        EXPECT_TEXT(found, expected[at]);
+        at++;
+    }
+    EXPECT_EQUAL(at, expected_count);
+    EXPECT_EQUAL(at, 16);
+    expect_same_left(alone, table);
+    for (int i = 0; i < 2; i++) hs_table_free(readers[i]);
+    hs_table_free(table);
+    hs_table_free(alone);
+}
+
 /* Whose records nobody has: not those of an applicant that was refused. */
 static void test_left(void) {
     const char *fact = NULL, *id = NULL, *sites = "id,ok\na,是\nb,maybe\nc,是\nd,否\n", *text = "id,x\na,1\nb,1\nc,z\n";
@@ -452,6 +596,8 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_cells();
+    test_cell_texts();
+    test_received_list();
     test_refused_cells();
     test_headings();
     test_cures();
@@ -463,6 +609,7 @@ int main(void) {
     test_headings_alone();
     test_encodings();
     test_received();
+    test_turns();
     test_left();
     hs_engine_free(engine);
     return checks_end();

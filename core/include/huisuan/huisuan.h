@@ -988,6 +988,12 @@ HS_API void hs_budget_free(hs_budget *self);
    counts for nothing. The memory grows with places and not with applicants. */
 HS_API int hs_budget_add(hs_budget *self, const hs_result *result, const char *id, int64_t line, hs_error *error);
 
+/* Adds all that another budget of the same engine holds, of applicants that come behind those of this one. As hs_budget_add. */
+HS_API int hs_budget_merge(hs_budget *self, const hs_budget *more, hs_error *error);
+
+/* Makes it empty again; it keeps its memory for what is added next. */
+HS_API void hs_budget_clear(hs_budget *self);
+
 /* The places as first met; owned by the budget until more is added. */
 HS_API const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count);
 
