@@ -45,7 +45,7 @@ static char *listen(struct interview *in, const char *prompt) {
     ssize_t length = getline(&in->line, &in->capacity, stdin);
     if (length < 0) {
         putchar('\n');
-        if (in->failed == 0 && ferror(stdin) != 0) in->failed = errno;
+        if (in->failed == 0 && feof(stdin) == 0) in->failed = errno; /* memory for the line too */
         return NULL;
     }
     char *text = in->line, *end = in->line + length;
@@ -353,8 +353,7 @@ static const char *ask_place(struct interview *in) {
     }
     for (;;) {
         const char *text = listen(in, "> ");
-        in->over = text == NULL || strcmp(text, "q") == 0;
-        if (in->over) return NULL;
+        if ((in->over = text == NULL || strcmp(text, "q") == 0)) return NULL;
         int number = atoi(text);
         if (number >= 1 && number <= hs_engine_policy_count(in->engine)) return hs_engine_policy(in->engine, number - 1)->adcode;
         for (int32_t i = 0; i < hs_engine_policy_count(in->engine); i++)
@@ -374,10 +373,7 @@ static char *begin_document(struct interview *in) {
     buffer_text(&document, hs_date_text(day, cli->as_of.year != 0 ? cli->as_of : host_today()));
     buffer_text(&document, "\", \"locations\": [\"");
     buffer_text(&document, place);
-    for (int32_t i = 1; i < cli->location_count; i++) {
-        buffer_text(&document, "\", \"");
-        buffer_text(&document, cli->locations[i]);
-    }
+    for (int32_t i = 1; i < cli->location_count; i++) buffer_text(&document, "\", \""), buffer_text(&document, cli->locations[i]);
     buffer_add(&document, "\"], \"facts\": {}}", sizeof "\"], \"facts\": {}}");
     if (document.failed) buffer_free(&document);
     return document.data;

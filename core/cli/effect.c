@@ -76,7 +76,7 @@ static void print_cells(struct run *run, const char *first, hs_effect_pair pair)
 static void print_row(struct run *run, const hs_effect_row *row) {
     char name[LINE];
     if (row->change == HS_SAME) return; /* counted below */
-    if (row->name != NULL)
+    if (row->name != NULL && row->name[0] != '\0')
         snprintf(name, sizeof name, "%.120s", row->name);
     else
         snprintf(name, sizeof name, say(run->cli, "第 %d 行", "line %d"), run->lines.number);

@@ -195,7 +195,10 @@ static int run(struct cli *cli, int count, char **arguments) {
                           "after policy, list, show, check, test, diff, manifest or new is wanted");
     int code = take_options(cli, count, arguments, names, command);
     if (code >= 0) return code;
-    if (version) return printf("huisuan %s\n", HS_VERSION) < 0 ? EXIT_OUTPUT : EXIT_OK;
+    if (version) {
+        printf("huisuan %s\n", HS_VERSION);
+        return EXIT_OK;
+    }
     if (command == NULL) {
         help_print(stderr, cli->language, NULL);
         return EXIT_USAGE;

@@ -268,4 +268,4 @@ const struct option_line *option_find(const char *name, const struct command *co
     return NULL;
 }
 
-bool option_chooses(const struct option_line *line) { return line->takes != NULL && line->takes[0] >= 'a' && line->takes[0] <= 'z'; }
+bool option_chooses(const struct option_line *line) { return line->takes != NULL && line->takes[0] >= 'a'; } /* else a name in capitals */

@@ -102,11 +102,21 @@ static int feed(struct source *source) {
     return code;
 }
 
+void source_cure(const struct source *source, hs_error *error) {
+    if (source->decoder != (iconv_t)-1 && error->cure == HS_CURE_ENCODING) {
+        error->cure = HS_CURE_NONE;
+        snprintf(error->zh, sizeof error->zh, "不是 GB18030");
+        snprintf(error->en, sizeof error->en, "not GB18030");
+    }
+    host_cure(error);
+}
+
 /* The next row: of a list's table read (`row`), of the applicants' as it stands (`bytes`). */
 static int next_row(struct source *source, const hs_table_row **row, const hs_table_bytes **bytes) {
     hs_error error = {0};
     for (;;) {
         int status = row != NULL ? hs_table_next(source->reader, row, &error) : hs_table_cut(source->reader, bytes, &error);
+        source_cure(source, &error);
         if (status != HS_OK) return host_fail(source->cli, source->file, &error);
         if (row != NULL ? *row != NULL : *bytes != NULL) return EXIT_OK;
         if (source->ended) return -1;

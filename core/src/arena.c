@@ -6,7 +6,7 @@ enum { BLOCK_SIZE = 64 * 1024 };
 
 static struct arena_block *make_block(struct arena *arena, size_t size) {
     struct arena_block *block = arena->spare;
-    if (block != NULL && size <= BLOCK_SIZE) {
+    if (block != NULL && size <= block->size) {
         arena->spare = block->older;
         return block;
     }

@@ -50,7 +50,7 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
     const struct plan *plan = &loaded->plan;
     int32_t count = loaded->policy->measure_count;
     for (int32_t m = 0; m < count; m++)
-        if (!missing_find(&measures[m], frame, &plan->when[m], plan->pays[m], w->arena)) return error_memory(w->error);
+        if (!missing_find(&measures[m], frame, m, w->arena)) return error_memory(w->error);
     int status = change_find(measures, loaded, frame, &(struct lane){&w->inquiry.applicant, place}, &w->inquiry.engine->dictionary,
                              w->arena, w->error);
     if (status != HS_OK) return status;
@@ -58,8 +58,8 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
     bool explained = true;
     for (int32_t m = 0; explained && m < count; m++) {
         measures[m].why = explain_condition(frame, &plan->when[m], w->arena);
-        explained = measures[m].why != NULL &&
-                    explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], &writer, w->arena);
+        explained =
+            measures[m].why != NULL && explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], &writer, w->arena);
     }
     write_free(&writer);
     return explained ? HS_OK : error_memory(w->error);

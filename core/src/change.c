@@ -14,9 +14,9 @@ enum {
     RECORDS_AT_ONCE = 4096 /* over all lanes of a block: it bounds the memory */
 };
 
-/* A repair with a value for every fact, to be tried out for a measure. */
+/* A repair with a value for every fact, to be tried out. */
 struct attempt {
-    int32_t measure, size;
+    int32_t size;
     struct repair repair;
     hs_interval values[DEMANDS_MAX];
     hs_interval brings;
@@ -28,9 +28,12 @@ struct work {
     const struct lane *lane;
     struct repairer repairer;
     struct arena *arena;
+    struct arena scratch; /* for what is needed of one measure after the other */
     hs_error *error;
-    hs_measure_result *results;
-    struct attempt *attempts;
+    int32_t lanes_at_once;
+    int32_t measure; /* the one being looked at */
+    hs_measure_result *result;
+    struct attempt *attempts; /* for it */
     int32_t count, capacity;
 };
 
@@ -64,7 +67,7 @@ static hs_interval nearest_value(const struct work *w, const struct demand *dema
     return (hs_interval){value, value};
 }
 
-static bool attempt(struct work *w, int32_t measure, const struct repair *repair) {
+static bool attempt(struct work *w, const struct repair *repair) {
     if (w->count == w->capacity) {
         int32_t capacity = w->capacity == 0 ? 8 : 2 * w->capacity;
         struct attempt *attempts = arena_room(w->arena, (size_t)capacity, sizeof *attempts);
@@ -74,7 +77,6 @@ static bool attempt(struct work *w, int32_t measure, const struct repair *repair
         w->capacity = capacity;
     }
     struct attempt *entry = &w->attempts[w->count++];
-    entry->measure = measure;
     entry->size = repair_size(repair);
     entry->works = false;
     entry->brings = NOTHING_AT_ALL;
@@ -84,35 +86,35 @@ static bool attempt(struct work *w, int32_t measure, const struct repair *repair
 }
 
 /* One attempt for each value of the first choice that has several; a new record takes the first that will do. */
-static bool attempt_each_value(struct work *w, int32_t measure, const struct repair *repair, int32_t from, int32_t *left) {
+static bool attempt_each_value(struct work *w, const struct repair *repair, int32_t from, int32_t *left) {
     for (int32_t i = from; i < repair->count; i++) {
         const struct demand *demand = &repair->demands[i];
         if (demand->fact->type != HS_CHOICE || demand->fresh) continue;
         for (int64_t bits = demand->allowed.low; bits != 0; bits &= bits - 1) {
             struct repair narrowed = *repair;
             narrowed.demands[i].allowed.low = bits & -bits;
-            if (!attempt_each_value(w, measure, &narrowed, i + 1, left)) return false;
+            if (!attempt_each_value(w, &narrowed, i + 1, left)) return false;
         }
         return true;
     }
-    return --*left < 0 || attempt(w, measure, repair);
+    return --*left < 0 || attempt(w, repair);
 }
 
 /* The smaller first. */
-static bool attempt_eligibility(struct work *w, int32_t measure) {
-    struct repairs repairs = repair_condition(&w->repairer, &w->loaded->plan.when[measure], FIRST, true);
+static bool attempt_eligibility(struct work *w) {
+    struct repairs repairs = repair_condition(&w->repairer, &w->loaded->plan.when[w->measure], FIRST, true);
     int32_t left = ATTEMPTS_MAX;
     for (int32_t size = 1; size <= HS_CHANGES_MAX; size++)
         for (int32_t i = 0; i < repairs.count; i++)
-            if (repair_size(&repairs.items[i]) == size && !attempt_each_value(w, measure, &repairs.items[i], 0, &left)) return false;
+            if (repair_size(&repairs.items[i]) == size && !attempt_each_value(w, &repairs.items[i], 0, &left)) return false;
     return !w->repairer.failed;
 }
 
 /* ---- Better tiers ------------------------------------------------------------------------------------------------------------------ */
 
-static bool attempt_fact(struct work *w, int32_t measure, const struct term *key, struct spot spot, int64_t value) {
+static bool attempt_fact(struct work *w, const struct term *key, struct spot spot, int64_t value) {
     struct repair repair = repair_fact(&w->repairer, key->node->fact, spot, (hs_interval){value, value});
-    return attempt(w, measure, &repair);
+    return attempt(w, &repair);
 }
 
 /* Whether a tier's or a branch's key is known and can be changed. */
@@ -120,44 +122,44 @@ static bool is_open_to_change(const struct work *w, const struct term *key, stru
     return key->node->op == HS_OP_FACT && !repair_is_fixed(key->node->fact) && interval_is_point(term_figure(w->repairer.frame, key, spot));
 }
 
-static bool attempt_better(struct work *w, int32_t measure, const struct term *term, struct spot spot);
+static bool attempt_better(struct work *w, const struct term *term, struct spot spot);
 
-static bool attempt_tiers(struct work *w, int32_t measure, const struct term *term, struct spot spot) {
+static bool attempt_tiers(struct work *w, const struct term *term, struct spot spot) {
     const struct term *key = &term->arguments[0];
     if (!is_open_to_change(w, key, spot)) return true;
     int64_t now = term_figure(w->repairer.frame, key, spot).low;
     for (int32_t i = 1; i + 1 < term->node->count; i += 2) {
         int64_t value = term->node->arguments[i]->value;
         bool better = term->node->op == HS_OP_TIERS ? value > now : (now >> value & 1) == 0;
-        if (better && !attempt_fact(w, measure, key, spot, term->node->op == HS_OP_TIERS ? value : INT64_C(1) << value)) return false;
+        if (better && !attempt_fact(w, key, spot, term->node->op == HS_OP_TIERS ? value : INT64_C(1) << value)) return false;
     }
     return true;
 }
 
-static bool attempt_other_branch(struct work *w, int32_t measure, const struct term *condition, struct spot spot) {
+static bool attempt_other_branch(struct work *w, const struct term *condition, struct spot spot) {
     int32_t truth = term_truth(w->repairer.frame, condition, spot);
     if (truth == HS_UNKNOWN) return true;
     struct repairs repairs = repair_condition(&w->repairer, condition, spot, truth == HS_FALSE);
     for (int32_t i = 0; i < repairs.count; i++)
-        if (repair_size(&repairs.items[i]) == 1 && !attempt(w, measure, &repairs.items[i])) return false;
+        if (repair_size(&repairs.items[i]) == 1 && !attempt(w, &repairs.items[i])) return false;
     return !w->repairer.failed;
 }
 
-static bool attempt_better(struct work *w, int32_t measure, const struct term *term, struct spot spot) {
+static bool attempt_better(struct work *w, const struct term *term, struct spot spot) {
     if (term->node->op == HS_OP_SUM) {
         struct records records = frame_records(w->repairer.frame, term->over, spot.lane);
         for (int32_t r = records.begin; r < records.end && r < records.begin + RECORDS_BETTERED; r++) {
             struct spot at = {spot.lane, r};
             bool counts = term_truth(w->repairer.frame, &term->arguments[1], at) == HS_TRUE;
-            if (counts && !attempt_better(w, measure, &term->arguments[2], at)) return false;
+            if (counts && !attempt_better(w, &term->arguments[2], at)) return false;
         }
         return true;
     }
     if (term->node->op == HS_OP_COUNT_IF) return true;
-    if (term->node->op == HS_OP_IF && !attempt_other_branch(w, measure, &term->arguments[0], spot)) return false;
-    if ((term->node->op == HS_OP_TIERS || term->node->op == HS_OP_BY) && !attempt_tiers(w, measure, term, spot)) return false;
+    if (term->node->op == HS_OP_IF && !attempt_other_branch(w, &term->arguments[0], spot)) return false;
+    if ((term->node->op == HS_OP_TIERS || term->node->op == HS_OP_BY) && !attempt_tiers(w, term, spot)) return false;
     for (int32_t i = 0; i < term->node->count; i++)
-        if (term->node->arguments[i]->type != HS_TRUTH && !attempt_better(w, measure, &term->arguments[i], spot)) return false;
+        if (term->node->arguments[i]->type != HS_TRUTH && !attempt_better(w, &term->arguments[i], spot)) return false;
     return true;
 }
 
@@ -180,8 +182,7 @@ static const struct applicant *changed(const struct work *w, const struct attemp
 
 static void change_columns(const struct work *w, struct columns *columns, const struct attempt *a, int32_t lane) {
     for (int32_t i = 0; i < a->repair.count; i++)
-        if (a->repair.demands[i].record < 0)
-            columns_set(columns, w->repairer.dictionary, a->repair.demands[i].slot, lane, a->values[i]);
+        if (a->repair.demands[i].record < 0) columns_set(columns, w->repairer.dictionary, a->repair.demands[i].slot, lane, a->values[i]);
 }
 
 /* By how much an end would grow; from no bound to no bound it does not. */
@@ -193,11 +194,11 @@ static int64_t growth(int64_t from, int64_t to) {
 /* Whether the measure, in a lane with the changes made, is eligible and no end of its amount is smaller; an amount that was there before
    must be greater. */
 static int try_out(struct work *w, struct attempt *a, const struct frame *frame, int32_t lane, struct arena *arena) {
-    const hs_measure_result *before = &w->results[a->measure];
-    const struct term *pays = w->loaded->plan.pays[a->measure];
+    const hs_measure_result *before = w->result;
+    const struct term *pays = w->loaded->plan.pays[w->measure];
     hs_measure_result after = *before;
     bool memory = false;
-    if (frame->overflow[lane] != 0 || frame_truth(frame, w->loaded->plan.when[a->measure].out, lane) != HS_TRUE) return HS_OK;
+    if (frame->overflow[lane] != 0 || frame_truth(frame, w->loaded->plan.when[w->measure].out, lane) != HS_TRUE) return HS_OK;
     after.standing = HS_ELIGIBLE;
     after.years = 0;
     a->works = before->standing == HS_INELIGIBLE;
@@ -212,9 +213,8 @@ static int try_out(struct work *w, struct attempt *a, const struct frame *frame,
     return HS_OK;
 }
 
-/* Attempts for one measure. */
 static int try_block(struct work *w, struct attempt *attempts, int32_t count, struct arena *arena) {
-    const struct portion *portion = &w->loaded->plan.portions[attempts[0].measure];
+    const struct portion *portion = &w->loaded->plan.portions[w->measure];
     struct columns columns;
     struct frame frame;
     struct lane *lanes = arena_room(arena, (size_t)count, sizeof *lanes);
@@ -240,23 +240,13 @@ static int32_t lanes_at_once(const struct work *w) {
     return records < RECORDS_AT_ONCE ? RECORDS_AT_ONCE / (1 + records) : 1;
 }
 
-/* The attempts for a measure stand together. */
-static int32_t end_of_block(const struct work *w, int32_t from, int32_t most) {
-    int32_t end = from;
-    while (end < w->count && end - from < most && w->attempts[end].measure == w->attempts[from].measure) end++;
-    return end;
-}
-
 static int try_all(struct work *w) {
-    struct arena scratch = {0};
-    int32_t most = lanes_at_once(w);
+    int32_t most = w->lanes_at_once;
     int status = HS_OK;
-    for (int32_t from = 0, end; status == HS_OK && from < w->count; from = end) {
-        end = end_of_block(w, from, most);
-        status = try_block(w, w->attempts + from, end - from, &scratch);
-        arena_reuse(&scratch);
+    for (int32_t from = 0; status == HS_OK && from < w->count; from += most) {
+        arena_reuse(&w->scratch);
+        status = try_block(w, w->attempts + from, w->count - from < most ? w->count - from : most, &w->scratch);
     }
-    arena_clear(&scratch);
     return status;
 }
 
@@ -270,16 +260,16 @@ static bool is_nearer(const struct attempt *a, const struct attempt *b) {
     return a->brings.high < b->brings.high || (a->brings.high == b->brings.high && a < b);
 }
 
-static void keep_the_best(struct work *w, int32_t measure) {
+static void keep_the_best(struct work *w) {
     int32_t smallest = HS_CHANGES_MAX + 1;
     for (int32_t i = 0; i < w->count; i++)
-        if (w->attempts[i].measure == measure && w->attempts[i].works && w->attempts[i].size < smallest) smallest = w->attempts[i].size;
+        if (w->attempts[i].works && w->attempts[i].size < smallest) smallest = w->attempts[i].size;
     for (int32_t i = 0; i < w->count; i++) {
         struct attempt *a = &w->attempts[i];
-        if (a->measure != measure || !a->works) continue;
+        if (!a->works) continue;
         a->works = a->size == smallest;
-        for (int32_t k = 0; w->results[measure].standing == HS_ELIGIBLE && k < w->count; k++)
-            if (k != i && w->attempts[k].measure == measure && w->attempts[k].works && is_nearer(&w->attempts[k], a)) a->works = false;
+        for (int32_t k = 0; w->result->standing == HS_ELIGIBLE && k < w->count; k++)
+            if (k != i && w->attempts[k].works && is_nearer(&w->attempts[k], a)) a->works = false;
     }
 }
 
@@ -303,7 +293,7 @@ static bool describe_record(const struct work *w, hs_fact_change *out, const str
 static bool describe_attempt(const struct work *w, hs_change_set *out, const struct attempt *a) {
     hs_fact_change *changes = arena_array(w->arena, (size_t)a->size, sizeof *changes);
     if (changes == NULL) return false;
-    *out = (hs_change_set){.changes = changes, .has_amount = w->results[a->measure].has_amount, .brings = a->brings};
+    *out = (hs_change_set){.changes = changes, .has_amount = w->result->has_amount, .brings = a->brings};
     for (int32_t i = 0; i < a->repair.count; i++) {
         const struct demand *demand = &a->repair.demands[i];
         bool told = false;
@@ -318,26 +308,24 @@ static bool describe_attempt(const struct work *w, hs_change_set *out, const str
     return true;
 }
 
-static bool list_changes(const struct work *w, int32_t measure) {
-    hs_measure_result *result = &w->results[measure];
+static bool list_changes(const struct work *w) {
+    hs_measure_result *result = w->result;
     int32_t count = 0;
-    for (int32_t i = 0; i < w->count; i++) count += w->attempts[i].measure == measure && w->attempts[i].works;
+    for (int32_t i = 0; i < w->count; i++) count += w->attempts[i].works;
     hs_change_set *sets = arena_array(w->arena, (size_t)count, sizeof *sets);
     if (sets == NULL) return false;
     result->changes = sets;
     for (int32_t i = 0; i < w->count; i++)
-        if (w->attempts[i].measure == measure && w->attempts[i].works &&
-            !describe_attempt(w, &sets[result->change_count++], &w->attempts[i]))
-            return false;
+        if (w->attempts[i].works && !describe_attempt(w, &sets[result->change_count++], &w->attempts[i])) return false;
     result->near = result->standing == HS_INELIGIBLE && count > 0 && sets[0].count == 1;
     return true;
 }
 
-static bool list_fixed(const struct work *w, int32_t measure) {
-    hs_measure_result *result = &w->results[measure];
+static bool list_fixed(const struct work *w) {
+    hs_measure_result *result = w->result;
     hs_subject found[FIXED_MAX];
     if (result->standing != HS_INELIGIBLE || result->change_count > 0) return true;
-    const struct term *when = &w->loaded->plan.when[measure];
+    const struct term *when = &w->loaded->plan.when[w->measure];
     int32_t count = repair_obstacles(&w->repairer, when, true, true, found, FIXED_MAX);
     if (count == 0) count = repair_obstacles(&w->repairer, when, true, false, found, FIXED_MAX);
     hs_subject *subjects = arena_array(w->arena, (size_t)count, sizeof *subjects);
@@ -351,23 +339,32 @@ static bool list_fixed(const struct work *w, int32_t measure) {
     return true;
 }
 
+static int find(struct work *w) {
+    bool fits = true;
+    w->count = 0;
+    if (w->result->standing == HS_INELIGIBLE)
+        fits = attempt_eligibility(w);
+    else if (w->result->standing == HS_ELIGIBLE && w->result->has_amount)
+        fits = attempt_better(w, w->loaded->plan.pays[w->measure], FIRST);
+    if (!fits) return error_memory(w->error);
+    int status = try_all(w);
+    if (status != HS_OK) return status;
+    keep_the_best(w);
+    return list_changes(w) && list_fixed(w) ? HS_OK : error_memory(w->error);
+}
+
 int change_find(hs_measure_result *results, const struct loaded_policy *loaded, const struct frame *frame, const struct lane *lane,
                 const struct dictionary *dictionary, struct arena *arena, hs_error *error) {
-    struct work w = {loaded, lane, {frame, dictionary, arena, false}, arena, error, results, NULL, 0, 0};
-    int32_t measures = loaded->policy->measure_count;
-    for (int32_t m = 0; m < measures; m++) {
-        bool fits = true;
-        if (results[m].standing == HS_INELIGIBLE)
-            fits = attempt_eligibility(&w, m);
-        else if (results[m].standing == HS_ELIGIBLE && results[m].has_amount)
-            fits = attempt_better(&w, m, loaded->plan.pays[m], FIRST);
-        if (!fits) return error_memory(error);
+    struct work w = {.loaded = loaded, .lane = lane, .arena = arena, .error = error};
+    int status = HS_OK;
+    w.repairer = (struct repairer){frame, dictionary, &w.scratch, false};
+    w.lanes_at_once = lanes_at_once(&w);
+    for (int32_t m = 0; status == HS_OK && m < loaded->policy->measure_count; m++) {
+        w.measure = m;
+        w.result = &results[m];
+        arena_reuse(&w.scratch);
+        status = find(&w);
     }
-    int status = try_all(&w);
-    if (status != HS_OK) return status;
-    for (int32_t m = 0; m < measures; m++) {
-        keep_the_best(&w, m);
-        if (!list_changes(&w, m) || !list_fixed(&w, m)) return error_memory(error);
-    }
-    return HS_OK;
+    arena_clear(&w.scratch);
+    return status;
 }

@@ -59,9 +59,8 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
 static void fill(struct column *column, const hs_fact *fact, int32_t s, const struct lane *lanes, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         const struct applicant *applicant = lanes[i].applicant;
-        const struct fact_value *stated = fact->local == 0 || applicant->local_count == 0
-                                              ? &applicant->facts[s]
-                                              : applicant_value(applicant, s, lanes[i].place);
+        const struct fact_value *stated =
+            fact->local == 0 || applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lanes[i].place);
         set(column, fact->type == HS_TRUTH, (size_t)i, stated->value);
     }
 }

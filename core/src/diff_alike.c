@@ -62,16 +62,16 @@ static bool shares_member(const hs_node *x, const hs_node *y) {
     return false;
 }
 
-/* Whether some argument is the same in its place. */
+/* Whether some argument of two as long is the same in its place. */
 static bool shares_argument(const hs_node *x, const hs_node *y) {
-    for (int32_t i = 0; i < x->count && i < y->count; i++)
+    for (int32_t i = 0; i < x->count; i++)
         if (diff_alike(x->arguments[i], y->arguments[i])) return true;
     return false;
 }
 
 bool diff_akin(const hs_node *x, const hs_node *y) {
     if (is_comparison(x->op) && is_comparison(y->op)) return diff_alike(x->arguments[0], y->arguments[0]);
-    if (x->op != y->op || x->type != y->type) return false;
+    if (x->op != y->op) return false;
     switch ((enum hs_op)x->op) {
     case HS_OP_FACT: return false;
     case HS_OP_CONSTANT:

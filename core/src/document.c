@@ -47,8 +47,10 @@ struct edit {
 
 static struct json *append(struct edit *e, struct json *parent, enum json_kind kind, const char *key) {
     struct json *child = arena_take(e->arena, sizeof *child), **end = &parent->first;
-    e->failed = e->failed || child == NULL;
-    if (child == NULL) return NULL;
+    if (child == NULL) {
+        e->failed = true;
+        return NULL;
+    }
     *child = (struct json){.kind = kind, .key = key, .index = parent->count, .parent = parent};
     while (*end != NULL) end = &(*end)->next;
     *end = child;

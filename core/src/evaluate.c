@@ -395,8 +395,8 @@ static bool set_input(struct frame *frame, const struct input *input, struct are
     return true;
 }
 
-int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns, int32_t first,
-                  int32_t lanes, struct arena *arena, hs_error *error) {
+int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns,
+                     int32_t first, int32_t lanes, struct arena *arena, hs_error *error) {
     struct frame frame = {.plan = plan, .columns = columns, .first = first, .lanes = lanes};
     frame.numbers = arena_room(arena, (size_t)plan->number_count, sizeof *frame.numbers);
     frame.truths = arena_room(arena, (size_t)plan->truth_count, sizeof *frame.truths);

@@ -22,8 +22,8 @@ int evaluate(struct frame *out, const struct plan *plan, const struct columns *c
              hs_error *error);
 
 /* The same of what one measure needs; the other registers are not set. */
-int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns, int32_t first,
-                  int32_t lanes, struct arena *arena, hs_error *error);
+int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns,
+                     int32_t first, int32_t lanes, struct arena *arena, hs_error *error);
 
 static inline hs_interval frame_number(const struct frame *frame, int32_t out, int32_t at) {
     return (hs_interval){frame->numbers[out].low[at], frame->numbers[out].high[at]};

@@ -300,7 +300,7 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
     }
     if (cause->authority && !high)
         write_text(w, elsewhere ? (zh ? "按其他文件确定，本文件没有保证下限" : "set by another document; this one guarantees no minimum")
-                                 : (zh ? "由主管部门核定" : "decided by the authority"));
+                                : (zh ? "由主管部门核定" : "decided by the authority"));
     else if (cause->authority)
         write_text(w,
                    elsewhere

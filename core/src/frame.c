@@ -7,4 +7,3 @@ struct records frame_records(const struct frame *frame, int32_t list, int32_t la
     return (struct records){column->begin[frame->first + lane] - first, column->begin[frame->first + lane + 1] - first,
                             column->stated[frame->first + lane] != 0};
 }
-

@@ -15,8 +15,8 @@
 static const char *filled(struct hs_lint *lint, const char *text, const hs_text *texts, size_t count, enum hs_language language) {
     struct writer writer = {0};
     for (; *text != '\0'; text++) {
-        size_t index = text[0] == '{' && text[1] >= '0' && text[1] <= '9' ? (size_t)(text[1] - '0') : count;
-        if (index >= count || text[2] != '}') {
+        size_t index = text[0] == '{' ? (size_t)(text[1] - '0') : count; /* what is no digit is beyond the count */
+        if (index >= count) {
             write_bytes(&writer, text, 1);
             continue;
         }
@@ -103,7 +103,6 @@ static void read_measure(struct hs_lint *lint, const hs_measure *measure) {
     for (int32_t i = 0; i < measure->department.count; i++) lint_translation(lint, "department", measure->department.items[i]);
     lint->part = "when";
     lint_condition(lint, &measure->when->n);
-    lint->part = "pays";
     lint_payment(lint, measure);
     if (pays != NULL) lint_amount(lint, pays, &given);
     lint->part = "title";
@@ -131,7 +130,6 @@ static void read_check(struct hs_lint *lint, const hs_check *check) {
     char part[64];
     snprintf(part, sizeof part, "checks.%s", check->id);
     lint_translation(lint, part, check->warning);
-    lint->part = part;
     lint_condition(lint, &check->holds->n);
     lint_boundaries(lint, check->warning, &check->holds->n, NULL);
     lint_idle(lint, &check->holds->n);
@@ -164,7 +162,6 @@ int hs_policy_lint(hs_lint **out, const hs_engine *engine, int32_t index, hs_err
     if (lint == NULL) return error_memory(error);
     lint->engine = engine;
     lint->policy = engine->policies[index]->policy;
-    lint->part = "";
     read_policy(lint);
     if (lint->failed) {
         hs_lint_free(lint);

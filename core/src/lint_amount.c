@@ -6,8 +6,8 @@
 static int64_t lesser(int64_t x, int64_t y) { return x < y ? x : y; }
 
 static int64_t product(int64_t x, int64_t y) {
-    if (x == 0 || y == 0) return 0;
-    return x == HS_UNBOUNDED || y == HS_UNBOUNDED || x > HS_UNBOUNDED / y ? HS_UNBOUNDED : x * y;
+    if (y == 0) return 0;
+    return x > HS_UNBOUNDED / y ? HS_UNBOUNDED : x * y;
 }
 
 static int64_t sum(int64_t x, int64_t y) { return x > HS_UNBOUNDED - y ? HS_UNBOUNDED : x + y; }
@@ -105,12 +105,11 @@ static void find_unreachable(struct hs_lint *lint, const hs_node *tiers, int32_t
 static void find_flat(struct hs_lint *lint, const hs_node *tiers, int32_t i) {
     const hs_node *from = tiers->arguments[i], *here = tiers->arguments[i + 1], *below = tiers->arguments[i - 1];
     if (here->op != HS_OP_CONSTANT || below->op != HS_OP_CONSTANT || here->value > below->value) return;
-    hs_text texts[] = {lint_figure(lint, from->value, from->type, tiers->arguments[0]->fact),
-                       lint_figure(lint, here->value, here->type, NULL), lint_figure(lint, below->value, below->type, NULL)};
-    lint_find(lint, HS_LOOK, "tier_order",
-              BOTH("从 {0} 起的一档金额 {1} 不高于前一档的 {2}", "the tier from {0} pays {1}, no more than the {2} of the one before"),
-              BOTH("对照条文核对两档金额；相同的合并成一档", "hold both amounts against the document; merge tiers that pay the same"),
-              texts, 3);
+    FIND(lint, HS_LOOK, "tier_order",
+         BOTH("从 {0} 起的一档金额 {1} 不高于前一档的 {2}", "the tier from {0} pays {1}, no more than the {2} of the one before"),
+         BOTH("对照条文核对两档金额；相同的合并成一档", "hold both amounts against the document; merge tiers that pay the same"),
+         lint_figure(lint, from->value, from->type, tiers->arguments[0]->fact), lint_figure(lint, here->value, here->type, NULL),
+         lint_figure(lint, below->value, below->type, NULL));
 }
 
 static void lint_tiers(struct hs_lint *lint, const hs_node *node, const struct given *given) {
@@ -151,7 +150,7 @@ static void lint_by(struct hs_lint *lint, const hs_node *node, const struct give
 static void lint_cap(struct hs_lint *lint, const hs_node *node, const struct given *given) {
     const hs_node *ceiling = node->arguments[0];
     int64_t reached = most(node->arguments[1], given);
-    if (ceiling->op != HS_OP_CONSTANT || reached == HS_UNBOUNDED || reached >= ceiling->value) return;
+    if (ceiling->op != HS_OP_CONSTANT || reached >= ceiling->value) return;
     FIND(lint, HS_LOOK, "cap_idle", BOTH("封顶 {0} 不起作用：金额最多为 {1}", "the ceiling of {0} never binds: the amount is {1} at most"),
          BOTH("对照条文核对封顶数和单位（元、万元），或删去 CAP",
               "hold the ceiling and its unit (yuan, 10,000 yuan) against the document, or drop CAP"),

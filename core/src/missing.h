@@ -6,8 +6,7 @@
 
 #include <huisuan/huisuan.h>
 
-/* Sets `missing` and `indifferent` of a result that has its standing and amount. False when memory ran out. */
-bool missing_find(hs_measure_result *result, const struct frame *frame, const struct term *when, const struct term *pays,
-                  struct arena *arena);
+/* Sets `missing` and `indifferent` of a measure's result that has its standing and amount. False when memory ran out. */
+bool missing_find(hs_measure_result *result, const struct frame *frame, int32_t measure, struct arena *arena);
 
 #endif

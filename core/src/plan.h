@@ -51,15 +51,17 @@ struct term {
     int32_t list; /* the list whose records are its lanes, or NO_LIST */
     int32_t over; /* the list that it reduces, or NO_LIST */
     const struct term *arguments;
-    hs_text rule;          /* of a condition or an amount, in words */
+    hs_text rule;                         /* of a condition or an amount, in words */
     const struct hs_condition_json *json; /* of a condition */
 };
 
 /* What one measure needs of a plan, by number and in order: its condition's and amount's steps, the inputs of those, the facts and lists
-   that they read. */
+   that they read; and the terms that are facts, each fact once, or that run over records. */
 struct portion {
     const int32_t *steps, *inputs, *slots;
     int32_t step_count, input_count, slot_count;
+    const struct term **leaves;
+    int32_t leaf_count;
 };
 
 struct plan {
@@ -71,10 +73,10 @@ struct plan {
     const int32_t *number_list, *truth_list; /* by register: the list whose records are its lanes, or NO_LIST */
     const struct term *when;                 /* by measure */
     const struct term **pays;                /* by measure; NULL: no amount is computed */
-    const struct portion *portions;                /* by measure */
+    const struct portion *portions;          /* by measure */
     struct portion whole;
-    const struct term *ceilings;             /* by limit */
-    const struct term *holds;                /* by check; a check whose facts no measure asks for has a NULL node */
+    const struct term *ceilings; /* by limit */
+    const struct term *holds;    /* by check; a check whose facts no measure asks for has a NULL node */
 };
 
 /* Builds the plan of a checked policy whose facts are in the dictionary. */

@@ -53,6 +53,35 @@ static bool make_portion(struct portion *out, const struct needs *needs, const s
     return out->steps != NULL && out->inputs != NULL && out->slots != NULL;
 }
 
+static int32_t count_terms(const struct term *term) {
+    int32_t count = 1;
+    for (int32_t i = 0; i < term->node->count; i++) count += count_terms(&term->arguments[i]);
+    return count;
+}
+
+static void take_leaf(struct portion *out, const struct term *term) {
+    for (int32_t i = 0; term->over == NO_LIST && i < out->leaf_count; i++)
+        if (out->leaves[i]->node->op == HS_OP_FACT && out->leaves[i]->node->fact == term->node->fact) return;
+    out->leaves[out->leaf_count++] = term;
+}
+
+static void take_leaves(struct portion *out, const struct term *term) {
+    if (term->over != NO_LIST || term->node->op == HS_OP_FACT) {
+        take_leaf(out, term);
+        return;
+    }
+    for (int32_t i = 0; i < term->node->count; i++) take_leaves(out, &term->arguments[i]);
+}
+
+static bool list_leaves(struct portion *out, const struct term *when, const struct term *pays, struct arena *arena) {
+    int32_t most = count_terms(when) + (pays == NULL ? 0 : count_terms(pays));
+    out->leaves = arena_room(arena, (size_t)most, sizeof *out->leaves);
+    if (out->leaves == NULL) return false;
+    take_leaves(out, when);
+    if (pays != NULL) take_leaves(out, pays);
+    return true;
+}
+
 bool plan_divide(struct plan *plan, int32_t measure_count, int32_t slot_count, struct arena *arena) {
     struct portion *portions = arena_array(arena, (size_t)measure_count, sizeof *portions);
     struct needs needs;
@@ -64,7 +93,9 @@ bool plan_divide(struct plan *plan, int32_t measure_count, int32_t slot_count, s
         memset(needs.truths, 0, (size_t)plan->truth_count);
         need(&needs, true, plan->when[m].out);
         if (plan->pays[m] != NULL) need(&needs, false, plan->pays[m]->out);
-        if (!make_portion(&portions[m], &needs, plan, slot_count, arena)) return false;
+        if (!make_portion(&portions[m], &needs, plan, slot_count, arena) ||
+            !list_leaves(&portions[m], &plan->when[m], plan->pays[m], arena))
+            return false;
     }
     memset(needs.numbers, true, (size_t)plan->number_count);
     memset(needs.truths, true, (size_t)plan->truth_count);

@@ -101,7 +101,7 @@ static bool list_measures(struct draft *draft, const struct drafts *drafts) {
     if (measures == NULL) return false;
     for (int32_t i = draft->first; i >= 0; i = drafts->waits[i].next) {
         int32_t known = 0;
-        while (known < count && strcmp(measures[known], drafts->waits[i].result->id) != 0) known++;
+        while (known < count && measures[known] != drafts->waits[i].result->id) known++; /* at every place the engine's own text */
         if (known == count) measures[count++] = drafts->waits[i].result->id;
     }
     draft->question.measures = measures;

@@ -101,7 +101,8 @@ static void write_ends(struct writer *w, const hs_measure_result *result) {
 
 static void write_measure(struct writer *w, const hs_measure_result *result, const struct measure_json *json) {
     write_fragment(w, json->head);
-    key_text(w, "status", standing_names[result->standing]);
+    key(w, "status");
+    write_id(w, standing_names[result->standing]);
     key(w, "amount");
     if (result->has_amount)
         write_interval(w, result->amount);

@@ -29,8 +29,8 @@ static const struct evidence *evidence_of(const struct applicant *applicant, int
 
 static hs_interval shown(const hs_fact *fact, const struct fact_value *value) {
     if (fact->type != HS_LIST) return value->value;
-    int32_t count = value->records == NULL ? 0 : value->records->count;
-    return value->records == NULL ? (hs_interval){0, HS_UNBOUNDED} : (hs_interval){count, count};
+    if (value->records == NULL) return (hs_interval){0, HS_UNBOUNDED};
+    return (hs_interval){value->records->count, value->records->count};
 }
 
 static void list_fact(hs_review_fact *out, const struct hs_review *self, int32_t slot, const char *place) {

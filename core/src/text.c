@@ -48,7 +48,13 @@ size_t text_plain(const char *text, size_t length) {
     size_t i = 0;
     for (uint64_t bytes; i + 8 <= length; i += 8) {
         memcpy(&bytes, text + i, sizeof bytes);
-        if (((bytes & tops) | text_escapes(text + i)) != 0) break;
+        uint64_t found = (bytes & tops) | text_escapes(text + i);
+        if (found == 0) continue;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+        return i + (size_t)__builtin_ctzll(found) / 8; /* the first is exact, those behind it need not be */
+#else
+        break;
+#endif
     }
     while (i < length && (unsigned char)text[i] >= 0x20 && (unsigned char)text[i] < 0x80 && text[i] != '"' && text[i] != '\\') i++;
     return i;

@@ -64,9 +64,7 @@ struct fragment {
     const char *text; /* NULL when memory ran out */
     size_t length;
 };
-static inline void write_fragment(struct writer *writer, struct fragment fragment) {
-    write_bytes(writer, fragment.text, fragment.length);
-}
+static inline void write_fragment(struct writer *writer, struct fragment fragment) { write_bytes(writer, fragment.text, fragment.length); }
 
 /* Where figures are put without a look at the room: at most so many bytes each. */
 enum { INTEGER_TEXT_MAX = 20, HUNDREDTHS_TEXT_MAX = 21 };

@@ -55,6 +55,9 @@ SCENARIOS = {
     "schema": (["facts", "--template", "schema", "--output", "/out"], b"", "out"),
     "verify": (["verify", "/result.json", "/firm.json"], b"", None),
     "interview": (["ask", "--location", "310118", "--as-of", "2023-06-30"], b"1\ns saved.json\nq\n", "saved.json"),
+    "cases": (["policy", "test", "qingpu", "/cases"], b"", None),
+    "reform": (["policy", "diff", "qingpu", "qingpu", "--set", "qingpu.rent.cap=1", "--applicants", "/lines.jsonl"], b"", None),
+    "sweep": (["sweep", "/firm.json", "--fact", "annual_rent"], b"", None),
     "new region": (["policy", "new", "demo", "/demo"], b"", "demo"),
 }
 
@@ -63,6 +66,9 @@ def prepare(folder):
     for file in SAMPLES.iterdir():
         shutil.copy(file, folder)
     rows = "\n".join(f"F{i},2023-06-30,310118,{i * 1000}" for i in range(600))
+    (folder / "lines.jsonl").write_text((folder / "firm.json").read_text().replace("\n", "") + "\n")
+    (folder / "cases").mkdir()
+    (folder / "cases/one.jsonl").write_text((SOURCE / "plugins/qingpu/cases/qingpu.jsonl").read_text().split("\n")[0] + "\n")
     (folder / "many.csv").write_text(f"id,as_of,locations,annual_rent\n{rows}\n")
     result = subprocess.run([PROGRAM, "assess", "firm.json", "--format", "json", "--plugins", PLUGINS], cwd=folder, capture_output=True, check=True)
     (folder / "result.json").write_bytes(result.stdout)
@@ -101,7 +107,7 @@ def run(scenario, inject, log=None):
         before = {file.name for file in folder.iterdir()}
         (folder / "stdin").write_bytes(answers if isinstance(answers, bytes) else answers.read_bytes())
         # Every name in the folder, those that the program makes itself and its folder; not what the loader of programs does before main.
-        names = [*before, "stdin", "stdout", "out.part", "out.journal", "demo", "demo/policy.c", "demo/Makefile", "demo/README.md", "demo/cases"]
+        names = [*before, "stdin", "stdout", "out.part", "out.journal", "demo", "demo/policy.c", "demo/Makefile", "demo/README.md", "demo/cases", "cases/one.jsonl"]
         arguments = [re.sub("(^|=)/", f"\\1{folder}/", argument) for argument in arguments]
         paths = [folder, *(folder / one for one in names), PLUGINS, *PLUGINS.iterdir()]
         strace = ["strace", "-f", "-qqq", "-o", log or "/dev/null", *(f"--trace-path={path}" for path in paths), "-e", "trace=" + ",".join(ERRORS)]

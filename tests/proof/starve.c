@@ -1,9 +1,11 @@
 /* Memory that runs out in the program: of each command line below allocations fail, once by themselves and once with all that follow:
        starve PLUGINS WORDS SOURCE MOST
-   (at most so many of each command line, spread over all of them). Each ends as the run in which nothing failed, with its very output and files; or it says why, with an
-   exit code for it, and leaves no file. What it leaves in memory the leak sanitizer tells. Linked with --wrap, of the sources of the program. */
+   (at most so many of each, spread over all of its allocations; 0: the first on each way of calls that leads to one). Each run ends as that in
+   which nothing failed, with its very output and files; or it says why, with an exit code for it, and leaves no file. What it leaves in memory
+   the leak sanitizer tells. Linked with --wrap, with the objects of the program. */
 #define _GNU_SOURCE 1
-#include <dirent.h>
+#include "ways.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -25,8 +27,13 @@ int __wrap_main(int count, char **arguments);
 static int64_t asked, fails_at = -1; /* of any thread; -1: never */
 static bool for_ever;
 
+/* Which allocations are the first on their way. */
+enum { FIRSTS_MAX = 1 << 20 };
+static bool firsts[FIRSTS_MAX], noted; /* while nothing fails */
+
 static bool fails(void) {
     int64_t number = __atomic_fetch_add(&asked, 1, __ATOMIC_RELAXED);
+    if (noted && number < FIRSTS_MAX) firsts[number] = is_first_on_its_way();
     if (fails_at < 0 || (for_ever ? number < fails_at : number != fails_at)) return false;
     errno = ENOMEM;
     return true;
@@ -213,15 +220,17 @@ static const char *judge(const struct scenario *scenario, const struct outcome *
 
 static int prove(FILE *report, const struct scenario *scenario, int64_t most, int64_t *runs) {
     int faults = 0;
+    noted = most == 0;
     const struct outcome wanted = run(scenario, -1, false);
-    const int64_t all = asked;
+    const int64_t all = asked, tried = most == 0 || all < most ? all : most;
+    noted = false;
     if (wanted.code > 1 || (wanted.printed == 0 && wanted.written == 0)) {
         fprintf(report, "%s: ends with %d\n", scenario->line, wanted.code);
         return 1;
     }
-    for (int64_t i = 0; i < all && i < most; i++)
-        for (int ever = 0; ever < 2; ever++, ++*runs) {
-            int64_t at = all > most ? i * all / most : i;
+    for (int64_t i = 0; i < tried; i++)
+        for (int ever = 0; ever < 2 && (most > 0 || (i < FIRSTS_MAX && firsts[i])); ever++, ++*runs) {
+            int64_t at = i * all / tried;
             struct outcome out = run(scenario, at, ever == 1);
             const char *fault = judge(scenario, &wanted, &out);
             if (fault == NULL) continue;
@@ -274,7 +283,7 @@ static void prepare(void) {
 }
 
 int __wrap_main(int count, char **arguments) {
-    if (count != 5 || atoi(arguments[4]) < 1) return 2;
+    if (count != 5 || atoi(arguments[4]) < 0) return 2;
     plugins = arguments[1], words_plugins = arguments[2], source = arguments[3];
     snprintf(folder, sizeof folder, "%s/starve.XXXXXX", getenv("TMPDIR") != NULL ? getenv("TMPDIR") : "/tmp");
     FILE *report = fdopen(dup(STDOUT_FILENO), "w"), *out = tmpfile(), *err = tmpfile();

@@ -329,6 +329,12 @@ static void check(const struct person *person) {
     hs_assessment_free(assessment);
 }
 
+static void say_median(const char *what, int *shares, int count) {
+    qsort(shares, (size_t)count, sizeof shares[0], compare_shares);
+    int median = count > 0 ? shares[count / 2] : 0;
+    printf("%s %d.%d %% (%d applicants)", what, median / 10, median % 10, count);
+}
+
 int main(int argument_count, char **arguments) {
     static const int wholeness[] = {97, 90, 80, 60, 30, 5};
     static int shares[100000], long_shares[100000];
@@ -352,20 +358,16 @@ int main(int argument_count, char **arguments) {
         if (share >= 0) shares[share_count++] = share;
         if (share >= 0 && long_talk) long_shares[long_count++] = share;
     }
-    qsort(shares, (size_t)share_count, sizeof shares[0], compare_shares);
-    qsort(long_shares, (size_t)long_count, sizeof long_shares[0], compare_shares);
-    printf("applicants: %d\nmissing facts listed: %" PRId64 ", with a witness: %" PRId64 ", superfluous: %" PRId64 ", unsound: %" PRId64
-           "\n",
-           n, count.listed, count.witnessed, count.superfluous, count.unsound);
-    printf("changes tried: %" PRId64 ", that do not work: %" PRId64 "\n", count.changes, count.broken);
-    printf("smaller sets tried: %" PRId64 ", found: %" PRId64 "; measures without a change: %" PRId64 "\n", count.sets_tried, count.smaller,
+    printf("advice: %d applicants; %" PRId64 " missing facts listed, %" PRId64 " with a witness, %" PRId64 " superfluous, %" PRId64
+           " unsound; %" PRId64 " changes tried, %" PRId64 " that do not work; %" PRId64 " smaller sets tried, %" PRId64 " found; %" PRId64
+           " measures without a change; ",
+           n, count.listed, count.witnessed, count.superfluous, count.unsound, count.changes, count.broken, count.sets_tried, count.smaller,
            count.none);
-    printf("questions asked: %" PRId64 ", applicants asked too much: %" PRId64 ", measures left open: %" PRId64 "\n", count.questions,
+    printf("%" PRId64 " questions asked, %" PRId64 " applicants asked too much, %" PRId64 " measures left open; ", count.questions,
            count.asked_too_much, count.unsettled);
-    printf("median share settled by the first five questions: %d.%d %%\n", share_count > 0 ? shares[share_count / 2] / 10 : 0,
-           share_count > 0 ? shares[share_count / 2] % 10 : 0);
-    printf("the same where more than five were asked (%d applicants): %d.%d %%\n", long_count,
-           long_count > 0 ? long_shares[long_count / 2] / 10 : 0, long_count > 0 ? long_shares[long_count / 2] % 10 : 0);
+    say_median("the first five questions settle in the middle", shares, share_count);
+    say_median(", where more were asked", long_shares, long_count);
+    printf("\n");
     hs_engine_free(loaded);
     bool holds = count.unsound == 0 && count.superfluous * 100 < count.listed && count.broken == 0 && count.smaller == 0 &&
                  count.asked_too_much == 0 && count.unsettled == 0 && count.listed > 0 && count.changes > 0 && share_count > 0;

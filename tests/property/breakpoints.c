@@ -233,9 +233,9 @@ int main(int argument_count, char **arguments) {
             for (int k = 0; k < n; k++) check_fact(i, f);
         }
     }
-    printf("figures: %d\nsweeps: %" PRId64 "\npieces: %" PRId64 "\nbreakpoints: %" PRId64 "\nvalues assessed: %" PRId64
-           "\nbisections: %" PRId64 "\ndifferences: %" PRId64 "\n",
-           figures, count.sweeps, count.pieces, count.breakpoints, count.values, count.bisections, count.faults);
+    printf("breakpoints: %" PRId64 " in %" PRId64 " sweeps of %d figures, %" PRId64 " pieces, %" PRId64 " values assessed, %" PRId64
+           " bisections, %" PRId64 " differences\n",
+           count.breakpoints, count.sweeps, figures, count.pieces, count.values, count.bisections, count.faults);
     hs_engine_free(loaded);
     return count.faults == 0 && count.breakpoints > 0 ? 0 : 1;
 }

@@ -75,6 +75,12 @@ figure '26 000 000 元' '"26000000.00"'
 talk 'q\n' --lang en; equal "over before it begins" "$code $(echo "$out" | tail -n 1)" "0 > q"
 talk '' --lang en; equal "no answer to where" "$code $err" "0 "
 talk '' --location "$(printf '1%.0s' $(seq 3000))" --lang en; holds "a place longer than a line" "$code $err" "3 huisuan: -:1:39: locations[0]: \"1111"
+talk '310118\nq\n' --lang en; holds "a place by its code" "$code $(echo "$out" | grep -c 'question 1, at most')" '0 1'
+talk 's\nq\n' --location 310118; holds "saved without a name" "$code $out" "已保存到 huisuan.json"
+cp "$work/nearly.json" "$work/mine.json"
+talk 's\nq\n' "$work/mine.json"; holds "saved where it came from" "$code $out" "已保存到 $work/mine.json"
+talk '1\nq\nkept.json\n' --location 310118; holds "saved at the end" "$code $(cat "$work/kept.json")" '"applicant_kinds": ["hr_agency"]'
+talk '' -; equal "answers and document in one" "$code $out" "2 "
 talk '' nosuch.json --lang en; holds "no such file" "$code $err" "3 huisuan: nosuch.json: cannot be read"
 talk '' a b --lang en; holds "two files" "$code $err" "2 huisuan: ask takes at most one file"
 echo '{"facts": {"annual_rent": -1}}' >"$work/bad.json"

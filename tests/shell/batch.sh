@@ -44,8 +44,11 @@ equal "and the next is read" "$(echo "$out" | tail -n 1)" "$single"
 { head -c 1048576 /dev/zero | tr '\0' ' '; printf '\r%s\n%s\n' "$good" "$good"; } >"$work/in"
 batch; holds "a line cut behind a CR is not taken for whole" "$code $err" "1 huisuan: $work/in:1:1: "
 equal "and the next is read" "$(echo "$out" | tail -n 1)" "$single"
-printf '{"facts": {"\\u001b[31mx\\u009b": 1}}\n' >"$work/in"
+printf '{"facts": {"\\u001b[31mx\\u009b\\u007f\\u00a0": 1}}\n' >"$work/in"
 batch; lacks "no control characters reach the terminal" "$err" "$(printf '\033')"
+holds "but question marks" "$err" "?[31mx??$(printf '\302\240')"
+printf '{"name": "\\"a\\", b\\u0001\\u007f\\n\\tc", "locations": ["310118"], "facts": {}}\n' >"$work/in"
+batch --format csv --brief; holds "nor a table" "$(head -n 3 "$work/out" | tail -n 2)" ',"""a"", b??'
 
 # ---- Rows of a database: a document in a string, the result under a name
 escape() { printf '%s' "$1" | sed 's/["\\]/\\&/g'; }

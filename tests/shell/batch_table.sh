@@ -74,6 +74,15 @@ for format in json csv; do
   if cmp -s "$work/$format.err" "$work/err"; then pass; else fail "$format: messages of one and four threads" differ same; fi
 done
 counts=$(tail -n 1 "$work/err")
+# In GB18030 characters lie across the ends of what is read at once. A byte that is none costs its row, one cut off at the end the last.
+iconv -f UTF-8 -t GB18030 "$work/many.csv" >"$work/many_gb.csv"
+batch "$work/many_gb.csv" --format json --brief
+if cmp -s "$work/json.1" "$work/out"; then pass; else fail "many rows in GB18030" differs same; fi
+{ iconv -f UTF-8 -t GB18030 "$work/a.csv"; printf '3,2023-06-30,310118,,\377,\n4,2023-06-30,310118,,,\n5,2023-06-30,310118,,,\326'; } >"$work/broken.csv"
+batch "$work/broken.csv" --format csv --brief --encoding gb18030
+equal "a byte that is no character" "$code $(echo "$out" | sed 1d | cut -d, -f1 | sort -u | tr '\n' ' ')" "1 2 3 4 5 6 "
+equal "costs its row" "$(echo "$out" | grep ',refused,' | cut -d, -f1-2 | tr '\n' ' ')" "4, 6, "
+holds "and is said" "$err" "$work/broken.csv:4:22: not GB18030"
 equal "no row is lost" "$(echo "$counts" | awk '{print $2 + $5}')" 4000
 
 # ---- The budget adds up to the results
@@ -234,6 +243,11 @@ done
 batch "$work/a.csv" --jobs 0; equal "no threads" "$code" 2
 batch "$work/a.csv" --envelope 5; equal "an envelope without a summary" "$code" 2
 batch - --resume --output "$work/x"; equal "standard input cannot be continued" "$code" 2
+batch "$samples/firms.csv" --list overseas_sites="$work/absent.csv"; holds "no such list's file" "$code $err" "3 huisuan: $work/absent.csv: cannot be read"
+batch "$work/a.jsonl" --list overseas_sites="$samples/sites.csv"; holds "a list's table beside JSON Lines" "$code $err" "2 huisuan: --list is for tables"
+for name in a.json a.ndjson; do cp "$work/a.jsonl" "$work/$name"; batch "$work/$name"; equal "$name" "$code $(echo "$out" | wc -l)" "0 2"; done
+batch "$work/a.csv" --output "$work"; holds "a folder as output" "$code $err" "4 huisuan: $work: cannot be written"
+mkfifo "$work/pipe"; batch "$work/a.csv" --output "$work/pipe"; holds "a pipe as output" "$code $err" "4 huisuan: $work/pipe: cannot be written"
 batch "$work/a.csv" --list nothing=x; holds "no such list" "$code $err" '2 huisuan: nothing: no list fact is called "nothing"'
 batch "$work/a.csv" --format xlsx; equal "a workbook without a file" "$code" 2
 run assess "$samples/firm.json" --summary; equal "only for batch" "$code" 2

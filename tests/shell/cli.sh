@@ -28,6 +28,48 @@ for bad in "--format yaml" "--lang fr" "--color blue" "--as-of 2023-02-30" "--as
   equal "$bad" "$code $out" "2 "
 done
 run --version; equal "--version" "$code $out" "0 huisuan 0.1.0"
+"$huisuan" --version >/dev/full 2>"$work/err"; equal "--version on a full disk" "$?" 4
+codes() { seq -s , -f "%06g" 110101 "$1"; }
+again() { seq "$2" | sed "s/.*/--$1/" | tr '\n' ' '; }
+assess --location "$(codes 110164)" --format json; equal "64 places" "$code $(echo "$out" | grep -o '{"adcode"' | wc -l)" "0 64"
+assess --location "$(codes 110165)"; equal "65 places" "$code $out" "2 "
+# shellcheck disable=SC2046
+assess $(again "set qingpu.rent.cap=1" 64) --format json; equal "64 figures" "$code" 0
+# shellcheck disable=SC2046
+assess $(again "set qingpu.rent.cap=1" 65) --lang en; holds "65 figures" "$code $err" "2 huisuan: --set wants NAME=VALUE"
+# shellcheck disable=SC2046
+run batch - $(again "list overseas_sites=x" 65) --lang en; holds "65 lists" "$code $err" "2 huisuan: --list wants FACT=FILE"
+for bad in "--list x" "--list =x" "--list x=" "--jobs=" "--jobs x" "--jobs 1x" "--jobs 65" "--jobs -1" "--envelope= --summary" "--envelope 1.5 --summary" \
+  "--envelope 10000000000000001 --summary" "--envelope 99999999999999999999 --summary" "--summary --format xlsx --output x" "--resume" \
+  "--resume --output x --summary" "--resume --output x --format xlsx"; do
+  # shellcheck disable=SC2086
+  run batch "$firm" --plugins "$plugins" $bad
+  equal "batch $bad" "$code $out" "2 "
+done
+# What reads a document, as each says that it is not there, that it is none, and that one is wanted.
+printf '{"facts": {"annual_revenue": -1}}' >"$work/negative.json"
+for command in assess sweep compare review "verify $work/negative.json"; do
+  # shellcheck disable=SC2086
+  run $command "$work/none.json" --plugins "$plugins" --lang en; holds "$command: no such file" "$code $err" "3 huisuan: $work/none.json: cannot be read"
+  # shellcheck disable=SC2086
+  run $command "$work/negative.json" --plugins "$plugins" --lang en; holds "$command: no applicant" "$code $err" "3 huisuan: $work/negative.json:"
+  # shellcheck disable=SC2086
+  run $command "$firm" --plugins "$work/none" --lang en; holds "$command: no plugins" "$code $err" "$work/none"
+done
+for bad in "sweep $firm --from 1" "sweep $firm --to 1" "sweep $firm --fact annual_rent --to .5" "sweep $firm --fact annual_rent --to 1.2.3" \
+  "sweep $firm --fact annual_rent --to 12345678901234567890" "sweep $firm --fact annual_rent --to 0" "sweep $firm --fact annual_rent --to 5:" "verify" \
+  "verify a b c" "review $firm --output x" "facts --as-of 2023-06-30" "facts --location 310118" "facts --list received" \
+  "facts --template json --list received" "facts --template json --location 31011" "facts --template json --location 031011" \
+  "facts --template json --location 31011x" "facts --template json --location 110101" "facts --template csv --list nothing" \
+  "policy list x" "policy check" "policy test" "policy manifest" "policy diff qingpu" "policy diff qingpu none" "policy diff none qingpu" \
+  "policy diff qingpu qingpu --location 310118" "policy diff qingpu qingpu --as-of 2023-06-30" "policy show qingpu --format json" \
+  "policy show qingpu --document --format json" "policy new" "policy new demo . x"; do
+  # shellcheck disable=SC2086
+  run $bad
+  equal "$bad" "$code $out" "2 "
+done
+(trap '' PIPE; "$huisuan" assess "$firm" --plugins "$plugins" --format json 2>"$work/err"; echo $? >"$work/code") | true
+equal "nobody reads on: no word" "$(cat "$work/code" "$work/err")" 4
 run --help --lang en; holds "--help" "$code $out" "0 Usage: huisuan"
 run --help; holds "--help in Chinese" "$code $out" "0 用法：huisuan"
 
@@ -89,6 +131,19 @@ assess --location 330206 --as-of 2023-04-30; holds "not yet in force" "$out" "20
 assess --format markdown
 holds "Markdown heading" "$out" "# 上海市青浦区（310118），评估日期 2023-06-30"
 holds "Markdown item" "$out" "- **租金补贴**：378,000 元"
+assess --format markdown --color always; lacks "Markdown has no colour" "$out" "$(printf '\033')"
+if [ -z "${HUISUAN:-}" ]; then
+  # On a terminal: in colour but for NO_COLOR, as wide as it is, from 60 columns to 100.
+  shown() { script -qec "stty cols $1; $2 '$huisuan' assess '$firm' --plugins '$plugins' --brief --location 310118" /dev/null </dev/null | tr -d '\r'; }
+  wide() { shown "$1" NO_COLOR=1 | /usr/bin/python3 -c 'import sys, unicodedata; print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n")) for line in sys.stdin))'; }
+  equal "a terminal of 80 columns" "$(wide 80)" 80
+  equal "of 40" "$(wide 40)" 60
+  equal "of 200" "$(wide 200)" 100
+  equal "of none" "$(wide 0)" 100
+  holds "colour on a terminal" "$(shown 80 NO_COLOR=)" "$(printf '\033[32m')"
+  lacks "NO_COLOR" "$(shown 80 NO_COLOR=1)" "$(printf '\033')"
+  holds "no workbook on a terminal" "$(script -qec "'$huisuan' facts --template xlsx --plugins '$plugins' --lang en" /dev/null </dev/null)" "an Excel file cannot be shown on a terminal"
+fi
 # Chinese characters take two columns: every right-aligned amount of the totals ends in column 100.
 widths=$(echo "$table" | grep -E '^  (其中可确定|各年合计)' | while IFS= read -r line; do
   bytes=$(printf %s "$line" | wc -c) characters=$(printf %s "$line" | wc -m)

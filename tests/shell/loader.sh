@@ -148,7 +148,7 @@ CHECK(boats, MORE_THAN(xiangshan_boats, lease_years), "船比人少", "Fewer boa
 static const hs_measure measures[] = {
     MEASURE(boats, CLAUSE("一"), TITLE("渔船", "Boats"), .kind = IN_KIND, .basis = FIXED, .per = ONCE, .when = AT_LEAST(xiangshan_boats, COUNT(1)))};
 static const hs_silence silences[] = {NOTHING("二", "目标", "Aims")};
-POLICY(xiangshan, .version = "1", .adcode = "330225", .name = {"象山县", "Xiangshan"}, .title = {"示例", "Example"}, .checks = CHECKS(boats));
+POLICY(xiangshan, .version = "1", .adcode = "350225", .name = {"象山县", "Xiangshan"}, .title = {"示例", "Example"}, .checks = CHECKS(boats));
 C
 compile ninghai -Wl,-z,noseparate-code <<'C'
 #include <huisuan/facts.h>
@@ -161,7 +161,7 @@ static const hs_silence silences[] = {NOTHING("二", "目标", "Aims")};
 POLICY(ninghai, .version = "1", .adcode = "330226", .name = {"宁海县", "Ninghai"}, .title = {"示例", "Example"});
 C
 for id in xiangshan ninghai; do "$huisuan" policy manifest "$bad/$id.so" >"$bad/$id.json"; done
-same "a warning that rests on another place asking" '{"as_of": "2023-06-30", "locations": ["330225"], "facts": {"xiangshan_boats": 0}}'
+same "a warning that rests on another place asking" '{"as_of": "2023-06-30", "locations": ["350225"], "facts": {"xiangshan_boats": 0}}'
 holds "a warning that rests on another place asking: it is given" "$out" "Fewer boats than people."
 same "a library whose texts lie in its first segment" '{"as_of": "2023-06-30", "locations": ["330226"], "facts": {"lease_years": 1}}'
 holds "a library whose texts lie in its first segment: its measure" "$out" '"id":"ninghai.people","clause":"一"'
@@ -182,7 +182,7 @@ closed "its own place" 5 '{"as_of": "2023-06-30", "locations": ["150200"], "fact
 closed "a place within its own" 5 '{"as_of": "2023-06-30", "locations": ["310118", "150204"], "facts": {}}'
 closed "no place in particular" 5 '{"as_of": "2023-06-30", "facts": {}}'
 closed "a place without a policy" 5 '{"as_of": "2023-06-30", "locations": ["310118", "440305"], "facts": {}}'
-closed "a check that looks at facts of other places" 5 '{"as_of": "2023-06-30", "locations": ["330225"], "facts": {"xiangshan_boats": 0}}'
+closed "a check that looks at facts of other places" 5 '{"as_of": "2023-06-30", "locations": ["350225"], "facts": {"xiangshan_boats": 0}}'
 one='{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}}'
 written 00:00:00.9 00:00:01.1; closed "a manifest of the next second" 0 "$one"
 written 00:00:01.1 00:00:00.9; closed "a manifest of the second before" 5 "$one"

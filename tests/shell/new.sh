@@ -105,6 +105,8 @@ for id in Demo 1demo de-mo ../demo '' 演示 "$(printf %033d 0 | tr 0 a)"; do
   run policy new "$id" --lang en
   holds "the id '$id'" "$code $err$out" "2 huisuan: ID is a letter a-z, then letters, digits and _, at most 32, like qingpu"
 done
+run policy new "demo3" "$(printf './%.0s' $(seq 2048))" --lang en
+holds "a path that is too long" "$code $err" "4 huisuan: "
 run policy new demo2 "$work/absent" --lang en
 equal "no such directory" "$code $err$out" "4 huisuan: $work/absent/demo2: cannot be written: No such file or directory"
 run policy new demo2 "$work/firm.json" --lang en

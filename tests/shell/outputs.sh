@@ -24,7 +24,7 @@ prints() {
   run "$@" --plugins "$words"
   {
     echo "\$ $*" | sed "s|$kept/||g; s|$work/||g"
-    sed 's/sha256 [0-9a-f]*/sha256 …/; s/huisuan [0-9][0-9.]*/huisuan/' "$work/out"
+    sed 's/sha256 [0-9a-f]*/sha256 …/; s/huisuan [0-9][0-9.]*/huisuan/; s/0.0.1 → .*/0.0.1 → …/' "$work/out"
   } >>"$work/$file"
   [ "$code" -le 1 ] || fail "$*" "$code $err" "0 or 1"
 }
@@ -85,6 +85,12 @@ prints paper-review.txt review "$kept/open.json" --lang en --set words.cap.cap=7
 prints paper-review.txt review "$kept/closed.json" --format markdown
 prints paper-review.txt review "$kept/open.json" --format html
 prints paper-review.txt review "$kept/lacking.json" --format html --lang en --set words.cap.cap=700
+prints paper-review.txt review "$kept/disputed.json"
+prints paper-review.txt review "$kept/disputed.json" --format html
+prints paper-review.txt review "$kept/disputed.json" --location 110101 --lang en
+prints paper-review.txt review "$kept/disputed.json" --location 110101 --lang en --format html
+prints paper-review.txt review "$kept/disputed.json" --as-of 2025-01-01
+prints paper-compare.txt compare "$kept/open.json" --as-of 2025-01-01
 prints paper-compare.txt compare "$kept/open.json" --location 330206,110101
 prints paper-compare.txt compare "$kept/closed.json" --format markdown --as-of 2024-02-01
 prints paper-sweep.txt sweep "$kept/closed.json"
@@ -96,6 +102,13 @@ prints paper-sweep.txt sweep "$kept/open.json" --fact x --from 0 --to 3000
 prints paper-sweep.txt sweep "$kept/open.json" --fact x --from 0 --to 3000 --format svg
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --set words.tiers.tier2=900 --applicants "$work/both.jsonl"
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/both.jsonl" --format markdown --lang en
+# Names of every width: letters that take no column and such as take two.
+for name in 'say \"x\"' 'e\u0301' 'a\u200bb' '☂\ufe0f' '한국' 'ᄀ' '⺀' '豈' '︰' 'Ａ' '￠' '￦' '😀' '𠀀' '�' '' '🀀'; do
+  echo "{\"name\": \"$name\", \"as_of\": \"2023-06-30\", \"locations\": [\"330206\"], \"facts\": {\"x\": 1000}}"
+done >"$work/names.jsonl"
+prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/names.jsonl" --lang en
+prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/names.jsonl" --format csv
+prints paper-diff.txt policy diff words words --applicants "$work/names.jsonl" --as-of 2023-07-01
 prints paper-policy.txt policy list
 prints paper-policy.txt policy show words
 prints paper-policy.txt policy show words --constants
@@ -104,6 +117,14 @@ prints paper-policy.txt policy test words "$kept/cases.jsonl"
 prints paper-policy.txt facts
 prints paper-verify.txt verify "$work/result" "$kept/closed.json"
 prints paper-verify.txt verify "$work/result" "$kept/closed.json" --as-of 2023-12-31 --set words.cap.cap=700 --lang en
+sed 's/"engine":"[^"]*"/"engine":"0.0.1"/' "$work/result" >"$work/engine"
+prints paper-verify.txt verify "$work/engine" "$kept/closed.json" --lang en
+sed 's/"policies":{"words":"[0-9a-f]*"/"policies":{"words":"00"/' "$work/result" >"$work/policy"
+prints paper-verify.txt verify "$work/policy"
+sed 's/"n": 3/"n": 4/' "$kept/closed.json" >"$work/four.json"
+prints paper-verify.txt verify "$work/policy" "$work/four.json"
+sed "s/结果为预计/结果$(printf '名%.0s' $(seq 80))/; s/\"low\":600/\"low\":601/" "$work/result" >"$work/altered"
+prints paper-verify.txt verify "$work/altered" "$kept/closed.json"
 prints paper-summary.txt batch "$work/both.jsonl" --summary --envelope 5000
 prints paper-summary.txt batch "$work/both.jsonl" --summary --format csv --lang en
 # Each kind of question, answered wrongly first.
@@ -111,6 +132,9 @@ talks paper-ask.txt 'x\n330207\n1\n1,5\n12345,678\n1,234.567\n5-3\n5美元\n5%\n
 talks paper-ask.txt 'b\n#11\n#10\n99999999999999999999\n\n0\n0\nn\n80\n500000\nnone\ny\n0\nY\n否\n' --location 330206 --as-of 2023-06-30 --lang en
 talks paper-ask.txt '' --location 330206,110101 --as-of 2024-02-01 --lang en
 talks paper-ask.txt 'q\n' --lang en
+talks paper-ask.txt '900000000亿\n99999999999999\n  5 \r\nsx\nq\nno\n' --location 330206 --as-of 2023-06-30
+talks paper-ask.txt '' "$kept/closed.json" --as-of 2025-01-01
+talks paper-ask.txt 'y\n' "$kept/open.json"
 as_kept paper-ask.txt paper-assess.txt paper-review.txt paper-compare.txt paper-sweep.txt paper-diff.txt paper-policy.txt paper-verify.txt paper-summary.txt
 
 finish

@@ -120,6 +120,24 @@ holds "the page in English" "$code $out" "<h1>Review of claims</h1>"
 lacks "the page in English: the frame" "$out" "审核单"
 review "$claim" --format html --output "$work/none/page.html"
 equal "a page that cannot be written" "$code" 4
+review "$claim" --format html --output "$work"
+equal "a folder" "$code" 4
+review "$claim" --format html --output "$work/$(printf 'x%.0s' $(seq 4096))"
+equal "a name that is too long" "$code" 4
+with control -e "s/\"name\": \"/&\\\\u0001\\\\u007f\\\\u009b\\\\u00a0'/"
+review "$work/control.json" --format html
+holds "the page: no control characters" "$out" "<p>???$(printf '\302\240')&#39;宁波"
+# The file is written beside its name first, under one that holds the number of the process; a hundred of these are tried.
+beside() {
+  sh -c 'i=0; while [ $i -lt "$4" ]; do : >"$2.$$-$i"; i=$((i + 1)); done; exec "$0" review "$1" --plugins "$3" --format html --output "$2"' \
+    "$huisuan" "$claim" "$work/taken" "$plugins" "$1" 2>"$work/err"
+  echo $?
+}
+if [ -z "${HUISUAN:-}" ]; then
+  equal "one name beside it is taken" "$(beside 1)" 0
+  equal "and the page is whole" "$(tail -n 1 "$work/taken")" "</body></html>"
+  equal "all are" "$(beside 100)" 4
+fi
 
 # ---- What is refused
 # refused SED PART: exit code 3, a message with PART.

@@ -244,7 +244,25 @@ static void test_sweep(void) {
         EXPECT_TEXT(found, rows[i].pieces);
         hs_sweep_free(sweep);
     }
-    static const char *const refused[] = {"p", "level", "sites", "nosuch", "sites[0].cost", "sites[0]", "x.y", "", "sites[-1].cost"};
+    static const char *const refused[] = {"p",
+                                          "level",
+                                          "sites",
+                                          "nosuch",
+                                          "sites[0].cost",
+                                          "sites[0]",
+                                          "x.y",
+                                          "",
+                                          "sites[-1].cost",
+                                          "sites[",
+                                          "sites[]",
+                                          "sites[].cost",
+                                          "sites[0",
+                                          "sites[0cost",
+                                          "sites[0]cost",
+                                          "sites[0].",
+                                          "sites[0].nosuch",
+                                          "sites[99999999999].cost",
+                                          "sites(0).cost"};
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
         hs_sweep *sweep = NULL;
         hs_error error = {0};

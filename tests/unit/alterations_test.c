@@ -100,6 +100,7 @@ static void alter_policy(void) {
 
 static void alter_measures(void) {
     static const char *const to[] = {"figure"}, *const backwards[] = {"amount", "figure"}, *const other[] = {"figure", "fact", "amount"};
+    static const int32_t eighths[HS_INSTALMENTS_MAX] = {30, 10, 10, 10, 10, 10, 10, 10};
     static const hs_text offices[] = {{"人社局", "HR bureau"}, {"财政局", "Finance bureau"}};
     ALTERED(v.policy.measure_count--);
     ALTERED((v.policy.measures++, v.policy.measure_count--));
@@ -117,6 +118,7 @@ static void alter_measures(void) {
     ALTERED(v.measures[0].years = 1);
     ALTERED(v.measures[MEASURES - 7].years = 2);
     ALTERED(v.measures[MEASURES - 6].instalments[0] = 60);
+    ALTERED(memcpy(v.measures[MEASURES - 6].instalments, eighths, sizeof eighths));
     ALTERED(v.measures[MEASURES - 7].window.until_day = 29);
     ALTERED(v.measures[MEASURES - 3].yields = backwards);
     ALTERED(v.measures[MEASURES - 3].yields = other);
@@ -185,7 +187,7 @@ static void alter_trees(void) {
 
 /* The choice with other values: low is gone, top is new, and high comes last in both. */
 enum { other_level__none, other_level__top, other_level__high };
-static const hs_value other_levels[] = {{"none", {"无", "None"}}, {"top", {"顶", "z~ top"}}, {"high", {"高", "High"}}};
+static const hs_value other_levels[] = {{"none", {"无", "~ none"}}, {"top", {"a顶", "z~ top"}}, {"high", {"高", "High"}}};
 static const hs_fact other_level_fact = {.id = "level",
                                          .type = HS_CHOICE,
                                          .label = {"级别", "Level"},
@@ -198,6 +200,9 @@ static const hs_fact other_level_fact = {.id = "level",
 static const hs_choice other_level[1] = {{{.op = HS_OP_FACT, .type = HS_CHOICE, .fact = &other_level_fact}}};
 #define second_VALUES(V, of) V(of, none, "无", "a 0") V(of, low, "低", "Low")
 CHOICE_FACT(second, "另一级别", "Second", S);
+#define third_VALUES(V, of) V(of, none, "无", "None") V(of, low, "低", "Low")
+CHOICE_FACT(third, "又一级别", "Third", S);
+static const hs_truth nobody[1] = {{{.op = HS_OP_CONSTANT, .type = HS_TRUTH}}};
 LIST_FACT(rows, "记录", "Rows", S);
 YES_NO_FIELD(rows, seen, "见过", "Seen", AS_OF, HINT("见测试", "See the test."));
 
@@ -217,6 +222,7 @@ static void pair(const char *what, const hs_truth *const when[2], const hs_money
 
 static void pair_conditions(void) {
     CONDITIONS(IN(level, low, high), IN(level, high));
+    CONDITIONS(IN(level, none, low), IN(level, low));
     CONDITIONS(IN(level, none, high), IN(other_level, none, high));
     CONDITIONS(IN(level, low, high), IN(other_level, top, high));
     CONDITIONS(IN(level, high), IN(other_level, top));
@@ -226,6 +232,7 @@ static void pair_conditions(void) {
     CONDITIONS(NOT(p), NOT(q));
     CONDITIONS(NOT(p), p);
     CONDITIONS(ALWAYS, p);
+    CONDITIONS(ALWAYS, nobody);
     CONDITIONS(p, ALL(p, q));
     CONDITIONS(ANY(p, q), q);
     CONDITIONS(ALL(p, q, here), ALL(here, ALL(q, p)));
@@ -298,6 +305,9 @@ static void pair_tiers(void) {
     AMOUNTS(BY(level, (high, YUAN(3)), (low, YUAN(2)), (none, YUAN(0))), BY(other_level, (high, YUAN(3)), (top, YUAN(2)), (none, YUAN(1))));
     AMOUNTS(BY(level, (high, YUAN(3)), (low, YUAN(2)), (none, YUAN(0))), BY(second, (low, YUAN(2)), (none, YUAN(0))));
     AMOUNTS(BY(second, (low, YUAN(2)), (none, YUAN(0))), BY(second, (low, YUAN(2)), (none, YUAN(1))));
+    AMOUNTS(BY(second, (low, YUAN(2)), (none, YUAN(0))), BY(third, (low, YUAN(2)), (none, YUAN(0))));
+    AMOUNTS(PLUS(BY(second, (low, YUAN(2)), (none, YUAN(1))), BY(second, (low, YUAN(3)), (none, YUAN(4)))),
+            PLUS(BY(second, (none, YUAN(4)), (low, YUAN(3))), BY(second, (none, YUAN(1)), (low, YUAN(2)))));
 }
 
 static void pair_amounts(void) {
@@ -334,6 +344,22 @@ static void pair_amounts(void) {
     AMOUNTS(UNSTATED, UP_TO(YUAN(5)));
 }
 
+static const hs_check n_within_four = {"n_within_three", AT_MOST(n, COUNT(4)), {"人数过多", "Too many"}};
+
+/* A figure of a check is no constant of the policy, and has no name. */
+static void alter_check(void) {
+    static const hs_check *const was[] = {&n_within_three}, *const is[] = {&n_within_four};
+    hs_policy policies[2] = {of_one(&measures[0]), of_one(&measures[0])};
+    policies[0].checks = was, policies[1].checks = is, policies[0].check_count = policies[1].check_count = 1;
+    say("the figure of a check", &policies[0], &policies[1]);
+}
+
+/* Every measure but the first is gone: more differences than there is room for at once. */
+static void lose_measures(void) {
+    const hs_policy policy = of_one(&measures[0]);
+    say("all gone but one", huisuan_policy_synthetic(), &policy);
+}
+
 static void write_json(void) {
     hs_diff *diff = NULL;
     begin();
@@ -359,6 +385,8 @@ static void write_all(FILE *file) {
     pair_members();
     pair_tiers();
     pair_amounts();
+    alter_check();
+    lose_measures();
     write_json();
 }
 

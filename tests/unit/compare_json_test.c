@@ -190,6 +190,7 @@ static void test_differences(void) {
 
 static void test_values(void) {
     char path[10];
+    EXPECT_TEXT(json_keep(read("'\\u0001\\u001F\\u007f\\t/\\\\ é'"), &arena), "\"\\u0001\\u001f\x7f\\t/\\\\ é\"");
     const struct json *document = read("{'facts': {'sites': [{'ok': 1.50}, {'a\\n\\'': [null, true, false, {}, []]}]}}");
     EXPECT_TEXT(json_keep(document, &arena), "{\"facts\": {\"sites\": [{\"ok\": 1.50}, {\"a\\n\\\"\": [null, true, false, {}, []]}]}}");
     EXPECT(json_has_key(document, "ok") && json_has_key(document, "facts"));

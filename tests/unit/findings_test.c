@@ -58,7 +58,7 @@ static struct {
     hs_measure measures[2], others[2];
     hs_limit limits[1];
     hs_silence silences[2];
-    bool beside;
+    bool beside, behind; /* the other is there; before the one that is read */
 } v;
 
 static FILE *out;
@@ -71,7 +71,7 @@ static void begin(void) {
     v.policy = v.other = *huisuan_policy_findings();
     v.policy.measures = v.measures, v.policy.limits = v.limits, v.policy.silences = v.silences;
     v.other.measures = v.others, v.other.id = "other", v.other.limit_count = 0;
-    v.beside = false;
+    v.beside = v.behind = false;
 }
 
 static void say(const hs_finding *finding) {
@@ -80,16 +80,17 @@ static void say(const hs_finding *finding) {
             finding->part, finding->what.zh, finding->what.en, finding->fix.zh, finding->fix.en);
 }
 
-/* The findings of the first of the policies; `json` as they are written, twice. */
+/* The findings of the policy; `json` as they are written, twice. */
 static void check(const char *what, bool json) {
     hs_engine *engine = NULL;
     hs_lint *lint = NULL;
     hs_error error = {0};
     EXPECT_EQUAL(hs_engine_new(&engine, &error), HS_OK);
+    if (v.behind) EXPECT_EQUAL(hs_engine_add(engine, &v.other, NULL, &error), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, &v.policy, NULL, &error), HS_OK);
     if (v.beside) EXPECT_EQUAL(hs_engine_add(engine, &v.other, NULL, &error), HS_OK);
     EXPECT_TEXT(error.en, "");
-    if (error.code == HS_OK) EXPECT_EQUAL(hs_policy_lint(&lint, engine, 0, &error), HS_OK);
+    if (error.code == HS_OK) EXPECT_EQUAL(hs_policy_lint(&lint, engine, v.behind, &error), HS_OK);
     fprintf(out, "%s\n", what);
     for (int32_t i = 0; !json && lint != NULL && i < hs_lint_count(lint); i++) say(hs_lint_finding(lint, i));
     for (int times = 0; json && lint != NULL && times < 2; times++) {
@@ -139,6 +140,7 @@ static void check_clauses(void) {
     ALTERED(v.silences[0].clause = "目标");
     ALTERED(v.silences[0].clause = "2");
     ALTERED(v.silences[1].clause = v.silences[0].clause);
+    ALTERED(v.silences[0].reason.en = "只是目标");
     ALTERED(v.silences[1].reason.en = "只是要求");
 }
 
@@ -158,6 +160,8 @@ static void check_matters(void) {
              v.policy.adcode = "330200", v.beside = true));
     ALTERED((v.measures[0].matter = "site", v.others[1].matter = "site", v.other.duplication = HS_HIGHEST_WITH_TOP_UP,
              v.other.adcode = "110106", v.beside = true));
+    ALTERED((v.measures[0].matter = "site", v.others[1].matter = "site", v.other.duplication = HS_HIGHEST_WITH_TOP_UP, v.other.id = "early",
+             v.behind = true));
 }
 
 static void check_document(void) {
@@ -181,6 +185,8 @@ static void check_facts(void) {
     ALTERED((v.policy.checks = within, v.policy.check_count = 1));
     ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.beside = true));
     ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.other.measures = paying, v.other.measure_count = 1, v.beside = true));
+    ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.other.measures = paying, v.other.measure_count = 1, v.other.id = "early",
+             v.behind = true));
     ALTERED((v.policy.checks = within, v.policy.check_count = 1, v.other.limits = of_x, v.other.limit_count = 1, v.beside = true));
     ALTERED((v.policy.checks = others, v.policy.check_count = 2));
 }

@@ -80,6 +80,8 @@ static void test_refused(void) {
         {"\"\\ud800\\nabcd\"", "", "surrogate", 1, 2},
         {"\"a\tb\"", "", "control character", 1, 3},
         {"\"\xff\"", "", "UTF-8", 1, 2},
+        {"\"\x80\"", "", "UTF-8", 1, 2},
+        {"\"ab\xbf\"", "", "UTF-8", 1, 4},
         {"\"\xc0\xaf\"", "", "UTF-8", 1, 2},
         {"\"\xed\xa0\x80\"", "", "UTF-8", 1, 2},
         {"\"\xf4\x90\x80\x80\"", "", "UTF-8", 1, 2},

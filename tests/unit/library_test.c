@@ -165,6 +165,9 @@ static void test_header(void) {
 static void test_segments(void) {
     CHANGED("cut off", length = sizeof image - 1);
     CHANGED("cut off", SEGMENT(WRITTEN).p_offset = length + PAGE);
+    for (size_t beyond = 0; beyond < 2; beyond++) /* zeroes alone, at the end of the file and behind it */
+        CHANGED(beyond == 0 ? NULL : "cut off", SEGMENT(NO_SEGMENT) = segment(PT_LOAD, PF_R, length + beyond, 0),
+                SEGMENT(NO_SEGMENT).p_vaddr += PAGE, SEGMENT(NO_SEGMENT).p_memsz = 1);
     CHANGED("its LOAD", SEGMENT(TEXT).p_filesz = 0, SEGMENT(TEXT).p_memsz = 0);
     TAKEN(SEGMENT(TEXT).p_filesz = 1, SEGMENT(TEXT).p_memsz = 1);
     CHANGED("its LOAD", SEGMENT(TEXT).p_memsz = CODE_SIZE - 1);
@@ -302,7 +305,43 @@ static void test_getter(void) {
           memcpy(image.head + PAGE - 3 * sizeof(ElfW(Sym)), image.symbols, sizeof image.symbols));
 }
 
+/* Paths that are looked at before any file is. */
+static void test_paths(void) {
+    static char longest[5000] = "/";
+    memset(longest + 1, 'a', 4095);
+    const struct {
+        const char *path, *of_library, *of_directory;
+    } rows[] = {
+        {"", "an absolute path is wanted", "an absolute path is wanted"},
+        {"x.so", "an absolute path is wanted", "an absolute path is wanted"},
+        {"./x.so", "an absolute path is wanted", "an absolute path is wanted"},
+        {longest, "the path is too long", "the path is too long"},
+        {longest + 4093, "an absolute path is wanted", "an absolute path is wanted"},
+        {"/none/x", "a plugin is called <id>.so", "cannot be read"},
+        {"/so", "a plugin is called <id>.so", "cannot be read"},
+        {"/none/x.dll", "a plugin is called <id>.so", "cannot be read"},
+        {"/none/x.so", "cannot be read", "cannot be read"},
+        {"/dev/null", "a plugin is called <id>.so", "it is not a directory"},
+    };
+    hs_engine *engine = NULL;
+    EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_error error = {0};
+        EXPECT_EQUAL(hs_engine_load_file(engine, rows[i].path, &error), HS_PLUGIN);
+        EXPECT(strstr(error.en, rows[i].of_library) != NULL);
+        EXPECT_EQUAL(hs_engine_load(engine, rows[i].path, &error), HS_PLUGIN);
+        EXPECT(strstr(error.en, rows[i].of_directory) != NULL);
+        if (strstr(error.en, rows[i].of_directory) == NULL) printf("  %s: %s\n", rows[i].path, error.en);
+    }
+    longest[4095] = '\0'; /* one byte fewer is looked for */
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_engine_load(engine, longest, &error), HS_PLUGIN);
+    EXPECT_HOLDS(error.en, "cannot be read");
+    hs_engine_free(engine);
+}
+
 int main(void) {
+    test_paths();
     test_good();
     test_header();
     test_segments();

@@ -29,6 +29,9 @@ CONDITION(two_facts, ANY(AT_LEAST(lease_years, COUNT(3)), LESS_THAN(annual_reven
 CONDITION(from_nothing, AT_LEAST(lease_years, COUNT(0)));
 CONDITION(below_nothing, LESS_THAN(lease_years, COUNT(0)));
 CONDITION(figure_first, ALL(AT_MOST(COUNT(5), lease_years), MORE_THAN(COUNT(5), lease_years)));
+CONDITION(figure_first_most, ALL(AT_LEAST(COUNT(5), lease_years), LESS_THAN(COUNT(5), lease_years)));
+CONDITION(sums, AT_LEAST(SUM_COUNT(overseas_sites, ALL(FIELD(overseas_sites, audited), NOT(FIELD(overseas_sites, audited))), COUNT(2)),
+                         COUNT(1)));
 CONDITION(not_always, NOT(ALWAYS));
 CONDITION(records, ALL(SOME(overseas_sites, FIELD(overseas_sites, audited)), SOME(overseas_sites, NOT(FIELD(overseas_sites, audited)))));
 
@@ -36,15 +39,30 @@ static void test_conditions(void) {
     const struct {
         const hs_truth *condition;
         bool can_hold, can_fail;
-    } rows[] = {{at_most_below, false, true}, {one_point, true, true},      {excluded_point, false, true}, {next_fen, true, true},
-                {next_count, false, true},    {two_values, false, true},    {other_values, true, true},    {yes_and_no, false, true},
-                {yes_or_no, true, false},     {either_gap, true, true},     {either_all, true, false},     {two_facts, true, true},
-                {from_nothing, true, false},  {below_nothing, false, true}, {figure_first, false, true},   {not_always, false, true},
-                {records, true, true}};
+    } rows[] = {{at_most_below, false, true},
+                {one_point, true, true},
+                {excluded_point, false, true},
+                {next_fen, true, true},
+                {next_count, false, true},
+                {two_values, false, true},
+                {other_values, true, true},
+                {yes_and_no, false, true},
+                {yes_or_no, true, false},
+                {either_gap, true, true},
+                {either_all, true, false},
+                {two_facts, true, true},
+                {from_nothing, true, false},
+                {below_nothing, false, true},
+                {figure_first, false, true},
+                {not_always, false, true},
+                {records, true, true},
+                {figure_first_most, false, true},
+                {sums, true, true}};
     for (int i = 0; i < COUNT_OF(rows); i++) {
         EXPECT_EQUAL(domain_allows(&rows[i].condition->n, true), rows[i].can_hold);
         EXPECT_EQUAL(domain_allows(&rows[i].condition->n, false), rows[i].can_fail);
     }
+    EXPECT(!same_fact(NULL, &lease_years_fact) && !same_fact(&lease_years_fact, NULL) && same_fact(NULL, NULL));
     struct domain years = domain_of(&either_gap->n, &lease_years_fact, true);
     EXPECT_EQUAL(years.figure.low, 3);
     EXPECT(years.figure.high == HS_UNBOUNDED);

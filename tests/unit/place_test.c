@@ -59,7 +59,24 @@ static void test_nearest(void) {
     EXPECT(nearest.candidate == NULL);
 }
 
+/* The day after, and back. */
+static void test_steps(void) {
+    static const char *const days[][2] = {{"2023-06-14", "2023-06-15"}, {"2023-01-31", "2023-02-01"}, {"2023-02-28", "2023-03-01"},
+                                          {"2024-02-28", "2024-02-29"}, {"2024-02-29", "2024-03-01"}, {"2023-04-30", "2023-05-01"},
+                                          {"2023-10-31", "2023-11-01"}, {"2023-11-30", "2023-12-01"}, {"2023-12-30", "2023-12-31"},
+                                          {"2023-12-31", "2024-01-01"}, {"2099-12-31", "2100-01-01"}, {"2100-02-28", "2100-03-01"}};
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        hs_date first, second;
+        char text[HS_DATE_TEXT];
+        EXPECT(hs_date_read(&first, days[i][0]) && hs_date_read(&second, days[i][1]));
+        EXPECT_TEXT(hs_date_text(text, date_step(first, 1)), days[i][1]);
+        EXPECT_TEXT(hs_date_text(text, date_step(second, -1)), days[i][0]);
+        EXPECT(date_compare(first, second) < 0 && date_compare(second, first) > 0 && date_compare(first, first) == 0);
+    }
+}
+
 int main(void) {
+    test_steps();
     test_covers();
     test_dates();
     test_in_force();

@@ -5,6 +5,7 @@
 
 #include <huisuan/huisuan.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
@@ -78,6 +79,8 @@ static void test_findings(void) {
 
 #define PAID .kind = CASH, .basis = FIXED, .per = ONCE
 
+MONEY_FACT(paper, "有据", "On paper", S, .evidence = {"合同", "the contract"});
+
 static const hs_measure reviewed[] = {
     MEASURE(either, CLAUSE("1"), TITLE("其一", "Either"), RULE, .when = ANY(AT_LEAST(x, YUAN(100)), AT_MOST(y, YUAN(5)), IN(level, high))),
     MEASURE(both, CLAUSE("2"), TITLE("都要", "Both"), RULE, .when = ALL(MORE_THAN(n, COUNT(3)), LESS_THAN(r, RATE(10)), p)),
@@ -86,6 +89,7 @@ static const hs_measure reviewed[] = {
     MEASURE(maybe, CLAUSE("5"), TITLE("待定", "Perhaps"), PAID, .when = p, .pays = YUAN(100)),
     MEASURE(one, CLAUSE("6"), TITLE("甲项", "One"), FREE, .matter = "matter", .pays = x),
     MEASURE(two, CLAUSE("7"), TITLE("乙项", "Two"), FREE, .matter = "matter", .pays = y),
+    MEASURE(proved, CLAUSE("9"), TITLE("有据", "Proved"), PAID, .when = AT_LEAST(paper, YUAN(1)), .pays = YUAN(60)),
     MEASURE(yields, CLAUSE("8"), TITLE("让位", "Yields"), PAID, .when = ALWAYS, .pays = YUAN(70), .yields = TO(maybe)),
 };
 
@@ -169,6 +173,11 @@ static void test_why(void) {
          "下限：条件还不能确定，要看：合格 | low end: the conditions cannot be told yet; it depends on: fit\n"
          "上限：按文件计算 | high end: computed as the document says\n"
          "未填或不确定：“站点第 2 条：合格” | not known: \"Sites, record 2: Fit\""},
+        {DATED, "proved", "", "",
+         "cannot tell 0-6000 0\n"
+         "下限：条件还不能确定，要看：有据 | low end: the conditions cannot be told yet; it depends on: on paper\n"
+         "上限：按文件计算 | high end: computed as the document says\n"
+         "未填或不确定：“有据”，凭合同可以确定 | not known: \"On paper\"; settled by: the contract"},
         {DATED, "site", "", "",
          "cannot tell 0-10000 0\n"
          "下限：条件还不能确定，要看：站点 | low end: the conditions cannot be told yet; it depends on: sites\n"
@@ -245,6 +254,24 @@ static void test_why(void) {
     }
 }
 
+/* A result with assumptions that the engine never writes: it is looked for among them whether the day was given, and they have moved. */
+static void test_undated(const char *saved, size_t size) {
+    static const char undated[] = "{\"facts\":{\"x\":700}}", key[] = "\"assumptions\":[";
+    const char *at = strstr(saved, key) + sizeof key - 1;
+    char *altered = malloc(size + 100);
+    hs_verification *verification;
+    hs_error error = {0};
+    int length = sprintf(altered, "%.*s{},5,{\"zh\":5},{\"zh\":[]},%s", (int)(at - saved), saved, at);
+    EXPECT_EQUAL(hs_verification_new(&verification, engine, altered, (size_t)length, undated, sizeof undated - 1, NULL, &error), HS_OK);
+    if (error.en[0] != '\0') printf("  %s: %s\n", error.path, error.en);
+    const hs_verification_result *result = hs_verification_get(verification);
+    EXPECT(!result->same && result->replayed);
+    EXPECT_EQUAL(result->moved_count, 1);
+    EXPECT_TEXT(result->moved[0].path, "assumptions");
+    hs_verification_free(verification);
+    free(altered);
+}
+
 static void test_verification(void) {
     static const char document[] = "{\"as_of\":\"2023-06-30\",\"facts\":{\"x\":700}}";
     hs_assessment *assessment;
@@ -259,6 +286,7 @@ static void test_verification(void) {
     for (size_t cut = 0; cut < size; cut += size / 64 + 1) /* no beginning of a result is a result */
         EXPECT_EQUAL(hs_verification_new(&verification, engine, saved, cut, NULL, 0, NULL, &error), HS_INPUT);
     EXPECT_EQUAL(hs_verification_new(&verification, engine, "[]", 2, NULL, 0, NULL, &error), HS_INPUT);
+    test_undated(saved, size);
     EXPECT_EQUAL(hs_verification_new(&verification, engine, document, strlen(document), NULL, 0, NULL, NULL), HS_INPUT);
     hs_assessment_free(assessment);
 }

@@ -82,6 +82,56 @@ static void test_cells(void) {
     }
 }
 
+/* What a cell's text is taken for before anything is read in it. */
+static void test_cell_texts(void) {
+    static const struct {
+        const char *text, *narrow;
+        size_t separator; /* bytes of one at the front */
+        bool unknown;
+    } rows[] = {
+        {"", "", 0, true},
+        {" ", "", 0, true},
+        {"a", "a", 0, false},
+        {" a b ", "a b", 0, false},
+        {"\t\r\na\n", "a", 0, false},
+        {"　未知　", "未知", 0, true},
+        {" 不清楚", "不清楚", 0, true},
+        {"Unknown ", "Unknown", 0, true},
+        {"unknow", "unknow", 0, false},
+        {"unknowns", "unknowns", 0, false},
+        {"\u00A0x\u00A0", "x", 0, false},
+        {"\u00A1", "\u00A1", 0, false},
+        {"あ", "あ", 0, false},
+        {"。", "。", 0, false},
+        {"！～", "!~", 0, false},
+        {"Ａ１", "A1", 0, false},
+        {"｟", "｟", 0, false},
+        {"\uFF00", "\uFF00", 0, false},
+        {";", ";", 1, false},
+        {" ; a", "; a", 3, false},
+        {"；", ";", 3, false},
+        {"、a", "、a", 3, false},
+        {",", ",", 1, false},
+        {"，　b", ",　b", 6, false},
+        {".;", ".;", 0, false},
+        {"🏢 ", "🏢", 0, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char narrow[64];
+        int before = checks_failed;
+        EXPECT_TEXT(cell_narrow(narrow, sizeof narrow, rows[i].text), rows[i].narrow);
+        EXPECT_EQUAL(cell_separator(rows[i].text), rows[i].separator);
+        EXPECT_EQUAL(cell_is_unknown(rows[i].text), rows[i].unknown);
+        if (checks_failed > before) printf("  in \"%s\"\n", rows[i].text);
+    }
+    char small[7]; /* cut where a character might not fit */
+    EXPECT_TEXT(cell_narrow(small, sizeof small, "abcdefg"), "abc");
+    EXPECT_TEXT(cell_narrow(small, sizeof small, "ab🏢c"), "ab🏢");
+    EXPECT_TEXT(cell_narrow(small, sizeof small, "abc🏢"), "abc");
+    EXPECT(cell_same("aBc", "AbC") && !cell_same("ab", "abc") && !cell_same("abc", "ab") && !cell_same("a", "b") && cell_same("Zz", "zZ"));
+    EXPECT(!cell_same("@", "`") && !cell_same("[", "{"));
+}
+
 static void test_refused_cells(void) {
     static const struct {
         const char *heading, *cell, *message;
@@ -303,6 +353,22 @@ static void test_lists(void) {
     EXPECT_HOLDS(out.error.en, "line 2 of its table belongs to this id and was refused");
     out = read_stepwise(sites, "x\n1\n", 4, 100);
     EXPECT_HOLDS(out.error.en, "the column id (编号) is missing, add it");
+}
+
+/* What was already paid, as a list: each matter stands once, by the title of the first measure that has it. */
+static void test_received_list(void) {
+    const hs_fact *received = hs_engine_received(engine);
+    EXPECT_TEXT(received->id, "received");
+    EXPECT_EQUAL(hs_engine_field_count(engine, received), 4);
+    const hs_fact *measure = hs_engine_field(engine, received, 0), *matter = hs_engine_field(engine, received, 2);
+    EXPECT_TEXT(measure->id, "measure");
+    EXPECT_EQUAL(measure->value_count, (int)(sizeof measures / sizeof measures[0]));
+    EXPECT_TEXT(measure->values[0].label.zh, "测试区 甲（synthetic.fact）");
+    EXPECT_TEXT(measure->values[0].label.en, "Test District: p (synthetic.fact)");
+    EXPECT_TEXT(matter->id, "matter");
+    EXPECT_EQUAL(matter->value_count, 1);
+    EXPECT_TEXT(matter->values[0].id, "one_matter");
+    EXPECT_TEXT(matter->values[0].label.zh, "同事项一（one_matter）");
 }
 
 /* Which lists may have a table, and whose record may be told. */
@@ -530,6 +596,8 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_cells();
+    test_cell_texts();
+    test_received_list();
     test_refused_cells();
     test_headings();
     test_cures();

@@ -557,18 +557,25 @@ static void test_large(void) {
 /* A percentage on the greater side, exact too. */
 static const hs_measure bounded[] = {
     MEASURE(at_most, CLAUSE("1"), TITLE("不高于", "At most"), RULE, .when = AT_MOST(x, PERCENT(130, y))),
-    MEASURE(less_than, CLAUSE("2"), TITLE("低于", "Less than"), RULE, .when = LESS_THAN(x, PERCENT(130, y)))};
+    MEASURE(less_than, CLAUSE("2"), TITLE("低于", "Less than"), RULE, .when = LESS_THAN(x, PERCENT(130, y))),
+    MEASURE(since_alone, CLAUSE("3"), TITLE("自某日起", "Since"), RULE, .when = SINCE(2023, 06, 30))};
 
 static void test_percent_above(void) {
     static const struct {
         int measure;
         const char *facts;
         int standing;
-    } rows[] = {{0, "'x':130,'y':100", E},   {0, "'x':130.01,'y':100", I},
-                {0, "'x':0.01,'y':0.01", E}, {0, "'x':0.02,'y':0.01", I},
-                {0, "'y':100", U},           {1, "'x':129.99,'y':100", E},
-                {1, "'x':130,'y':100", I},   {1, "'x':0.01,'y':0.01", E},
-                {1, "'x':0.02,'y':0.01", I}, {1, "'x':5", U}};
+    } rows[] = {{0, "'x':130,'y':100", E},
+                {0, "'x':130.01,'y':100", I},
+                {0, "'x':0.01,'y':0.01", E},
+                {0, "'x':0.02,'y':0.01", I},
+                {0, "'y':100", U},
+                {1, "'x':129.99,'y':100", E},
+                {1, "'x':130,'y':100", I},
+                {1, "'x':0.01,'y':0.01", E},
+                {1, "'x':0.02,'y':0.01", I},
+                {1, "'x':5", U},
+                {2, "", E}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         EXPECT_EQUAL(assess_alone(&bounded[rows[i].measure], 1, rows[i].facts), HS_OK);
         EXPECT_EQUAL(alone, rows[i].standing);
@@ -585,6 +592,10 @@ static void test_words(void) {
     EXPECT_TEXT(measure_in(place, "growth")->why->rule.zh, "金额超过 另一金额的 130%");
     EXPECT_TEXT(measure_in(place, "has")->why->rule.zh, "类型包括：一或三");
     EXPECT_TEXT(measure_in(place, "cap")->formula.zh, "金额，封顶 600 元");
+    EXPECT_TEXT(measure_in(place, "either")->formula.zh, "若（甲）则 金额，否则 5 元");
+    EXPECT_TEXT(measure_in(place, "either")->formula.en, "if (Fact p) then amount x, else 5 yuan");
+    EXPECT_TEXT(measure_in(place, "in_yuan")->formula.zh, "美元按每 100 美元折合 比例 元折算");
+    EXPECT_TEXT(measure_in(place, "round_up")->formula.zh, "金额，不足 100 元 的进一");
     EXPECT_TEXT(measure_in(place, "by")->formula.en, "by level: High, 100 yuan; Low, 50 yuan; None, 0 yuan");
     EXPECT_TEXT(measure_in(place, "up_to")->high_end.zh, "文件写明的上限，由主管部门在此以内核定");
     EXPECT_TEXT(measure_in(place, "each")->high_end.en, "it also depends on what you have yet to state: people n");

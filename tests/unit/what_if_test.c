@@ -146,6 +146,42 @@ static void test_choice_of_places(void) {
     EXPECT(comparison == NULL);
 }
 
+/* The adcodes of what is compared, in order. */
+static const char *places_of(const hs_comparison *comparison) {
+    static char text[100];
+    const hs_comparison_result *result = hs_comparison_get(comparison);
+    text[0] = '\0';
+    for (int32_t i = 0; i < result->count; i++) {
+        if (i > 0) strcat(text, " ");
+        strcat(text, result->candidates[i].place->adcode);
+    }
+    return text;
+}
+
+/* Without a place, all are what-ifs, by their codes; of one place asked for, that one alone; what is missing is listed though brevity is asked for. */
+static void test_places_asked_for(void) {
+    static const char *const away[] = {"990201"};
+    const hs_options one = {.locations = away, .location_count = 1}, brief = {.brief = 1};
+    hs_comparison *comparison = compare("{'as_of':'2023-06-30','facts':{'here':true,'local_rent':5}}", NULL);
+    EXPECT_TEXT(places_of(comparison), "980000 990101 990201 990301");
+    EXPECT_EQUAL(hs_comparison_get(comparison)->candidates[0].what_if, 1);
+    size_t length;
+    const char *json = hs_comparison_json(comparison, &length);
+    EXPECT_EQUAL(length, strlen(json));
+    EXPECT_HOLDS(json, "\"places\":[{\"adcode\":\"980000\",");
+    EXPECT_HOLDS(json, "},{\"adcode\":\"990101\",");
+    EXPECT(hs_comparison_json(comparison, NULL) == json && strlen(json) == length);
+    hs_comparison_free(comparison);
+    comparison = compare("{'as_of':'2023-06-30','locations':['990101'],'facts':{'here':true}}", &one);
+    EXPECT_TEXT(places_of(comparison), "990201");
+    EXPECT_EQUAL(hs_comparison_get(comparison)->candidates[0].assumed_count, 1);
+    EXPECT_EQUAL(hs_comparison_get(comparison)->candidates[0].assumed[0].record, -1);
+    hs_comparison_free(comparison);
+    comparison = compare("{'as_of':'2023-06-30','locations':['990101'],'facts':{}}", &brief);
+    EXPECT(hs_comparison_get(comparison)->candidates[0].missing_count > 0);
+    hs_comparison_free(comparison);
+}
+
 /* ---- One figure --------------------------------------------------------------------------------------------------------------------------- */
 
 #define HOME "{'as_of':'2023-06-30','locations':['990101'],'facts':{'here':true,'p':true,'x':4,'n':7,'sites':[{'cost':1},{'cost':2}]}}"
@@ -256,10 +292,11 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     add_policy("home", "990101", measures, 4, (hs_date){2023, 12, 31});
     add_policy("away", "990201", measures_away, 3, (hs_date){2023, 12, 31});
-    add_policy("beyond", "980000", measures_away, 3, (hs_date){2023, 12, 31});
     add_policy("over", "990301", measures, 1, (hs_date){2023, 3, 31});
+    add_policy("beyond", "980000", measures_away, 3, (hs_date){2023, 12, 31});
     test_places();
     test_choice_of_places();
+    test_places_asked_for();
     test_ranges();
     test_refused();
     test_curves();

@@ -64,7 +64,42 @@ static void test_figures(void) {
     EXPECT_TEXT(hs_figure_text(small, sizeof small, 123456789, HS_MONEY, NULL, HS_EN), "1,234");
 }
 
+/* How far a name is from one that there is: letters changed, added and left out; -1: too far to be meant. */
+static void test_nearest(void) {
+    static const struct {
+        const char *text, *candidate;
+        int distance;
+    } rows[] = {
+        {"rent", "rent", 0},   {"rnt", "rent", 1},    {"rents", "rent", 1},     {"rend", "rent", 1},         {"rnet", "rent", 2},
+        {"annual", "anal", 2}, {"anal", "annual", 2}, {"kitten", "sitting", 3}, {"kitty", "sitting", -1},    {"a", "", 1},
+        {"", "ab", 2},         {"", "abc", -1},       {"abc", "xyz", -1},       {"abcdefgh", "abcdwxyz", 4}, {"abcdefg", "abcwxyz", -1},
+        {"ba", "ab", 2},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct nearest nearest = {0};
+        nearest_try(&nearest, rows[i].text, rows[i].candidate);
+        EXPECT_EQUAL(nearest.candidate == NULL ? -1 : nearest.distance, rows[i].distance);
+        if (nearest.candidate != NULL && nearest.distance != rows[i].distance) printf("  %s, %s\n", rows[i].text, rows[i].candidate);
+    }
+    struct nearest nearest = {0}; /* of equal ones the first */
+    nearest_try(&nearest, "rent", "rend");
+    nearest_try(&nearest, "rent", "rant");
+    EXPECT_TEXT(nearest.candidate, "rend");
+    nearest_try(&nearest, "rent", "rent");
+    EXPECT_TEXT(nearest.candidate, "rent");
+    char longest[66];
+    memset(longest, 'a', sizeof longest - 1);
+    longest[65] = '\0';
+    nearest = (struct nearest){0};
+    nearest_try(&nearest, longest + 1, longest + 2);
+    EXPECT_EQUAL(nearest.distance, 1);
+    nearest = (struct nearest){0};
+    nearest_try(&nearest, longest, longest + 1); /* names are no longer than 64 */
+    EXPECT(nearest.candidate == NULL);
+}
+
 int main(void) {
+    test_nearest();
     test_labels();
     test_figures();
     return checks_end();
