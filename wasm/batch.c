@@ -46,16 +46,17 @@ const hs_budget *batch_budget(const struct batch *self) { return self->budget; }
 
 /* ---- Tables ---------------------------------------------------------------------------------------------------------------------- */
 
-int batch_table(struct batch *self, const char *list, hs_error *error) {
+int batch_table(struct batch *self, const char *list, bool gb18030, hs_error *error) {
     hs_subject subject;
+    int status = HS_OK;
     self->ended = false;
     self->list = NULL;
-    if (list[0] == '\0') {
+    if (list[0] == '\0')
         hs_table_applicants(self->table);
-        return HS_OK;
-    }
-    int status = hs_table_list(self->table, list, error);
-    if (status == HS_OK)
+    else
+        status = hs_table_list(self->table, list, error);
+    if (gb18030) hs_table_gb18030(self->table);
+    if (status == HS_OK && list[0] != '\0')
         self->list = hs_subject_read(&subject, self->engine, list) ? subject.fact->id : hs_engine_received(self->engine)->id;
     return status;
 }

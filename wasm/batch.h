@@ -13,8 +13,8 @@ int batch_new(struct batch **out, const hs_engine *engine, const char *json, siz
 /* `self` may be NULL. */
 void batch_free(struct batch *self);
 
-/* What is pushed from here on is the table of a list fact, or the applicants' ("" as the list), which comes last. */
-int batch_table(struct batch *self, const char *list, hs_error *error);
+/* What is pushed from here on is the table of a list fact, or the applicants' ("" as the list), which comes last. `gb18030`: hs_table_gb18030. */
+int batch_table(struct batch *self, const char *list, bool gb18030, hs_error *error);
 
 /* Takes bytes of the table in, UTF-8, cut anywhere; none: it ends here. */
 int batch_push(struct batch *self, const char *bytes, size_t length, hs_error *error);

@@ -183,11 +183,11 @@ static int32_t answer_batch(int status, hs_error *error) {
     return answer(status, "", 0, error);
 }
 
-int32_t huisuan_batch_table(int32_t length) {
+int32_t huisuan_batch_table(int32_t length, int32_t gb18030) {
     hs_error error = {0};
     int status = find_batch(&error);
     bridge.input[length] = '\0';
-    if (status == HS_OK) status = batch_table(bridge.batch, (const char *)bridge.input, &error);
+    if (status == HS_OK) status = batch_table(bridge.batch, (const char *)bridge.input, gb18030 != 0, &error);
     return answer_batch(status, &error);
 }
 

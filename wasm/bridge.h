@@ -42,8 +42,8 @@ int32_t huisuan_is_utf8(int32_t length);
 int32_t huisuan_batch_open(int32_t options_length);
 void huisuan_batch_close(void);
 
-/* The input is the id of the list whose table comes next; without a byte it is the applicants'. */
-int32_t huisuan_batch_table(int32_t length);
+/* The input is the id of the list whose table comes next; without a byte it is the applicants'. `gb18030`: hs_table_gb18030. */
+int32_t huisuan_batch_table(int32_t length, int32_t gb18030);
 
 /* The input is more of the table, UTF-8, cut anywhere; without a byte it ends here. */
 int32_t huisuan_batch_push(int32_t length);

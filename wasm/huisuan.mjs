@@ -237,8 +237,8 @@ class Engine {
   }
 
   #beginTable(fact, bytes, encoding) {
-    this.#call("huisuan_batch_table", [encoder.encode(fact)]);
     const gb = encoding === undefined ? !this.#json("huisuan_is_utf8", [bytes.subarray(0, HEAD)]) : encoding === "gb18030";
+    this.#call("huisuan_batch_table", [encoder.encode(fact)], gb ? 1 : 0);
     this.#table = new Table(bytes, gb);
   }
 

@@ -139,7 +139,7 @@ static void read_rows(struct batch *batch, struct block *block, hs_table *reader
 static void finish(const struct batch *batch, struct block *block, struct tools *tools, struct entry *entry) {
     struct buffer *text = &block->text;
     bool said = !entry->absent && (!entry->refused || entry->error.code == HS_INPUT);
-    if (entry->refused) source_cure(&batch->source, &entry->error);
+    if (entry->refused) host_cure(&entry->error);
     if (said && batch_prints_rows(batch)) rows_write(&tools->rows, batch->cli, text, entry);
     if (said && batch_prints_lines(batch) && !entry->refused) print_line(batch, text, entry);
     entry->text_end = text->length;

@@ -59,7 +59,10 @@ static int start(struct source *source, const char *bytes, size_t length) {
     const char *encoding = source->cli->encoding;
     bool gb = encoding != NULL ? strcmp(encoding, "gb18030") == 0 : !hs_table_is_utf8(bytes, length);
     source->started = true;
-    if (gb) source->decoder = iconv_open("UTF-8", "GB18030");
+    if (gb) {
+        hs_table_gb18030(source->reader);
+        source->decoder = iconv_open("UTF-8", "GB18030");
+    }
     return gb && source->decoder == (iconv_t)-1 ? host_fail_file(source->cli, source->file, errno) : EXIT_OK;
 }
 
@@ -102,21 +105,12 @@ static int feed(struct source *source) {
     return code;
 }
 
-void source_cure(const struct source *source, hs_error *error) {
-    if (source->decoder != (iconv_t)-1 && error->cure == HS_CURE_ENCODING) {
-        error->cure = HS_CURE_NONE;
-        snprintf(error->zh, sizeof error->zh, "不是 GB18030");
-        snprintf(error->en, sizeof error->en, "not GB18030");
-    }
-    host_cure(error);
-}
-
 /* The next row: of a list's table read (`row`), of the applicants' as it stands (`bytes`). */
 static int next_row(struct source *source, const hs_table_row **row, const hs_table_bytes **bytes) {
     hs_error error = {0};
     for (;;) {
         int status = row != NULL ? hs_table_next(source->reader, row, &error) : hs_table_cut(source->reader, bytes, &error);
-        source_cure(source, &error);
+        host_cure(&error);
         if (status != HS_OK) return host_fail(source->cli, source->file, &error);
         if (row != NULL ? *row != NULL : *bytes != NULL) return EXIT_OK;
         if (source->ended) return -1;

@@ -48,10 +48,6 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
 /* The next applicant into an entry, its bytes behind those of `buffer`: EXIT_OK, -1 at the end, or an exit code after saying why. */
 int source_next(struct source *source, struct buffer *buffer, struct entry *out);
 
-/* Adds to the message of a row how the command line mends it, once. A byte that iconv could not read went on as it was: where the table is in
-   GB18030 already, no other encoding is named. */
-void source_cure(const struct source *source, hs_error *error);
-
 /* Where there are lists, makes documents of their applicants' rows: a thread's own reader first makes it, behind the bytes, then the row
    takes its records in turn. The source's own reader does both at once, with the rows one after another. False where memory ran out. */
 bool source_read(hs_table *reader, struct buffer *buffer, struct entry *entry);

@@ -144,6 +144,11 @@ static bool is_chinese(const char *at, const char *end) {
     return end - at >= 3 && bytes[0] >= 0xE4 && bytes[0] <= 0xE9 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
 }
 
+static int fault_character(struct csv *self, const char *start, const char *at) {
+    if (self->gb18030) return row_fault(self, start, at, "不是 GB18030", "not GB18030");
+    return error_cure(&self->error, HS_CURE_ENCODING, row_fault(self, start, at, "不是 UTF-8", "not UTF-8"));
+}
+
 static int check_bytes(struct csv *self, const char *start, const char *end) {
     for (const char *at = start; at < end;) {
         at += plain_bytes(at, (size_t)(end - at));
@@ -151,7 +156,7 @@ static int check_bytes(struct csv *self, const char *start, const char *end) {
         for (; is_chinese(at, end); at += 3) continue;
         if (at == end || (signed char)*at > 0) continue;
         size_t width = text_character(at, (size_t)(end - at));
-        if (width == 0) return error_cure(&self->error, HS_CURE_ENCODING, row_fault(self, start, at, "不是 UTF-8", "not UTF-8"));
+        if (width == 0) return fault_character(self, start, at);
         if (*at == '\0')
             return row_fault(self, start, at, "含有 NUL 字节，不是文本：请另存为 UTF-8 的 CSV",
                              "a NUL byte, so this is no text: save the table as CSV in UTF-8");

@@ -30,6 +30,7 @@ struct csv {
     bool begun;    /* the byte order mark was looked for */
     bool dropping; /* in a row that was refused for its length */
     bool ended;
+    bool gb18030;  /* what is pushed was that once */
     int next_line; /* at which the next row begins, 0 before the first */
 
     const char *bytes; /* the row as csv_next_bytes left it */

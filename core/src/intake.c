@@ -62,6 +62,8 @@ void hs_table_applicants(hs_table *self) {
     self->into = NULL;
 }
 
+void hs_table_gb18030(hs_table *self) { self->csv.gb18030 = true; }
+
 int hs_table_push(hs_table *self, const char *bytes, size_t length, hs_error *error) {
     return csv_push(&self->csv, bytes, length) ? HS_OK : error_memory(error);
 }
@@ -327,6 +329,7 @@ int intake_open(struct hs_table *self, const hs_table_bytes *bytes, bool *empty)
     }
     write_bytes(&self->bytes, bytes->bytes, bytes->length);
     if (write_end(&self->bytes) == NULL) return HS_MEMORY;
+    self->csv.gb18030 = self->of->csv.gb18030;
     csv_read(&self->csv, self->bytes.data, bytes->length, (int)bytes->line, bytes->number);
     if (self->csv.error.code != HS_OK) self->row.error = self->csv.error;
     take_names(self);

@@ -66,7 +66,7 @@ static void test_steps(void) {
                                           {"2023-10-31", "2023-11-01"}, {"2023-11-30", "2023-12-01"}, {"2023-12-30", "2023-12-31"},
                                           {"2023-12-31", "2024-01-01"}, {"2099-12-31", "2100-01-01"}, {"2100-02-28", "2100-03-01"}};
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
-        hs_date first, second;
+        hs_date first = {0}, second = {0};
         char text[HS_DATE_TEXT];
         EXPECT(hs_date_read(&first, days[i][0]) && hs_date_read(&second, days[i][1]));
         EXPECT_TEXT(hs_date_text(text, date_step(first, 1)), days[i][1]);

@@ -208,6 +208,24 @@ static void test_cures(void) {
     free(json);
 }
 
+/* A table that was GB18030 is told nothing of GB18030; the next one may be UTF-8 again. */
+static void test_gb18030(void) {
+    const char text[] = "id,name\na,\xFF\n";
+    const hs_table_row *row;
+    hs_table *table = NULL;
+    EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
+    for (int turn = 0; turn < 2; turn++) {
+        hs_table_applicants(table);
+        if (turn == 0) hs_table_gb18030(table);
+        hs_table_push(table, text, strlen(text), NULL);
+        EXPECT(hs_table_next(table, &row, NULL) == HS_OK && row != NULL);
+        EXPECT_TEXT(row->error.zh, turn == 0 ? "不是 GB18030" : "不是 UTF-8");
+        EXPECT_TEXT(row->error.en, turn == 0 ? "not GB18030" : "not UTF-8");
+        EXPECT_EQUAL(row->error.cure, turn == 0 ? HS_CURE_NONE : HS_CURE_ENCODING);
+    }
+    hs_table_free(table);
+}
+
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------------ */
 
 static void test_rows(void) {
@@ -601,6 +619,7 @@ int main(void) {
     test_refused_cells();
     test_headings();
     test_cures();
+    test_gb18030();
     test_rows();
     test_long_rows();
     test_caps();

@@ -63,7 +63,7 @@ test("every exported function is called", async () => {
   assert.deepEqual(call("huisuan_is_utf8", "编号"), [0, "true"]);
   assert.equal(call("huisuan_batch_step", 1)[0], -2);
   assert.deepEqual(call("huisuan_batch_open", '{"as_of": "2023-06-30"}'), [0, ""]);
-  assert.deepEqual(call("huisuan_batch_table", ""), [0, ""]);
+  assert.deepEqual(call("huisuan_batch_table", "", 0), [0, ""]);
   assert.deepEqual(call("huisuan_batch_push", "编号\nA1\n"), [0, ""]);
   assert.deepEqual(call("huisuan_batch_step", 0), [0, '{"rows":[],"next":"rows"}']);
   assert.match(call("huisuan_batch_step", 2)[1], /^\{"rows":\[\{"line":2,"number":2,"id":"A1","name":null,"document":"\{.*"error":null,"places":\[\{"adcode":"310118",.*\],"next":"bytes"\}$/);

@@ -1048,6 +1048,9 @@ HS_API int hs_table_list(hs_table *self, const char *fact, hs_error *error);
 /* What is pushed from here on is the applicants' table. */
 HS_API void hs_table_applicants(hs_table *self);
 
+/* Says that UTF-8 was made of the table's GB18030: bytes that are not UTF-8 were no GB18030. */
+HS_API void hs_table_gb18030(hs_table *self);
+
 /* Takes bytes of the table in, cut anywhere. */
 HS_API int hs_table_push(hs_table *self, const char *bytes, size_t length, hs_error *error);
 

@@ -64,6 +64,7 @@ export class Batch {
   budget: Budget | null = null;
   /** Why it failed, or why the envelope could not be held against it. */
   error: unknown = null;
+  #stopping = false;
   #texts: (Text | null)[] = [null];
   #numbers = new Map<string, number>();
   #ids = new Map<string, string[]>();
@@ -86,8 +87,9 @@ export class Batch {
     return Math.min(100, Math.floor((this.read / Math.max(1, this.size)) * 100));
   }
 
+  /** Ends it with the step that is under way. */
   stop() {
-    if (this.progress === "running") this.#become("stopped");
+    this.#stopping = true;
   }
 
   async run(tables: Tables, envelope: string | undefined) {
@@ -100,6 +102,7 @@ export class Batch {
         const step = await engine.stepBatch(STEP);
         this.#take(step);
         if (step.done) this.progress = "done";
+        else if (this.#stopping) this.progress = "stopped";
         else this.#tell();
       }
       this.budget = await engine.budget(envelope);
