@@ -165,8 +165,9 @@ for format in json csv; do
   for try in 1 2 3 4 5 6; do
     rm -f "$work"/result*
     for again in 1 2 3 4; do
+      after=$(python -c 'import random; print("0.%03d" % random.randrange(2, 80))')
       "$huisuan" batch "$work/many.csv" --plugins "$plugins" --lang en --format $format --brief --jobs $((try % 3 + 1)) --output "$work/result" --resume >"$work/out" 2>"$work/err" &
-      sleep "0.$(python -c 'import random; print("%03d" % random.randrange(20, 150))')"
+      sleep "$after"
       kill -9 $! 2>/dev/null && killed=$((killed + 1))
       wait $! 2>/dev/null
       [ -e "$work/result" ] && break
