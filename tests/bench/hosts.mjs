@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 
 import { withPage } from "../wasm/chromium.mjs";
 import { BUILD, PACKAGE, REGIONS, SOURCE } from "../wasm/support.mjs";
+import { middle, plot } from "./plot.mjs";
 
 const SECONDS = 2;
 const RUNS = 11;
@@ -15,8 +16,10 @@ const STARTS = 41;
 const firm = join(SOURCE, "tests/samples/firm.json");
 const run = (program, ...parameters) => execFileSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 28 });
 
-const median = (values) => values.sort((x, y) => x - y)[values.length >> 1];
-const spread = (values) => ({ median: median(values), min: Math.min(...values), max: Math.max(...values) });
+const spread = (values) => {
+  const [median, min, max] = middle(values);
+  return { median, min, max };
+};
 
 /* In whichever JavaScript: runs in Node as it stands and is sent to the page as text. */
 async function measure({ url, regions, applicant, applicants, seconds }) {
@@ -50,7 +53,7 @@ const inPage = (page, applicants) =>
 async function repeated(measured, first) {
   const firsts = [];
   for (let i = 0; i < RUNS; i++) firsts.push(await first());
-  return { ...(await measured()), first: median(firsts) };
+  return { ...(await measured()), first: middle(firsts)[0] };
 }
 
 const warm = (name) => JSON.parse(run(join(BUILD, "tests/bench_assess"), join(BUILD, "plugins"), join(BUILD, `bench-${name}.jsonl`), String(ROUNDS[name])));
@@ -66,11 +69,12 @@ function cold(...parameters) {
   );
 }
 
-function generated() {
+/* One of `count` generated regions is asked. */
+function generated(count) {
   const regions = join(BUILD, "bench-regions");
   const applicant = join(BUILD, "bench-region.json");
-  run("sh", join(SOURCE, "tests/bench/regions.sh"), join(BUILD, "huisuan"), `-I${SOURCE}/core/include -I${BUILD}/include`, regions, "500");
-  writeFileSync(applicant, JSON.stringify({ as_of: "2024-06-30", locations: ["500312"], facts: { sample_green: true, sample_equipment: 3000000 } }));
+  run("sh", join(SOURCE, "tests/bench/regions.sh"), join(BUILD, "huisuan"), `-I${SOURCE}/core/include -I${BUILD}/include`, regions, String(count));
+  writeFileSync(applicant, JSON.stringify({ as_of: "2024-06-30", locations: ["500101"], facts: { sample_green: true, sample_equipment: 3000000 } }));
   return cold(applicant, "--plugins", regions);
 }
 
@@ -94,7 +98,9 @@ for (const [name, label] of [["random", "random applicant"], ["firm", "sample fi
 row("a process that does nothing, ms", spread(Array.from({ length: STARTS }, () => { const begin = performance.now(); run("true"); return performance.now() - begin; })));
 const first = cold(firm);
 row("cold start, five regions, ms", first);
-row("cold start, one of 500 regions, ms", generated());
+const installed = [1, 5, 50, 500].map((count) => [String(count), generated(count)]);
+row("cold start, one of 500 regions, ms", installed.at(-1)[1]);
+plot(join(BUILD, "bench/regions.svg"), "Regions installed, ms from a cold start to the answer", installed.map(([count, found]) => [count, Object.values(found)]), (ms) => ms.toFixed(1));
 
 const applicants = lines.trim().split("\n");
 const results = { native: { brief: 1e6 / natives.random.brief.median, full: 1e6 / natives.random.full.median, first: first.median } };

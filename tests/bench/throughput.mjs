@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+import { middle, plain, plot } from "./plot.mjs";
+
 const SOURCE = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
 const BUILD = resolve(process.env.BUILD ?? join(SOURCE, "build"));
 const BENCH = join(BUILD, "bench");
@@ -45,11 +47,6 @@ function write(name, applicants, keep = Infinity) {
 }
 
 /* ---- Measuring -------------------------------------------------------------------------------------------------------------------------- */
-
-const middle = (values) => {
-  const sorted = values.sort((x, y) => x - y);
-  return [sorted[sorted.length >> 1], sorted[0], sorted.at(-1)];
-};
 
 const seconds = (parameters) => {
   const begin = performance.now();
@@ -94,7 +91,6 @@ compare();
 
 const table = rate("stated.csv", ROWS), lines = rate("stated.jsonl", ROWS), budget = rate("stated.csv", ROWS, ["--summary", "--format", "csv"]);
 const workers = Object.fromEntries([1, 2, 3, 4].map((jobs) => [jobs, rate("stated.csv", ROWS, ["--format", "csv", "--jobs", String(jobs)])]));
-const plain = (value) => Math.round(value).toLocaleString("en");
 const figure = ([median, least, most]) => `${plain(median)} (${plain(least)}–${plain(most)})`;
 const line = (goal, what, ratio, one, other) => console.log(`${ratio.padStart(9)}  ${what.padEnd(58)}${`goal ${goal}`.padEnd(14)}${figure(one)} to ${figure(other)}`);
 const percent = (x, y) => `${((100 * x[0]) / y[0]).toPrecision(2)} %`, times = (x, y) => `${(x[0] / y[0]).toPrecision(3)} ×`;
@@ -111,23 +107,9 @@ console.log(`All policies, columns in memory: ${figure(ceiling.regions)}`);
 
 /* ---- Growth ----------------------------------------------------------------------------------------------------------------------------- */
 
-/* A plot of points [x, [median, least, most]], x evenly spaced and named. */
-function plot(name, title, points) {
-  const top = Math.max(...points.map(([, [, , most]]) => most)) || 1;
-  const x = (i) => 70 + (i * 420) / Math.max(points.length - 1, 1), y = (value) => 250 - (200 * value) / top;
-  const marks = points.map(([label, [median, least, most]], i) =>
-    `<line x1="${x(i)}" x2="${x(i)}" y1="${y(least)}" y2="${y(most)}" stroke="#789"/><circle cx="${x(i)}" cy="${y(median)}" r="3" fill="#146"/>` +
-    `<text x="${x(i)}" y="270" text-anchor="middle">${label}</text><text x="${x(i)}" y="${y(most) - 6}" text-anchor="middle">${plain(median)}</text>`);
-  const path = points.map(([, [median]], i) => `${i === 0 ? "M" : "L"}${x(i)} ${y(median)}`).join("");
-  writeFileSync(join(BENCH, `${name}.svg`), `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 285" font-family="sans-serif" font-size="10">` +
-    `<rect width="560" height="285" fill="#fff"/><text x="20" y="20" font-size="13">${title}</text><line x1="50" x2="520" y1="250" y2="250" stroke="#000"/>` +
-    `<path d="${path}" fill="none" stroke="#146"/>${marks.join("")}</svg>\n`);
-  console.log(`${title}: ${points.map(([label, [median]]) => `${label} ${plain(median)}`).join(", ")}`);
-}
-
 const repeated = (count) => Array.from({ length: count }, (_, i) => applicants[i % ROWS]);
 const counts = [1000, 10000, 100000, ...(process.env.LONG ? [1000000, 10000000] : [])];
-plot("rows", "Rows of a table, applicants a second", counts.map((count) => {
+plot(path("rows.svg"), "Rows of a table, applicants a second", counts.map((count) => {
   write("rows", repeated(Math.min(count, 100000)));
   if (count > 100000) {
     const [head, ...body] = readFileSync(path("rows.csv"), "utf8").split("\n");
@@ -136,12 +118,12 @@ plot("rows", "Rows of a table, applicants a second", counts.map((count) => {
   }
   return [plain(count), rate("rows.csv", count, ["--format", "csv"], 3)];
 }));
-plot("workers", "Workers, applicants a second", Object.entries(workers));
-plot("facts", "Facts given, applicants a second", [0, 5, 10, 20, 38].map((keep) => {
+plot(path("workers.svg"), "Workers, applicants a second", Object.entries(workers));
+plot(path("facts.svg"), "Facts given, applicants a second", [0, 5, 10, 20, 38].map((keep) => {
   write("facts", applicants.slice(0, 20000), keep);
   return [String(keep), rate("facts.csv", 20000, ["--format", "csv"], 3)];
 }));
-plot("records", "Records of a list, applicants a second", [0, 10, 100, 1000, 10000].map((count) => {
+plot(path("records.svg"), "Records of a list, applicants a second", [0, 10, 100, 1000, 10000].map((count) => {
   const sites = Array.from({ length: count }, (_, i) => ({ build_cost: 1000 + i }));
   const repeat = Math.max(20, Math.min(5000, Math.floor(50000 / Math.max(count, 1))));
   writeFileSync(path("records.jsonl"), applicants.slice(0, repeat).map((facts) => document({ ...facts, overseas_sites: sites })).join("\n") + "\n");

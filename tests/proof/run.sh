@@ -2,8 +2,8 @@
 # build/proof/NAME.log. One that does not hold keeps no other from being run; the end names them, with an error.
 set -eu
 cd "$(dirname "$0")/../.."
-SOURCE=$PWD BUILD=$PWD/build out=build/proof
-export SOURCE BUILD out
+SOURCE=$PWD BUILD=$PWD/build PROOF_LOGS=build/proof
+export SOURCE BUILD PROOF_LOGS
 
 # Name, seconds on four free cores, command. The seconds are estimates: of same, scale, modules, memory, starve, advice, totals, relations,
 # breakpoints, library, bad_json and environment from the processor time of samples, of the others guessed. First those that use all cores or measure time, one by one.
@@ -44,8 +44,8 @@ set -- $1
 name=$1
 shift 2
 began=$(date +%s) holds=holds
-eval "$*" >"$out/$name.log" 2>&1 </dev/null || { holds=FAILED; echo "$name" >>"$out/failed"; }
-said=$(grep -vE "checks passed|^. (fail|cancelled|skipped|todo|duration_ms) |^$" "$out/$name.log" | tail -n 1)
+eval "$*" >"$PROOF_LOGS/$name.log" 2>&1 </dev/null || { holds=FAILED; echo "$name" >>"$PROOF_LOGS/failed"; }
+said=$(grep -vE "checks passed|^. (fail|cancelled|skipped|todo|duration_ms) |^$" "$PROOF_LOGS/$name.log" | tail -n 1)
 printf "%-6s %5d s  %s: %s\n" $holds $(($(date +%s) - began)) "$name" "${said#"$name: "}"
 '
 chosen() { printf '%s\n' "$1" | awk -v names=" $2 " 'NF > 0 && (names ~ /^ *$/ || index(names, " " $1 " "))'; }
@@ -53,10 +53,10 @@ chosen() { printf '%s\n' "$1" | awk -v names=" $2 " 'NF > 0 && (names ~ /^ *$/ |
 for name in "$@"; do
   [ -n "$(chosen "$one_by_one$side_by_side" "$name")" ] || { echo "proof: no such part: $name" >&2; exit 2; }
 done
-mkdir -p "$out"
-rm -f "$out/failed"
+mkdir -p "$PROOF_LOGS"
+rm -f "$PROOF_LOGS/failed"
 began=$(date +%s)
 chosen "$one_by_one" "$*" | tr '\n' '\0' | xargs -0 -r -n 1 sh -c "$prove" prove
 chosen "$side_by_side" "$*" | tr '\n' '\0' | xargs -0 -r -n 1 -P "$(nproc)" sh -c "$prove" prove
-[ ! -e "$out/failed" ] || { echo "proof: these do not hold: $(tr '\n' ' ' <"$out/failed"); see $out/*.log" >&2; exit 1; }
+[ ! -e "$PROOF_LOGS/failed" ] || { echo "proof: these do not hold: $(tr '\n' ' ' <"$PROOF_LOGS/failed"); see $PROOF_LOGS/*.log" >&2; exit 1; }
 echo "proof: all $(chosen "$one_by_one$side_by_side" "$*" | wc -l) hold, $(($(date +%s) - began)) s"
