@@ -39,7 +39,7 @@ static inline void *arena_take(struct arena *arena, size_t size) {
     return taken == NULL ? NULL : memset(taken, 0, size);
 }
 
-/* The same for an array, whose bytes the caller sets or which is zeroed; NULL also where count * size does not fit. */
+/* arena_bytes for an array, arena_take for one; NULL also where count * size does not fit. */
 static inline void *arena_room(struct arena *arena, size_t count, size_t size) {
     return size != 0 && count > SIZE_MAX / size ? NULL : arena_bytes(arena, count * size);
 }

@@ -154,8 +154,7 @@ static int write_changed(struct author *a, const struct suite_case *base, int32_
     int status = hs_document_set(&changed, base->applicant, base->length, subject, value, &fault);
     if (status != HS_OK) return status == HS_MEMORY ? error_memory(a->error) : HS_OK;
     write_name(&id, a, m);
-    id.failed = id.failed || hs_subject_text(name, sizeof name, subject)[0] == '\0';
-    write_format(&id, ": %s = %s", name, value);
+    write_format(&id, ": %s = %s", hs_subject_text(name, sizeof name, subject), value);
     const char *title = write_end(&id);
     status = title == NULL ? error_memory(a->error) : write_case(a, title, changed, strlen(changed), (hs_date){0, 0, 0}, m);
     free(changed);
@@ -226,7 +225,7 @@ static int write_figure(struct author *a, const struct suite_case *base, int32_t
     char name[NAME];
     hs_sweep *sweep;
     hs_error fault = {0};
-    if (hs_subject_text(name, sizeof name, subject)[0] == '\0') return error_memory(a->error);
+    hs_subject_text(name, sizeof name, subject);
     int status =
         hs_sweep_new(&sweep, a->suite->engine, base->applicant, base->length, &a->suite->options, name, (hs_interval){0, 0}, &fault);
     if (status != HS_OK) return status == HS_MEMORY ? error_memory(a->error) : HS_OK; /* the applicant has no such record */

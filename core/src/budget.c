@@ -91,9 +91,10 @@ static struct place *add_place(struct hs_budget *self, const hs_place_result *re
 static struct place *add_place_like(struct hs_budget *self, const struct place *like) {
     struct place *place = make_place(self, like->adcode, like->sums.name, like->sums.count);
     for (int32_t m = 0; place != NULL && m < like->sums.count; m++) {
-        const hs_budget_measure *of = &like->measures[m];
-        place->measures[place->sums.count++] = (hs_budget_measure){
-            .policy = of->policy, .measure = of->measure, .id = of->id, .has_amount = of->has_amount, .unstated = of->unstated};
+        hs_budget_measure *measure = &place->measures[place->sums.count++];
+        *measure = like->measures[m];
+        measure->eligible = measure->undetermined = measure->ineligible = measure->unbounded = 0;
+        measure->year = measure->whole = NOTHING_AT_ALL;
     }
     return place;
 }
@@ -111,7 +112,11 @@ static struct place *place_of(struct hs_budget *self, const hs_place_result *res
 
 /* ---- Sums ------------------------------------------------------------------------------------------------------------------------ */
 
-static bool add(hs_interval *sum, hs_interval more) { return interval_add(sum, *sum, more); }
+/* A high end beyond what can be counted is no bound, whichever was added first. */
+static bool add(hs_interval *sum, hs_interval more) {
+    if (!end_add(&sum->high, sum->high, more.high)) sum->high = HS_UNBOUNDED;
+    return end_add(&sum->low, sum->low, more.low);
+}
 
 static bool add_measure(hs_budget_measure *sum, const hs_policy_result *policy, const hs_measure_result *result) {
     int32_t standing = policy->in_force == HS_FALSE ? HS_INELIGIBLE : result->standing;
@@ -302,9 +307,7 @@ char *hs_budget_json(const hs_budget *self, int64_t envelope) {
     key_text(&w, "engine", HS_VERSION);
     if (hs_engine_overlay_count(self->engine) > 0)
         report_overlay(&w, hs_engine_overlay(self->engine, 0), hs_engine_overlay_count(self->engine));
-    if (envelope >= 0) {
-        key_money(&w, "envelope", envelope);
-    }
+    if (envelope >= 0) key_money(&w, "envelope", envelope);
     key(&w, "places");
     write_text(&w, "[");
     for (int32_t i = 0; i < self->count; i++) {

@@ -230,7 +230,7 @@ static int try_block(struct work *w, struct attempt *attempts, int32_t count, st
     return status;
 }
 
-/* Each lane holds every record of the applicant. */
+/* A lane holds every record of the applicant, or fewer where the measure does not ask for a list. */
 static int32_t lanes_at_once(const struct work *w) {
     int32_t records = 0;
     for (int32_t s = 0; s < w->repairer.dictionary->count; s++) {

@@ -38,7 +38,12 @@ struct records {
     int32_t begin, end;
     bool stated;
 };
-struct records frame_records(const struct frame *frame, int32_t list, int32_t lane);
+static inline struct records frame_records(const struct frame *frame, int32_t list, int32_t lane) {
+    const struct column *column = &frame->columns->slots[list];
+    int32_t first = column->begin[frame->first];
+    return (struct records){column->begin[frame->first + lane] - first, column->begin[frame->first + lane + 1] - first,
+                            column->stated[frame->first + lane] != 0};
+}
 
 /* Where a walk over terms stands: in a lane and, within a list, at one of its records, numbered as above. */
 struct spot {

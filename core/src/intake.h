@@ -51,8 +51,8 @@ int intake_fault_records(hs_error *error, const struct cell *cell, int64_t state
 /* Writes `"name":`, after a comma unless it is the first of its object. */
 void intake_write_key(struct writer *w, const char *name);
 
-/* Write the lists of the row's applicant, those of the dictionary or one; and note that the row was met, right or not. A reader of another's
-   rows leaves the records where they are until its turn. */
+/* Write the lists of the row's applicant, those of the dictionary or one; and note that the row was met, right or not. A reader of
+   another's rows leaves the records where they are until its turn. */
 int intake_write_lists(struct hs_table *self, hs_error *error);
 int intake_write_records(struct hs_table *self, const struct slot *slot, hs_error *error);
 void intake_meet_owners(struct hs_table *self);

@@ -171,10 +171,10 @@ void write_subject_text(struct writer *w, hs_subject subject) {
 }
 
 char *hs_subject_text(char *buffer, size_t size, hs_subject subject) {
-    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
+    char text[FIXED_TEXT];
+    struct writer writer = {.data = text, .capacity = sizeof text, .fixed = true};
     write_subject(&writer, subject);
-    buffer[writer.length] = '\0';
-    return buffer;
+    return write_cut(&writer, buffer, size);
 }
 
 void write_subjects(struct writer *w, const hs_subject *subjects, int32_t count) {

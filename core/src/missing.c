@@ -143,8 +143,8 @@ static void search_condition(struct search *s, const struct term *term, struct s
 
 /* ---- Amounts --------------------------------------------------------------------------------------------------------------------- */
 
-/* The branches that an open key can reach, one after the other; the key matters only if two of them differ. Where all of them come to one figure
-   nobody asks. */
+/* The branches that an open key can reach, one after the other; the key matters only if two of them differ. Where all of them come to one
+   figure nobody asks. */
 struct branches {
     int32_t out, count; /* register of the first */
     bool differ;

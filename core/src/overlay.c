@@ -34,10 +34,10 @@ bool overlay_words(hs_text *out, const hs_overlay *overlay, struct arena *arena)
 }
 
 char *hs_overlay_text(char *buffer, size_t size, const hs_overlay *overlay, enum hs_language language) {
-    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
+    char text[FIXED_TEXT];
+    struct writer writer = {.data = text, .capacity = sizeof text, .fixed = true};
     say_overlay(&writer, overlay, language);
-    buffer[writer.length] = '\0';
-    return buffer;
+    return write_cut(&writer, buffer, size);
 }
 
 /* ---- Values -------------------------------------------------------------------------------------------------------------------- */

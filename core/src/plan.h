@@ -74,9 +74,9 @@ struct plan {
     const struct term *when;                 /* by measure */
     const struct term **pays;                /* by measure; NULL: no amount is computed */
     const struct portion *portions;          /* by measure */
-    struct portion whole;
-    const struct term *ceilings; /* by limit */
-    const struct term *holds;    /* by check; a check whose facts no measure asks for has a NULL node */
+    struct portion whole;                    /* all steps and inputs, without leaves */
+    const struct term *ceilings;             /* by limit */
+    const struct term *holds;                /* by check; a check whose facts no measure asks for has a NULL node */
 };
 
 /* Builds the plan of a checked policy whose facts are in the dictionary. */

@@ -60,7 +60,8 @@ const struct hs_policy_json *policy_json(const hs_policy *policy, const char *co
 
 /* ---- Conditions ------------------------------------------------------------------------------------------------------------------ */
 
-const hs_fact *condition_fact(const hs_node *node) {
+/* The fact that a reason of the condition shows with what is known of it, or NULL. */
+static const hs_fact *condition_fact(const hs_node *node) {
     switch (node->op) {
     case HS_OP_FACT: return node->fact;
     case HS_OP_SOME:

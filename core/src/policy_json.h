@@ -30,9 +30,6 @@ struct hs_condition_json {
     struct fragment need;    /* where it is the policy's own figure */
 };
 
-/* The fact that a reason of the condition shows with what is known of it, or NULL. */
-const hs_fact *condition_fact(const hs_node *node);
-
 /* NULL when memory ran out. */
 const struct hs_condition_json *condition_json(const hs_node *node, hs_text rule, struct arena *arena);
 

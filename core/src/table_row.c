@@ -60,7 +60,7 @@ static void set_fact(struct row *row, const struct heading *heading, hs_interval
 /* Where a word that states a truth or choices stands, or would; NULL where it is not kept. */
 static struct table_word *word_of(const struct row *row, const struct cell *cell, size_t *size) {
     const hs_fact *fact = cell->heading->fact;
-    if (cell->heading->kind != HEADING_FACT || (fact->type >= HS_MONEY && fact->type <= HS_PERCENTAGE)) return NULL;
+    if (cell->heading->kind != HEADING_FACT || hs_is_figure(fact->type)) return NULL;
     *size = strlen(cell->text) + 1;
     size_t at = 4 * (size_t)cell->heading->slot + ((unsigned char)cell->text[0] + (unsigned char)cell->text[*size / 2] + *size) % 4;
     return *size > sizeof row->table->words->text ? NULL : &row->table->words[at % TABLE_WORDS];

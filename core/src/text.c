@@ -74,6 +74,11 @@ uint32_t text_hash(const char *text) {
     return (uint32_t)(hash >> 32);
 }
 
+char *write_cut(const struct writer *writer, char *buffer, size_t size) {
+    snprintf(buffer, size, "%.*s", (int)writer->length, writer->data);
+    return buffer;
+}
+
 bool write_grow(struct writer *writer, size_t more) {
     if (writer->fixed) writer->failed = true;
     if (writer->failed) return false;

@@ -29,7 +29,7 @@ static inline uint64_t text_escapes(const char *eight_bytes) {
 /* How many bytes from the beginning on are ASCII that stands for itself in a JSON string. */
 size_t text_plain(const char *text, size_t length);
 
-/* A number to find a text by, another one on another processor. */
+/* A number to find a text by, another one where the order of bytes is another. */
 uint32_t text_hash(const char *text);
 
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
@@ -39,6 +39,12 @@ struct writer {
     bool failed;
     bool fixed; /* the bytes are somebody else's and stay as many: what does not fit is dropped, with all behind it */
 };
+
+/* Bytes that hold a subject, a figure or an overlay in words, as a writer's own. */
+enum { FIXED_TEXT = 2048 };
+
+/* Copies what a fixed writer holds into `buffer`, cut at `size`, with a NUL behind it. Returns `buffer`. */
+char *write_cut(const struct writer *writer, char *buffer, size_t size);
 
 /* Makes room for `more` bytes and a NUL where there is none; false when that failed. */
 bool write_grow(struct writer *writer, size_t more);

@@ -276,8 +276,8 @@ bool words_rule(hs_text *out, const hs_node *node, struct arena *arena) {
 }
 
 char *hs_figure_text(char *buffer, size_t size, int64_t value, int32_t type, const hs_fact *fact, enum hs_language language) {
-    struct writer writer = {.data = buffer, .capacity = size, .fixed = true};
+    char text[FIXED_TEXT];
+    struct writer writer = {.data = text, .capacity = sizeof text, .fixed = true};
     words_figure(&writer, value, type, fact, language);
-    buffer[writer.length] = '\0';
-    return buffer;
+    return write_cut(&writer, buffer, size);
 }

@@ -163,6 +163,22 @@ static void test_merge(void) {
     hs_budget_free(block);
 }
 
+/* High ends that do not fit together are no bound, in whichever order they come and however they are split. */
+static void test_high_ends(void) {
+    enum { COUNT = 3 };
+    static const int64_t highs[COUNT] = {HS_UNBOUNDED, HS_UNBOUNDED - 2, HS_UNBOUNDED - 2};
+    for (int first = 0; first < COUNT; first++)
+        for (int split = 0; split <= COUNT; split++) {
+            hs_budget *budget = begin(), *more = begin();
+            for (int i = 0; i < COUNT; i++)
+                EXPECT_EQUAL(add_total(i < split ? budget : more, 1, highs[(first + i) % COUNT], "x", i), HS_OK);
+            EXPECT_EQUAL(hs_budget_merge(budget, more, NULL), HS_OK);
+            EXPECT_INTERVAL(only_place(budget)->total, 3, HS_UNBOUNDED);
+            hs_budget_free(budget);
+            hs_budget_free(more);
+        }
+}
+
 /* A sum that two budgets do not fit into together. */
 static void test_merged_overflow(void) {
     hs_budget *budget = begin(), *more = begin();
@@ -218,10 +234,10 @@ static void test_overflow(void) {
     struct one one;
     for (int last = 0; last < 2; last++) {
         hs_budget *budget = begin();
-        EXPECT_EQUAL(add_total(budget, 0, HS_UNBOUNDED - 100, "x", 2), HS_OK);
-        fill(&one, (hs_interval){0, 99 + last}); /* the sum is the greatest figure, or what stands for no bound */
+        EXPECT_EQUAL(add_total(budget, HS_UNBOUNDED - 100, HS_UNBOUNDED - 100, "x", 2), HS_OK);
+        fill(&one, (hs_interval){99 + last, 99 + last}); /* the sum is the greatest figure, or what stands for no bound */
         EXPECT_EQUAL(hs_budget_add(budget, &one.result, "y", 3, &error), last == 0 ? HS_OK : HS_INPUT);
-        if (last == 0) EXPECT_EQUAL(only_place(budget)->total.high, HS_UNBOUNDED - 1);
+        if (last == 0) EXPECT_INTERVAL(only_place(budget)->total, HS_UNBOUNDED - 1, HS_UNBOUNDED - 1);
         hs_budget_free(budget);
     }
     EXPECT_HOLDS(error.en, "a sum is beyond what can be counted");
@@ -230,7 +246,7 @@ static void test_overflow(void) {
         hs_budget *budget = begin();
         fill(&one, (hs_interval){0, 0});
         hs_interval *const sums[] = {&one.place.total, &one.place.all_years, &one.place.people, &one.place.loans};
-        if (field < 4) *sums[field] = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+        if (field < 4) *sums[field] = (hs_interval){HS_UNBOUNDED / 2 + 1, HS_UNBOUNDED};
         if (field == 4) one.place.certain = HS_UNBOUNDED / 2 + 1;
         EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
         EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
@@ -238,13 +254,13 @@ static void test_overflow(void) {
     }
     hs_budget *budget = begin();
     fill(&one, (hs_interval){0, 0});
-    one.measures[1].years = 1, one.measures[1].amount = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+    one.measures[1].years = 1, one.measures[1].amount = (hs_interval){HS_UNBOUNDED / 2 + 1, HS_UNBOUNDED};
     EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
     EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
     hs_budget_free(budget);
     budget = begin();
     fill(&one, (hs_interval){0, 0});
-    one.measures[1].years = 1, one.measures[1].amount = one.first_years[1][0] = (hs_interval){0, HS_UNBOUNDED / 2 + 1};
+    one.measures[1].years = 1, one.measures[1].amount = one.first_years[1][0] = (hs_interval){HS_UNBOUNDED / 2 + 1, HS_UNBOUNDED};
     EXPECT_EQUAL(add(budget, &one, "x", 2), HS_OK);
     EXPECT_EQUAL(add(budget, &one, "y", 3), HS_INPUT);
     hs_budget_free(budget);
@@ -337,6 +353,7 @@ int main(void) {
     test_sums();
     test_places();
     test_merge();
+    test_high_ends();
     test_merged_overflow();
     test_overlay();
     test_unbounded();

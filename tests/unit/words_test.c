@@ -62,6 +62,11 @@ static void test_figures(void) {
     }
     char small[6];
     EXPECT_TEXT(hs_figure_text(small, sizeof small, 123456789, HS_MONEY, NULL, HS_EN), "1,234");
+    const hs_subject record = {&(const hs_fact){.id = "ok", .list = &(const hs_fact){.id = "sites", .type = HS_LIST}, .type = HS_TRUTH}, 2};
+    char exact[sizeof "sites[2].ok"];
+    EXPECT_TEXT(hs_subject_text(exact, sizeof exact, record), "sites[2].ok");
+    EXPECT_TEXT(hs_subject_text(small, sizeof small, record), "sites");
+    EXPECT_EQUAL(hs_figure_text(small, 0, 1, HS_COUNT, NULL, HS_ZH)[0], 's'); /* of no bytes none is written */
 }
 
 /* How far a name is from one that there is: letters changed, added and left out; -1: too far to be meant. */

@@ -349,13 +349,13 @@ test("in a worker a batch is closed and opened again, and what was handed over m
 });
 
 test("a step that fails ends the batch: sums beyond what can be counted, places that are none", async () => {
-  const rows = Array.from({ length: 2000 }, (_, i) => `F${i},2023-06-30,110105,99999999999999\n`).join("");
-  const tables = { applicants: utf8(`id,as_of,locations,service_team_cost\n${rows}`) };
+  const rows = Array.from({ length: 2000 }, (_, i) => `F${i},2023-06-30,330206,1000000000\n`).join("");
+  const tables = { applicants: utf8(`id,as_of,locations,referred_leading_agencies\n${rows}`) };
   const { stderr, status } = program(tables, "--summary");
   engine.openBatch(tables);
   const { code, path, messages } = refusal(() => engine.stepBatch(2000));
   assert.deepEqual([status, stderr], [3, `huisuan: firms.csv: ${path}: ${messages.zh}\n`]);
-  assert.deepEqual([code, path, messages.en], ["INPUT", "110105", "a sum is beyond what can be counted"]);
+  assert.deepEqual([code, path, messages.en], ["INPUT", "330206", "a sum is beyond what can be counted"]);
   assert.equal(refusal(() => engine.budget()).code, "USAGE");
   await worker.openBatch({ applicants: utf8("id\nA\n") }, { locations: ["123"] });
   await assert.rejects(worker.stepBatch(1), { code: "USAGE", path: "location", line: null });

@@ -984,8 +984,8 @@ HS_API int hs_budget_new(hs_budget **out, const hs_engine *engine, hs_error *err
 
 HS_API void hs_budget_free(hs_budget *self);
 
-/* Adds one applicant's result, which is not kept; `id` may be NULL. HS_INPUT where a sum would be beyond what can be counted: the budget then
-   counts for nothing. The memory grows with places and not with applicants. */
+/* Adds one applicant's result, which is not kept; `id` may be NULL. A high end beyond what can be counted is HS_UNBOUNDED; HS_INPUT where a low
+   end would be: the budget then counts for nothing. The memory grows with places and not with applicants. */
 HS_API int hs_budget_add(hs_budget *self, const hs_result *result, const char *id, int64_t line, hs_error *error);
 
 /* Adds all that another budget of the same engine holds, of applicants that come behind those of this one. As hs_budget_add. */
@@ -994,12 +994,13 @@ HS_API int hs_budget_merge(hs_budget *self, const hs_budget *more, hs_error *err
 /* Makes it empty again; it keeps its memory for what is added next. */
 HS_API void hs_budget_clear(hs_budget *self);
 
-/* The places as first met; owned by the budget until more is added. */
+/* The places as first met; owned by the budget until more is added or it is cleared. */
 HS_API const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count);
 
 /* {"contract", "engine", "envelope"?, "places": [{"adcode", "name", "applicants", "open", "total", "total_all_years", "certain", "people", "loans",
    "fits"?: {"low", "high", "exceeding": [{"measure", "low", "high"}]}, "measures": [{"id", "clause", "title", "eligible", "undetermined",
-   "ineligible", "unbounded", "year", "whole"}], "drivers": [{"id", "line", "low", "high", "spread"}]}]}. With an envelope, in fen (-1: none),
+   "ineligible", "unbounded", "year", "whole", "unstated"}], "drivers": [{"id", "line", "low", "high", "spread"}]}]}. With an envelope, in fen (-1: none),
+   "year" and "whole" are null where has_amount is 0;
    "fits" says whether each end of the place's total keeps within it, and which measures alone go beyond it at an end. NUL-terminated; free it
    with free(); NULL when memory ran out. */
 HS_API char *hs_budget_json(const hs_budget *self, int64_t envelope);
@@ -1048,7 +1049,7 @@ HS_API int hs_table_list(hs_table *self, const char *fact, hs_error *error);
 /* What is pushed from here on is the applicants' table. */
 HS_API void hs_table_applicants(hs_table *self);
 
-/* Says that UTF-8 was made of the table's GB18030: bytes that are not UTF-8 were no GB18030. */
+/* Says, before the first byte of a table is pushed, that its UTF-8 was made of GB18030: bytes that are not UTF-8 were no GB18030. */
 HS_API void hs_table_gb18030(hs_table *self);
 
 /* Takes bytes of the table in, cut anywhere. */
@@ -1084,8 +1085,8 @@ HS_API int hs_table_reader(hs_table **out, const hs_table *of, hs_error *error);
 /* Reads such a row, NULL where it has not a word. It lives until the next call. */
 HS_API int hs_table_read(hs_table *self, const hs_table_bytes *bytes, const hs_table_row **out, hs_error *error);
 
-/* Takes the records that a reader's row with the id and `lists` wants, refused or not: in the order of the rows, by one thread at a time. Where
-   a row before has them, *out is the row as it is read now, refused for it; else NULL. */
+/* Takes the records that a reader's row with the id and `lists` wants, refused or not: in the order of the rows, by one thread at a time.
+   Where a row before has them, *out is the row as it is read now, refused for it; else NULL. */
 HS_API int hs_table_take(hs_table *self, const hs_table_bytes *bytes, const char *id, uint64_t lists, const hs_table_row **out,
                          hs_error *error);
 
