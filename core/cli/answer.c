@@ -70,8 +70,8 @@ static bool read_choices(const struct cli *cli, char json[ANSWER_MAX], const hs_
 static size_t digits_at(const char *text) { return strspn(text, "0123456789"); }
 
 /* Reads "26,000,000", "2600万", "1.5亿" in hundredths, exactly; false where it is no figure or has a third decimal. Commas and blanks stand between
-   groups of three digits: "1,5" might be one and a half. */
-static bool read_figure(const char **text, int64_t *hundredths) {
+   groups of three digits: "1,5" might be one and a half. `unit`: 万 or 亿 stands there. */
+static bool read_figure(const char **text, int64_t *hundredths, bool *unit) {
     int64_t digits = 0;
     int shift = 2; /* what the digits are still to be multiplied by, as a power of ten */
     bool any = false, point = false, grouped = false;
@@ -79,7 +79,7 @@ static bool read_figure(const char **text, int64_t *hundredths) {
         char c = **text;
         size_t next = digits_at(*text + 1);
         if (c == ' ' && (!any || next == 0)) continue;
-        if ((c == ',' || c == ' ') && any && !point && next == 3 && (grouped || digits < 1000)) {
+        if ((c == ',' || c == ' ') && any && !point && next == 3 && (grouped || (digits > 0 && digits < 1000))) {
             grouped = true;
         } else if (c == '.' && !point) {
             point = true;
@@ -91,8 +91,10 @@ static bool read_figure(const char **text, int64_t *hundredths) {
             break;
         }
     }
+    int plain = shift;
     if (begins(text, "万")) shift += 4;
     if (begins(text, "亿")) shift += 8;
+    *unit = shift > plain;
     for (; shift > 0 && digits < INT64_MAX / 10; shift--) digits *= 10;
     for (; shift < 0 && digits % 10 == 0; shift++) digits /= 10;
     *hundredths = digits;
@@ -137,11 +139,15 @@ static bool read_band(const struct cli *cli, char json[ANSWER_MAX], const hs_que
 static bool read_number(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {
     const hs_fact *fact = question->subject.fact;
     hs_interval value = {0, 0};
+    bool low_unit = false, high_unit = false;
     if (begins(&text, "#")) return read_band(cli, json, question, text);
-    bool fits = read_figure(&text, &value.low) && skip_unit(&text, fact);
+    bool fits = read_figure(&text, &value.low, &low_unit) && skip_unit(&text, fact);
     value.high = value.low;
     if (fits && (begins(&text, "-") || begins(&text, "至") || begins(&text, "~")))
-        fits = read_figure(&text, &value.high) && skip_unit(&text, fact);
+        fits = read_figure(&text, &value.high, &high_unit) && skip_unit(&text, fact);
+    if (fits && high_unit && !low_unit)
+        return wanted(cli, "只有一头写了万或亿：两头都要写，如 300万-500万",
+                      "Only one end says 万 or 亿: write it at both, like 300万-500万.");
     if (!fits || *text != '\0' || value.low > value.high)
         return wanted(cli, "请填数字，如 26000000、2600万；大概的数可以填区间，如 300万-500万",
                       "Answer with a figure like 26000000, or a range like 3000000-5000000.");

@@ -160,7 +160,7 @@ static void print_purpose(const struct interview *in, const hs_question *questio
         snprintf(count, sizeof count, say(cli, "等 %d 项措施", " and others, %d measures in all"), (int)question->measure_count);
         phrase_add(line, count);
     }
-    if (question->at_stake > 0) phrase_add(line, say(cli, "，牵涉 ", "; at stake: "));
+    if (question->at_stake > 0) phrase_add(line, say(cli, "，涉及 ", "; at stake: "));
     if (question->at_stake == HS_UNBOUNDED)
         phrase_add(line, say(cli, "没有上限的金额", "money without upper limit"));
     else if (question->at_stake > 0)
@@ -206,7 +206,7 @@ static void print_question(const struct interview *in, const hs_question *questi
     const hs_fact *fact = question->subject.fact;
     char line[LINE] = "", count[128];
     phrase_subject(cli, line, question->subject);
-    snprintf(count, sizeof count, say(cli, "第 %d 问，最多还有 %d 问", "question %d, at most %d left"), in->turn_count + 1, (int)left);
+    snprintf(count, sizeof count, say(cli, "第 %d 问，还有约 %d 问", "question %d, about %d left"), in->turn_count + 1, (int)left);
     paper_figure(&in->paper, 0, line, count, TONE_OPEN);
     if (fact->hint.zh != NULL) paper_text(&in->paper, 1, say(cli, "到哪里找", "Where"), cli_text(cli, fact->hint), TONE_FAINT);
     print_purpose(in, question);

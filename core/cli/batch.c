@@ -188,7 +188,8 @@ static int assess_into(struct batch *batch) {
     }
     code = assess_all(batch);
     bool whole = code == EXIT_OK || (code == EXIT_RECORDS && !cli->strict);
-    if (whole && cli->summary) whole = budget_print(cli, batch->engine, batch->budget, batch->refused) == EXIT_OK;
+    int printed = whole && cli->summary ? budget_print(cli, batch->engine, batch->budget, batch->refused) : EXIT_OK;
+    if (printed != EXIT_OK) whole = false, code = printed;
     if (batch->book != NULL && book_end(batch->book, whole ? batch->budget : NULL) != EXIT_OK) whole = false, code = EXIT_OUTPUT;
     return sink_close(&batch->sink, whole, code);
 }

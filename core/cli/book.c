@@ -145,7 +145,10 @@ static void mark_what_if(const struct book *book, const hs_engine *engine) {
 struct book *book_begin(const struct cli *cli, const hs_engine *engine, const char *path) {
     lxw_workbook_options options = {.constant_memory = LXW_TRUE};
     struct book *book = calloc(1, sizeof *book);
-    if (book == NULL) return NULL;
+    if (book == NULL) {
+        host_fail(cli, path, &(hs_error){.code = HS_MEMORY, .zh = "内存不足", .en = "out of memory"});
+        return NULL;
+    }
     *book = (struct book){.cli = cli, .path = path, .workbook = workbook_new_opt(path, &options), .refused_rows = 1};
     lxw_doc_properties properties = {.created = 1}; /* the same bytes whenever it is made */
     if (book->workbook == NULL || workbook_set_properties(book->workbook, &properties) != LXW_NO_ERROR) {

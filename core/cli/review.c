@@ -17,6 +17,7 @@ hs_text review_verdict(int32_t verdict) {
                                     [HS_NOT_ENTITLED] = {"不符合", "not entitled"},
                                     [HS_CANNOT_TELL] = {"不能确定", "cannot be told"},
                                     [HS_NO_FIGURE] = {"文件未载金额", "no figure in the document"},
+                                    [HS_NO_MONEY] = {"不涉及资金", "nothing in money"},
                                     [HS_SET_ASIDE] = {"不重复享受", "set aside, not paid twice"},
                                     [HS_NOT_IN_FORCE] = {"政策不在有效期", "policy not in force"}};
     return texts[verdict];

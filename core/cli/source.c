@@ -212,8 +212,8 @@ int source_open(struct source *source, const struct cli *cli, const hs_engine *e
 
 static void keep_bytes(struct entry *out, struct buffer *buffer, const char *bytes, size_t length) {
     out->at = buffer->length;
-    out->length = length;
     buffer_add(buffer, bytes, length);
+    out->length = buffer->failed ? 0 : length;
 }
 
 static int next_database_row(const struct lines *lines, struct buffer *buffer, struct entry *out) {

@@ -25,7 +25,13 @@ const char *const force_names[] = {[HS_FALSE] = "no", [HS_UNKNOWN] = "unknown", 
 const char *const standing_names[] = {[HS_INELIGIBLE] = "ineligible", [HS_UNDETERMINED] = "undetermined", [HS_ELIGIBLE] = "eligible"};
 const char *const proof_names[] = {
     [HS_DECLARED] = "declared", [HS_EVIDENCED] = "evidenced", [HS_VERIFIED] = "verified", [HS_DISPUTED] = "disputed"};
-const char *const verdict_names[] = {
-    [HS_NOT_CLAIMED] = "not_claimed",   [HS_WITHIN] = "within",           [HS_OPEN] = "open",           [HS_ABOVE] = "above",
-    [HS_NOT_ENTITLED] = "not_entitled", [HS_CANNOT_TELL] = "cannot_tell", [HS_NO_FIGURE] = "no_figure", [HS_SET_ASIDE] = "set_aside",
-    [HS_NOT_IN_FORCE] = "not_in_force"};
+const char *const verdict_names[] = {[HS_NOT_CLAIMED] = "not_claimed",
+                                     [HS_WITHIN] = "within",
+                                     [HS_OPEN] = "open",
+                                     [HS_ABOVE] = "above",
+                                     [HS_NOT_ENTITLED] = "not_entitled",
+                                     [HS_CANNOT_TELL] = "cannot_tell",
+                                     [HS_NO_FIGURE] = "no_figure",
+                                     [HS_NO_MONEY] = "no_money",
+                                     [HS_SET_ASIDE] = "set_aside",
+                                     [HS_NOT_IN_FORCE] = "not_in_force"};

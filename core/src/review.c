@@ -100,7 +100,8 @@ static const struct claim *claim_of(const struct hs_review *self, const char *me
 static int32_t verdict_of(const hs_claim *claim, const struct entitlement *entitled) {
     if (claim->policy->in_force == HS_FALSE) return HS_NOT_IN_FORCE;
     if (claim->measure->standing == HS_INELIGIBLE) return HS_NOT_ENTITLED;
-    if (!claim->has_amount) return claim->measure->standing == HS_ELIGIBLE ? HS_NO_FIGURE : HS_CANNOT_TELL;
+    if (!claim->has_amount && claim->measure->standing != HS_ELIGIBLE) return HS_CANNOT_TELL;
+    if (!claim->has_amount) return claim->measure->unstated ? HS_NO_FIGURE : HS_NO_MONEY;
     if (entitled->set_aside) return HS_SET_ASIDE;
     if (claim->claimed > claim->entitled.high) return HS_ABOVE;
     if (claim->measure->standing == HS_UNDETERMINED) return HS_CANNOT_TELL;

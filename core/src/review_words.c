@@ -142,7 +142,7 @@ bool review_explain(hs_claim *claim, const struct entitlement *entitled, hs_date
         static const hs_text no_figure = {"文件没有载明金额，按其他文件或由主管部门定",
                                           "the document gives no figure; another one or the authority decides"};
         if (entitled->aside != NULL) add_text(&lines, entitled->aside->reason);
-        if (!claim->has_amount) add_text(&lines, no_figure);
+        if (measure->unstated) add_text(&lines, no_figure);
         add_ends(&lines, claim);
         if (claim->verdict != HS_WITHIN) add_doubts(&lines, claim);
         for (int32_t i = 0; claim->verdict != HS_WITHIN && i < measure->missing_count; i++)

@@ -230,7 +230,7 @@ static int prove(FILE *report, const struct scenario *scenario, int64_t most, in
     }
     for (int64_t i = 0; i < tried; i++)
         for (int ever = 0; ever < 2 && (most > 0 || (i < FIRSTS_MAX && firsts[i])); ever++, ++*runs) {
-            int64_t at = i * all / tried;
+            int64_t at = tried < 2 ? 0 : i * (all - 1) / (tried - 1); /* the last one too */
             struct outcome out = run(scenario, at, ever == 1);
             const char *fault = judge(scenario, &wanted, &out);
             if (fault == NULL) continue;

@@ -66,7 +66,7 @@ figure 12.34 '"12.34"'
 figure 300万-500万 '{"min": "3000000.00", "max": "5000000.00"}'
 figure '#1' '{"min": "0.00", "max": "20000000.00"}'
 figure '#2' '{"min": "20000000.01"}'
-for bad in x 1.234 5-3 '#3' '#0' 万 -5 1e5 12元3 1,5 1234,567 '12 34' 5美元 5%%; do
+for bad in x 1.234 5-3 '#3' '#0' 万 -5 1e5 12元3 1,5 0,500 300-500万 1234,567 '12 34' 5美元 5%%; do
   talk "$bad\nq\n" "$work/figure.json" --lang en
   holds "$bad" "$code $(echo "$out" | grep -c 'question 1')" "0 1"
   lacks "$bad" "$out" "question 2"
@@ -75,7 +75,7 @@ figure '26 000 000 元' '"26000000.00"'
 talk 'q\n' --lang en; equal "over before it begins" "$code $(echo "$out" | tail -n 1)" "0 > q"
 talk '' --lang en; equal "no answer to where" "$code $err" "0 "
 talk '' --location "$(printf '1%.0s' $(seq 3000))" --lang en; holds "a place longer than a line" "$code $err" "3 huisuan: -:1:39: locations[0]: \"1111"
-talk '310118\nq\n' --lang en; holds "a place by its code" "$code $(echo "$out" | grep -c 'question 1, at most')" '0 1'
+talk '310118\nq\n' --lang en; holds "a place by its code" "$code $(echo "$out" | grep -c 'question 1, about')" '0 1'
 talk 's\nq\n' --location 310118; holds "saved without a name" "$code $out" "已保存到 huisuan.json"
 cp "$work/nearly.json" "$work/mine.json"
 talk 's\nq\n' "$work/mine.json"; holds "saved where it came from" "$code $out" "已保存到 $work/mine.json"

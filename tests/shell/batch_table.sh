@@ -217,11 +217,6 @@ cp "$work/before.csv" "$work/many.csv"
 batch "$work/many.csv" --output "$work/result" --brief; equal "anew" "$code $(left)" "1 1"
 
 # ---- How far it is, on a terminal of 80 columns
-# terminal COMMAND: a plain chroot has no /dev/pts and so no terminals; root mounts it there, for this command alone.
-terminal() {
-  if [ -e /dev/pts/ptmx ]; then script -qec "$1" /dev/null
-  else unshare --mount --propagation unchanged sh -c 'mount -t devpts devpts /dev/pts && script -qec "$1" /dev/null; umount /dev/pts' sh "$1"; fi
-}
 python -c 'import sys; lines = open(sys.argv[1]).read(); head, rows = lines.split("\n", 1); print(head, *[rows] * 4, sep="\n", end="")' "$work/many.csv" >"$work/more.csv"
 for language in zh en; do
   terminal "stty cols 80; '$huisuan' batch '$work/more.csv' --plugins '$plugins' --brief --lang $language --output '$work/shown'" >"$work/terminal" </dev/null

@@ -134,15 +134,15 @@ holds "Markdown item" "$out" "- **租金补贴**：378,000 元"
 assess --format markdown --color always; lacks "Markdown has no colour" "$out" "$(printf '\033')"
 if [ -z "${HUISUAN:-}" ]; then
   # On a terminal: in colour but for NO_COLOR, as wide as it is, from 60 columns to 100.
-  shown() { script -qec "stty cols $1; $2 '$huisuan' assess '$firm' --plugins '$plugins' --brief --location 310118" /dev/null </dev/null | tr -d '\r'; }
-  wide() { shown "$1" NO_COLOR=1 | /usr/bin/python3 -c 'import sys, unicodedata; print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n")) for line in sys.stdin))'; }
+  shown() { terminal "stty cols $1; $2 '$huisuan' assess '$firm' --plugins '$plugins' --brief --location 310118" </dev/null | tr -d '\r'; }
+  wide() { shown "$1" NO_COLOR=1 | python -c 'import sys, unicodedata; print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n")) for line in sys.stdin))'; }
   equal "a terminal of 80 columns" "$(wide 80)" 80
   equal "of 40" "$(wide 40)" 60
   equal "of 200" "$(wide 200)" 100
   equal "of none" "$(wide 0)" 100
   holds "colour on a terminal" "$(shown 80 NO_COLOR=)" "$(printf '\033[32m')"
   lacks "NO_COLOR" "$(shown 80 NO_COLOR=1)" "$(printf '\033')"
-  holds "no workbook on a terminal" "$(script -qec "'$huisuan' facts --template xlsx --plugins '$plugins' --lang en" /dev/null </dev/null)" "an Excel file cannot be shown on a terminal"
+  holds "no workbook on a terminal" "$(terminal "'$huisuan' facts --template xlsx --plugins '$plugins' --lang en" </dev/null)" "an Excel file cannot be shown on a terminal"
 fi
 # Chinese characters take two columns: every right-aligned amount of the totals ends in column 100.
 widths=$(echo "$table" | grep -E '^  (其中可确定|各年合计)' | while IFS= read -r line; do

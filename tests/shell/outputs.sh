@@ -128,7 +128,7 @@ prints paper-verify.txt verify "$work/altered" "$kept/closed.json"
 prints paper-summary.txt batch "$work/both.jsonl" --summary --envelope 5000
 prints paper-summary.txt batch "$work/both.jsonl" --summary --format csv --lang en
 # Each kind of question, answered wrongly first.
-talks paper-ask.txt 'x\n330207\n1\n1,5\n12345,678\n1,234.567\n5-3\n5美元\n5%\n1 万元 - 1,234,567.5\n-1\nx\n51\n2\n1.5\n1-2.5\n3人\nb\n7 至 9 people\n#0\n#5\n#1\n1.234\n3-5 美元\n0.1亿~12 345 678\n3 元\n5元\n9 美元\nhigh\n12.5 %\nmaybe\n？\n2 年\n2\nmaybe\n对\n不清楚\n\n不知道\n1x\nno\n0\nhigh\n没有\nbogus, 2\n1, three\n否\n' --as-of 2023-06-30
+talks paper-ask.txt 'x\n330207\n1\n1,5\n0,500\n300-500万\n12345,678\n1,234.567\n5-3\n5美元\n5%\n1 万元 - 1,234,567.5\n-1\nx\n51\n2\n1.5\n1-2.5\n3人\nb\n7 至 9 people\n#0\n#5\n#1\n1.234\n3-5 美元\n0.1亿~12 345 678\n3 元\n5元\n9 美元\nhigh\n12.5 %\nmaybe\n？\n2 年\n2\nmaybe\n对\n不清楚\n\n不知道\n1x\nno\n0\nhigh\n没有\nbogus, 2\n1, three\n否\n' --as-of 2023-06-30
 talks paper-ask.txt 'b\n#11\n#10\n99999999999999999999\n\n0\n0\nn\n80\n500000\nnone\ny\n0\nY\n否\n' --location 330206 --as-of 2023-06-30 --lang en
 talks paper-ask.txt '' --location 330206,110101 --as-of 2024-02-01 --lang en
 talks paper-ask.txt 'q\n' --lang en

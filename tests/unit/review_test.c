@@ -45,7 +45,8 @@ static void test_claims(void) {
         {"\"x\":700", "\"claims\":{\"synthetic.cap\":700}", HS_ABOVE, 10000},
         {"\"p\":false", "\"claims\":{\"synthetic.fact\":1}", HS_NOT_ENTITLED, 0},
         {"\"p\":null", "\"claims\":{\"synthetic.fact\":1}", HS_CANNOT_TELL, 0},
-        {"\"p\":true", "\"claims\":{\"synthetic.fact\":1}", HS_NO_FIGURE, 0},
+        {"\"p\":true", "\"claims\":{\"synthetic.fact\":1}", HS_NO_MONEY, 0},
+        {"\"p\":true", "\"claims\":{\"synthetic.unstated\":1}", HS_NO_FIGURE, 0},
     };
     hs_claim claim;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -115,6 +116,7 @@ static const char *reviewed_as(int which, const char *measure, const char *facts
                                            [HS_SET_ASIDE] = "set aside",
                                            [HS_NOT_ENTITLED] = "not entitled",
                                            [HS_NO_FIGURE] = "no figure",
+                                           [HS_NO_MONEY] = "no money",
                                            [HS_CANNOT_TELL] = "cannot tell",
                                            [HS_NOT_IN_FORCE] = "not in force"};
     static char text[4096];

@@ -593,7 +593,8 @@ enum hs_verdict {
     HS_ABOVE,           /* beyond the high end */
     HS_NOT_ENTITLED,
     HS_CANNOT_TELL, /* whether the measure can be had is open */
-    HS_NO_FIGURE,   /* nothing in money, or the document gives no figure */
+    HS_NO_FIGURE,   /* the document gives no figure */
+    HS_NO_MONEY,    /* nothing in money */
     HS_SET_ASIDE,   /* another measure or award stands in its place */
     HS_NOT_IN_FORCE
 };
