@@ -998,12 +998,11 @@ HS_API void hs_budget_clear(hs_budget *self);
 /* The places as first met; owned by the budget until more is added or it is cleared. */
 HS_API const hs_budget_place *hs_budget_places(const hs_budget *self, int32_t *count);
 
-/* {"contract", "engine", "envelope"?, "places": [{"adcode", "name", "applicants", "open", "total", "total_all_years", "certain", "people", "loans",
-   "fits"?: {"low", "high", "exceeding": [{"measure", "low", "high"}]}, "measures": [{"id", "clause", "title", "eligible", "undetermined",
-   "ineligible", "unbounded", "year", "whole", "unstated"}], "drivers": [{"id", "line", "low", "high", "spread"}]}]}. With an envelope, in fen (-1: none),
-   "year" and "whole" are null where has_amount is 0;
-   "fits" says whether each end of the place's total keeps within it, and which measures alone go beyond it at an end. NUL-terminated; free it
-   with free(); NULL when memory ran out. */
+/* {"contract", "engine", "overlay"?, "envelope"?, "places": [{"adcode", "name", "applicants", "open", "total", "total_all_years", "certain",
+   "people", "loans", "fits"?: {"low", "high", "exceeding": [{"measure", "low", "high"}]}, "measures": [{"id", "clause", "title", "eligible",
+   "undetermined", "ineligible", "unbounded", "year", "whole", "unstated"}], "drivers": [{"id", "line", "low", "high", "spread"}]}]}. "year"
+   and "whole" are null where has_amount is 0. With an envelope, in fen (-1: none), "fits" says whether each end of the place's total keeps
+   within it, and which measures alone go beyond it at an end. NUL-terminated; free it with free(); NULL when memory ran out. */
 HS_API char *hs_budget_json(const hs_budget *self, int64_t envelope);
 
 /* ---- Tables of applicants -----------------------------------------------------------------------------------------------------
