@@ -211,6 +211,21 @@ static void test_mutants(void) {
     EXPECT_TEXT(fates_of("synthetic.since.when[0]"), "sk");
     EXPECT_TEXT(fates_of("synthetic.until.when[0]"), "ks");
     EXPECT_TEXT(fates_of("synthetic.in.when[0]"), "ssss"); /* none put in; low or high left out; the whole condition */
+    int counts[3] = {0};
+    char wanted[100];
+    for (int32_t i = 0; i < mutant_count; i++) counts[mutants[i].fate]++;
+    snprintf(wanted, sizeof wanted, "\"mutants\":{\"killed\":%d,\"refused\":%d,\"survived\":%d,\"survivors\":[{", counts[HS_KILLED],
+             counts[HS_REFUSED], counts[HS_SURVIVED]);
+    EXPECT(strstr(hs_suite_json(suite, NULL), wanted) != NULL);
+}
+
+/* More cases than there is room for at first. */
+static void test_many(void) {
+    enum { MANY = 65 };
+    begin();
+    for (int i = 0; i < MANY; i++) add_case("2023-06-30", "'x':100", MEASURES("'synthetic.at_least':{'status':'eligible'}"));
+    EXPECT_EQUAL(hs_suite_count(suite), MANY);
+    for (int32_t i = 0; i < MANY; i++) EXPECT_EQUAL(hs_suite_case(suite, i)->passed, 1);
 }
 
 static void test_schedules_and_dates(void) {
@@ -336,6 +351,7 @@ int main(void) {
     test_refusals();
     test_reach();
     test_mutants();
+    test_many();
     test_schedules_and_dates();
     test_unconfirmed();
     test_boundaries();
