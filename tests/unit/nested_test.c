@@ -56,8 +56,10 @@ static const hs_measure nested[] = {
     MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
+CHECK(sites_fit, NOT(SOME(sites, NOT(OK))), "有站点不合格", "a site is not fit");
+
 POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
-       .effective = DATE(2023, 1, 1), .expires = DATE(2023, 12, 31));
+       .effective = DATE(2023, 1, 1), .expires = DATE(2023, 12, 31), .checks = CHECKS(sites_fit));
 
 static void test_missing(void) {
     static const struct row rows[] = {
@@ -239,6 +241,28 @@ static void test_ends(void) {
     }
 }
 
+/* A check of the field that stands first in its list. */
+static void test_check(void) {
+    static const char *const facts[] = {"'sites':[{'ok':true},{}]", "'sites':[{'ok':true},{'ok':false}]"};
+    for (int32_t i = 0; i < 2; i++) {
+        hs_assessment *assessment = assess(facts[i]);
+        const hs_result *result = hs_assessment_result(assessment);
+        EXPECT_EQUAL(result->warning_count, i);
+        if (result->warning_count == 1) EXPECT_TEXT(result->warnings[0].text.en, "a site is not fit");
+        hs_assessment_free(assessment);
+    }
+}
+
+/* What a fen is worth: little, and not nothing. */
+static void test_at_stake(void) {
+    hs_assessment *assessment =
+        assess("'p':true,'q':true,'born':true,'y':0,'z':0,'d':0,'n':0,'r':0,'kinds':[],'sites':[],'level':'low','x':{'min':0,'max':0.01}");
+    const hs_result *result = hs_assessment_result(assessment);
+    EXPECT_EQUAL(result->question_count, 1);
+    EXPECT_EQUAL(result->questions[0].at_stake, 4); /* low_side, high_side, funds, elsewhere */
+    hs_assessment_free(assessment);
+}
+
 /* A measure paid in full asks for nothing that only its amount rests on. */
 static void test_received(void) {
     hs_assessment *assessment = NULL;
@@ -265,6 +289,8 @@ int main(void) {
     test_near();
     test_ends();
     test_received();
+    test_check();
+    test_at_stake();
     hs_engine_free(engine);
     return checks_end();
 }
