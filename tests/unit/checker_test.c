@@ -89,6 +89,7 @@ static void expect_refused(const hs_policy *policy, const char *path, const char
     int before = checks_failed;
     EXPECT_EQUAL(status, HS_PLUGIN);
     EXPECT_TEXT(error.path, path);
+    EXPECT(error.line == 0 && error.column == 0); /* no place in a file */
     EXPECT(strstr(error.en, part) != NULL);
     EXPECT(error.zh[0] != '\0');
     EXPECT_EQUAL(hs_engine_policy_count(engine), 0);
@@ -305,6 +306,7 @@ static void test_trees(void) {
     REFUSE_WHEN("ALL has 33 operands", .op = HS_OP_ALL, .type = HS_TRUTH, .arguments = (const hs_node *const[]){&node_p}, .count = 33);
     REFUSE_WHEN("NOT has 2 operands", .op = HS_OP_NOT, .type = HS_TRUTH, NODES(&node_p, &node_p));
     REFUSE_WHEN("ANY has 2 operands", .op = HS_OP_ANY, .type = HS_TRUTH, .count = 2);
+    REFUSE_WHEN("NOT has 1 operands", .op = HS_OP_NOT, .type = HS_TRUTH, .count = 1);
     REFUSE_WHEN("an operand is missing", .op = HS_OP_ANY, .type = HS_TRUTH, NODES(&node_p, NULL));
     REFUSE_WHEN("another type", .op = HS_OP_ANY, .type = HS_TRUTH, NODES(&node_p, &node_x));
     REFUSE_WHEN("both sides are figures", .op = HS_OP_AT_LEAST, .type = HS_TRUTH, NODES(&node_p, &node_p));
@@ -425,6 +427,8 @@ static void test_facts(void) {
     hs_fact yearly = fact_p;
     yearly.period = HS_CALENDAR_YEAR;
     yearly.year = 10000;
+    REFUSE_WHEN("a fixed year", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &yearly);
+    yearly.year = 1948;
     REFUSE_WHEN("a fixed year", .op = HS_OP_FACT, .type = HS_TRUTH, .fact = &yearly);
     REFUSE_FACT(change = 0, "not a way of changing");
     REFUSE_FACT(change = HS_BY_ACTION + 1, "not a way of changing");
@@ -560,6 +564,26 @@ static void test_differences(void) {
     hs_engine_free(own);
 }
 
+/* A fact of the first year that there is, and of the last: another fact. */
+static void test_years(void) {
+    hs_engine *own = NULL;
+    hs_fact facts[] = {fact_p, fact_p};
+    facts[0].period = facts[1].period = HS_CALENDAR_YEAR;
+    facts[0].year = 1949, facts[1].year = 9999;
+    const hs_truth whens[] = {{{.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &facts[0]}},
+                              {{.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &facts[1]}}};
+    hs_measure measures[] = {good_measure(), good_measure()};
+    measures[0].when = &whens[0], measures[1].when = &whens[1];
+    hs_policy policy = good_policy(&measures[0], 1), another = good_policy(&measures[1], 1);
+    another.id = "other";
+    EXPECT_EQUAL(hs_engine_new(&own, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, &error), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(own, &another, NULL, &error), HS_PLUGIN);
+    EXPECT_HOLDS(error.en, "fact p differs in its year");
+    EXPECT_EQUAL(hs_engine_policy_count(own), 1);
+    hs_engine_free(own);
+}
+
 /* The facts of a check are those of the measures, or nobody's. */
 static void test_checks(void) {
     hs_fact other = fact_p;
@@ -600,6 +624,14 @@ static void test_borders(void) {
     } while (0)
     TAKE_POLICY(version = SIXTY_FOUR);
     TAKE_POLICY(effective = policy.expires = ((hs_date){2024, 2, 29}));
+    char text[CHECKER_TEXT_MAX + 2];
+    memset(text, 't', sizeof text);
+    text[CHECKER_TEXT_MAX] = '\0';
+    TAKE_POLICY(number = text);
+    text[CHECKER_TEXT_MAX] = 't', text[CHECKER_TEXT_MAX + 1] = '\0';
+    hs_policy wordy = good_policy(&measure, 1);
+    wordy.number = text;
+    expect_refused(&wordy, "number", "1 to 4096 bytes", __LINE__);
     hs_silence silences[1001];
     for (size_t i = 0; i < 1001; i++) silences[i] = (hs_silence){"二", {"无", "Nothing"}};
     TAKE_POLICY(silence_count = (policy.silences = silences, 1000));
@@ -723,6 +755,7 @@ int main(void) {
     test_checks();
     test_borders();
     test_differences();
+    test_years();
     test_extent();
     test_many_facts();
     test_second();

@@ -422,6 +422,7 @@ static void test_refused(void) {
         const hs_setting both[] = {{"synthetic.each.each", "9"}, {cases[i].name, cases[i].value}};
         EXPECT_EQUAL(hs_engine_set_all(engine, both, 2, &error), HS_USAGE);
         EXPECT_TEXT(error.path, cases[i].path);
+        EXPECT(error.line == 0 && error.column == 0);
         check_that(strstr(error.zh, cases[i].zh) != NULL, __FILE__, __LINE__, error.zh);
         check_that(strstr(error.en, cases[i].en) != NULL, __FILE__, __LINE__, error.en);
         EXPECT_TEXT(hs_engine_policy_sha256(engine, 0), sha256);

@@ -174,7 +174,7 @@ static void test_wide_rows(void) {
     for (int i = 0; i < 600; i++) length += (size_t)sprintf(text + length, ",here@%d", 110000 + i);
     length += (size_t)sprintf(text + length, "\n1");
     for (int i = 0; i < 600; i++) length += (size_t)sprintf(text + length, ",是");
-    length += (size_t)sprintf(text + length, "\n");
+    length += (size_t)sprintf(text + length, "\n\n ,\n"); /* and empty ones */
     compare(text, length, 4096);
     free(text);
 }

@@ -53,10 +53,13 @@ static const hs_measure nested[] = {
     MEASURE(other_branch, CLAUSE("27"), TITLE("另一支", "Other branch"), FREE, .pays = IF(ALL(p, q), YUAN(9), IF(q, YUAN(4), YUAN(2)))),
     MEASURE(product, CLAUSE("28"), TITLE("乘积", "Product"), FREE, .pays = PERCENT_OF(r, EACH(x, n))),
     MEASURE(most, CLAUSE("29"), TITLE("就高", "The greatest"), FREE, .pays = GREATEST(CAP(YUAN(10), x), y, YUAN(5))),
+    MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
+CHECK(sites_fit, NOT(SOME(sites, NOT(OK))), "有站点不合格", "a site is not fit");
+
 POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
-       .effective = DATE(2023, 1, 1), .expires = DATE(2023, 12, 31));
+       .effective = DATE(2023, 1, 1), .expires = DATE(2023, 12, 31), .checks = CHECKS(sites_fit));
 
 static void test_missing(void) {
     static const struct row rows[] = {
@@ -105,6 +108,21 @@ static void test_missing(void) {
     check_rows(rows, sizeof rows / sizeof rows[0], missing_text);
 }
 
+/* More open facts than there is room for at first: a field of each record. */
+static void test_many_missing(void) {
+    enum { MANY = 100 };
+    char facts[MANY * 12 + 32] = "'sites':[{'cost':20}", name[64], wanted[64];
+    for (int i = 1; i < MANY; i++) strcat(facts, ",{'cost':20}");
+    hs_assessment *assessment = assess(strcat(facts, "]"));
+    const hs_measure_result *result = measure_in(assessment, "each_tier");
+    EXPECT_EQUAL(result->missing_count, MANY);
+    for (int32_t i = 0; i < result->missing_count; i++) {
+        snprintf(wanted, sizeof wanted, "sites[%d].ok", (int)i);
+        EXPECT_TEXT(hs_subject_text(name, sizeof name, result->missing[i].subject), wanted);
+    }
+    hs_assessment_free(assessment);
+}
+
 static void test_changes(void) {
     static const struct row rows[] = {
         {"kept", "'sites':[{'ok':true}],'p':false,'level':'low'", "p=1 +5000..5000"},
@@ -141,6 +159,8 @@ static void test_changes(void) {
         {"other_branch", "'p':false,'q':true", "p=1 +500..500"},
         {"other_branch", "'p':false,'q':false", "q=1 +200..200"},
         {"other_branch", "'p':true,'q':true", ""},
+        {"under", "'x':5,'y':0", "y=501"}, /* nothing is below 0 */
+        {"under", "'x':5,'y':1", "y=501 | x=99"},
     };
     check_rows(rows, sizeof rows / sizeof rows[0], change_text);
 }
@@ -221,6 +241,28 @@ static void test_ends(void) {
     }
 }
 
+/* A check of the field that stands first in its list. */
+static void test_check(void) {
+    static const char *const facts[] = {"'sites':[{'ok':true},{}]", "'sites':[{'ok':true},{'ok':false}]"};
+    for (int32_t i = 0; i < 2; i++) {
+        hs_assessment *assessment = assess(facts[i]);
+        const hs_result *result = hs_assessment_result(assessment);
+        EXPECT_EQUAL(result->warning_count, i);
+        if (result->warning_count == 1) EXPECT_TEXT(result->warnings[0].text.en, "a site is not fit");
+        hs_assessment_free(assessment);
+    }
+}
+
+/* What a fen is worth: little, and not nothing. */
+static void test_at_stake(void) {
+    hs_assessment *assessment =
+        assess("'p':true,'q':true,'born':true,'y':0,'z':0,'d':0,'n':0,'r':0,'kinds':[],'sites':[],'level':'low','x':{'min':0,'max':0.01}");
+    const hs_result *result = hs_assessment_result(assessment);
+    EXPECT_EQUAL(result->question_count, 1);
+    EXPECT_EQUAL(result->questions[0].at_stake, 4); /* low_side, high_side, funds, elsewhere */
+    hs_assessment_free(assessment);
+}
+
 /* A measure paid in full asks for nothing that only its amount rests on. */
 static void test_received(void) {
     hs_assessment *assessment = NULL;
@@ -242,10 +284,13 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, &error), HS_OK);
     if (error.en[0] != '\0') printf("%s: %s\n", error.path, error.en);
     test_missing();
+    test_many_missing();
     test_changes();
     test_near();
     test_ends();
     test_received();
+    test_check();
+    test_at_stake();
     hs_engine_free(engine);
     return checks_end();
 }

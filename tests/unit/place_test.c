@@ -24,10 +24,10 @@ static void test_covers(void) {
 static void test_dates(void) {
     hs_date date = {1, 2, 3};
     char text[HS_DATE_TEXT];
-    EXPECT(hs_date_read(&date, "2024-02-29"));
+    EXPECT_EQUAL(hs_date_read(&date, "2024-02-29"), 1);
     EXPECT_TEXT(hs_date_text(text, date), "2024-02-29");
-    static const char *const none[] = {"2023-02-29", "2023-13-01",  "2023-00-10", "2023-04-31", "2023-1-01",  "2023/01/01",
-                                       "20230101",   "2023-01-01 ", "",           "0000-01-01", "1900-02-29", "２023-01-01"};
+    static const char *const none[] = {"2023-02-29",  "2023-13-01", "2023-00-10", "2023-04-31", "2023-1-01",   "2023/01/01", "20230101",
+                                       "2023-01-01 ", "",           "0000-01-01", "1900-02-29", "２023-01-01", "202a-01-01", "202/-01-01"};
     for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) EXPECT(!hs_date_read(&date, none[i]));
     EXPECT_EQUAL(date.year, 2024);
     EXPECT(hs_date_read(&date, "2000-02-29"));

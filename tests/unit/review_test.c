@@ -13,6 +13,8 @@ POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", 
 
 static hs_engine *engine;
 
+static char review_json[1 << 16]; /* of the last one */
+
 static int32_t verdict_of(const char *facts, const char *claim, hs_claim *out) {
     char document[512];
     hs_review *review;
@@ -25,7 +27,7 @@ static int32_t verdict_of(const char *facts, const char *claim, hs_claim *out) {
     const hs_review_result *result = hs_review_get(review);
     EXPECT_EQUAL(result->places[0].count, 1);
     *out = result->places[0].claims[0];
-    EXPECT(hs_review_json(review, NULL) != NULL);
+    snprintf(review_json, sizeof review_json, "%s", hs_review_json(review, NULL));
     hs_review_free(review); /* of *out only figures are read from here on */
     return out->verdict;
 }
@@ -60,18 +62,25 @@ static void test_claims(void) {
 static void test_findings(void) {
     static const char range[] = "\"x\":{\"min\":100,\"max\":300}";
     static const struct {
-        const char *claim;
+        const char *amount, *reason;
         int64_t differs;
+        const char *written;
     } rows[] = {
-        {"\"findings\":{\"synthetic.cap\":{\"amount\":99.99,\"reason\":\"a\"}}", -1},
-        {"\"findings\":{\"synthetic.cap\":{\"amount\":100,\"reason\":\"a\"}}", 0},
-        {"\"findings\":{\"synthetic.cap\":{\"amount\":300,\"reason\":\"a\"}}", 0},
-        {"\"findings\":{\"synthetic.cap\":{\"amount\":300.01,\"reason\":\"a\"}}", 1},
+        {"99.99", "a", -1, "-0.01"},
+        {"100", "\\\"a bill of another year", 0, "0"}, /* only its first byte is none that stands for itself */
+        {"300", "a", 0, "0"},
+        {"300.01", "a", 1, "0.01"},
     };
     hs_claim claim;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        EXPECT_EQUAL(verdict_of(range, rows[i].claim, &claim), HS_NOT_CLAIMED);
+        char finding[128], wanted[128];
+        snprintf(finding, sizeof finding, "\"findings\":{\"synthetic.cap\":{\"amount\":%s,\"reason\":\"%s\"}}", rows[i].amount,
+                 rows[i].reason);
+        snprintf(wanted, sizeof wanted, "\"finding\":{\"amount\":%s,\"reason\":\"%s\",\"differs\":%s}", rows[i].amount, rows[i].reason,
+                 rows[i].written);
+        EXPECT_EQUAL(verdict_of(range, finding, &claim), HS_NOT_CLAIMED);
         EXPECT_EQUAL(claim.differs, rows[i].differs);
+        EXPECT(strstr(review_json, wanted) != NULL);
         EXPECT(claim.entitled.low == 10000 && claim.entitled.high == 30000); /* the rule's amount stays */
     }
 }
@@ -92,6 +101,7 @@ static const hs_measure reviewed[] = {
     MEASURE(two, CLAUSE("7"), TITLE("乙项", "Two"), FREE, .matter = "matter", .pays = y),
     MEASURE(proved, CLAUSE("9"), TITLE("有据", "Proved"), PAID, .when = AT_LEAST(paper, YUAN(1)), .pays = YUAN(60)),
     MEASURE(yields, CLAUSE("8"), TITLE("让位", "Yields"), PAID, .when = ALWAYS, .pays = YUAN(70), .yields = TO(maybe)),
+    MEASURE(after, CLAUSE("10"), TITLE("再让", "Yields too"), PAID, .when = ALWAYS, .pays = YUAN(70), .yields = TO(costs)),
 };
 
 enum { DATED, BEGINS_LATER, ENDED, LOWERED, ONLY_ONCE, UNDATED };
@@ -246,6 +256,11 @@ static void test_why(void) {
          "下限：按文件计算 | low end: computed as the document says\n"
          "上限：按文件计算 | high end: computed as the document says"},
         {DATED, "yields", "'p':false", "", "within 7000-7000 7000"},
+        {DATED, "after", "'sites':[{'cost':{'min':0,'max':60}}]", "",
+         "open 7000-7000 0\n"
+         "若享受“成本”（4），就不再享受本项 | not paid should \"Costs\" (4) be had\n"
+         "下限：按文件计算 | low end: computed as the document says\n"
+         "上限：按文件计算 | high end: computed as the document says"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         char rest[512];
@@ -274,6 +289,27 @@ static void test_undated(const char *saved, size_t size) {
     free(altered);
 }
 
+/* A day given outside of the document, and one that the document has gained since: the saved result's day is kept. */
+static void test_days(void) {
+    static const char undated[] = "{\"facts\":{\"x\":700}}", dated[] = "{\"as_of\":\"2022-06-30\",\"facts\":{\"x\":700}}";
+    for (int today = 0; today < 2; today++) {
+        const hs_options options = today ? (hs_options){.today = {2023, 6, 30}} : (hs_options){.as_of = {2023, 6, 30}};
+        const char *now = today ? dated : undated;
+        hs_assessment *assessment;
+        hs_verification *verification;
+        hs_error error = {0};
+        size_t size;
+        EXPECT_EQUAL(hs_assess(&assessment, engine, undated, strlen(undated), &options, NULL), HS_OK);
+        const char *saved = hs_assessment_json(assessment, &size);
+        EXPECT_EQUAL(hs_verification_new(&verification, engine, saved, size, now, strlen(now), NULL, &error), HS_OK);
+        const hs_verification_result *result = hs_verification_get(verification);
+        EXPECT_EQUAL(result->moved_count, today);
+        if (today) EXPECT_TEXT(result->moved[0].path, "assumptions"); /* that no day was given */
+        hs_verification_free(verification);
+        hs_assessment_free(assessment);
+    }
+}
+
 static void test_verification(void) {
     static const char document[] = "{\"as_of\":\"2023-06-30\",\"facts\":{\"x\":700}}";
     hs_assessment *assessment;
@@ -289,6 +325,7 @@ static void test_verification(void) {
         EXPECT_EQUAL(hs_verification_new(&verification, engine, saved, cut, NULL, 0, NULL, &error), HS_INPUT);
     EXPECT_EQUAL(hs_verification_new(&verification, engine, "[]", 2, NULL, 0, NULL, &error), HS_INPUT);
     test_undated(saved, size);
+    test_days();
     EXPECT_EQUAL(hs_verification_new(&verification, engine, document, strlen(document), NULL, 0, NULL, NULL), HS_INPUT);
     hs_assessment_free(assessment);
 }

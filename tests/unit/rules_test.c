@@ -267,7 +267,53 @@ static void test_nothing_left_out(void) {
     hs_engine_free(engine);
 }
 
+/* ---- Word for word --------------------------------------------------------------------------------------------------------------- */
+
+MONEY_FACT(roof, "封顶金额", "Roof", S);
+
+static const hs_measure forms[] = {
+    MEASURE(there, CLAUSE("1"), TITLE("有站点", "Sites"), RULE, .when = SOME(sites, ALWAYS)),
+    MEASURE(least, CLAUSE("2"), TITLE("取低", "Lesser"), FREE, .pays = LESSER(x, CAP(YUAN(100), y))),
+};
+static const hs_limit roofs[] = {
+    LIMIT(roof, CLAUSE("3"), TITLE("一项上限", "Ceiling of one"), .per = ONCE, .ceiling = LESSER(YUAN(4321), roof), .measures = OF(least))};
+
+/* Forms that stand in no document as yet, each on a line of its own. */
+static void test_forms(void) {
+    static const struct {
+        const char *label;
+        hs_text text;
+    } rows[] = {
+        {"",
+         {"期满以后，期内已符合条件的可以申请到：2024-02-29（含当日）",
+          "What arose before the last day can be applied for until: 2024-02-29 (that day included)"}},
+        {"", {"条件：“站点”中至少有一条记录", "Conditions: at least one record of “Sites” is there"}},
+        {"", {"金额：下列两数中较低的一个：", "Amount: the lesser of two:"}},
+        {"1", {"金额的全额", "The whole of “Amount x”"}},
+        {"2", {"另一金额，但最多 100 元", "“Amount y”, but at most 100 yuan"}},
+        {"", {"下列措施各年累计的上限：“取低”", "The most that these pay together over all years: “Lesser”"}},
+        {"", {"封顶金额（roof）：金额，元；评估日的情况", "Roof (roof): money, yuan; as of the day of assessment"}},
+    };
+    hs_engine *engine = NULL;
+    hs_policy policy = *huisuan_policy_synthetic();
+    policy.measures = forms, policy.measure_count = sizeof forms / sizeof forms[0];
+    policy.limits = roofs, policy.limit_count = 1;
+    EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, NULL), HS_OK);
+    for (int language = HS_ZH; language <= HS_EN; language++) {
+        hs_rules *rules = NULL;
+        int32_t count;
+        EXPECT_EQUAL(hs_rules_new(&rules, engine, 0, (enum hs_language)language, NULL), HS_OK);
+        const hs_rules_line *lines = hs_rules_lines(rules, &count);
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+            line_of(lines, count, HS_LINE_ITEM, rows[i].label, in(rows[i].text, (enum hs_language)language));
+        hs_rules_free(rules);
+    }
+    hs_engine_free(engine);
+}
+
 int main(void) {
     test_nothing_left_out();
+    test_forms();
     return checks_end();
 }

@@ -174,6 +174,37 @@ static void test_reach(void) {
     EXPECT_EQUAL(failed, 0);
 }
 
+static const hs_measure counted[] = {
+    MEASURE(greatest, CLAUSE("1"), TITLE("就高", "Greatest"), FREE, .pays = GREATEST(x, y, YUAN(5))),
+    MEASURE(staff, CLAUSE("2"), TITLE("按人数", "By people"), FREE, .pays = TIERS(n, FROM(COUNT(5), YUAN(1)), FROM(COUNT(9), YUAN(2)))),
+};
+
+/* Which of several is the greatest, of equal ones none; and tiers in the unit of their fact. */
+static void test_reach_of_forms(void) {
+    hs_engine *own, *before = engine;
+    hs_policy policy = *huisuan_policy_synthetic();
+    policy.measures = counted, policy.measure_count = sizeof counted / sizeof counted[0];
+    EXPECT_EQUAL(hs_engine_new(&own, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, NULL), HS_OK);
+    engine = own;
+    begin();
+    add_case("2023-06-30", "'x':7,'y':6", MEASURES("'synthetic.greatest':{'amount':{'low':7}}"));
+    EXPECT_EQUAL(cases_of("greatest", "amount x", "the greatest"), 1);
+    EXPECT_EQUAL(cases_of("greatest", "amount y", "the greatest"), 0);
+    add_case("2023-06-30", "'x':6,'y':6", MEASURES("'synthetic.greatest':{'amount':{'low':6}}"));
+    add_case("2023-06-30", "'x':4,'y':4.99", MEASURES("'synthetic.greatest':{'amount':{'low':5}}"));
+    EXPECT_EQUAL(cases_of("greatest", "amount x", "the greatest"), 1);
+    EXPECT_EQUAL(cases_of("greatest", "amount y", "the greatest"), 0);
+    EXPECT_EQUAL(cases_of("greatest", "5 yuan", "the greatest"), 1);
+    add_case("2023-06-30", "'n':5", MEASURES("'synthetic.staff':{'amount':{'low':1}}"));
+    EXPECT_EQUAL(cases_of("staff", "", "below 5 people"), 0);
+    EXPECT_EQUAL(cases_of("staff", "", "the tier from 5 people"), 1);
+    EXPECT_EQUAL(cases_of("staff", "", "the tier from 9 people"), 0);
+    engine = before;
+    begin();
+    hs_engine_free(own);
+}
+
 /* The fate of the changes with a name, one letter each: k killed, s survived, r refused. */
 static const char *fates_of(const char *name) {
     static char fates[64];
@@ -211,6 +242,21 @@ static void test_mutants(void) {
     EXPECT_TEXT(fates_of("synthetic.since.when[0]"), "sk");
     EXPECT_TEXT(fates_of("synthetic.until.when[0]"), "ks");
     EXPECT_TEXT(fates_of("synthetic.in.when[0]"), "ssss"); /* none put in; low or high left out; the whole condition */
+    int counts[3] = {0};
+    char wanted[100];
+    for (int32_t i = 0; i < mutant_count; i++) counts[mutants[i].fate]++;
+    snprintf(wanted, sizeof wanted, "\"mutants\":{\"killed\":%d,\"refused\":%d,\"survived\":%d,\"survivors\":[{", counts[HS_KILLED],
+             counts[HS_REFUSED], counts[HS_SURVIVED]);
+    EXPECT(strstr(hs_suite_json(suite, NULL), wanted) != NULL);
+}
+
+/* More cases than there is room for at first. */
+static void test_many(void) {
+    enum { MANY = 65 };
+    begin();
+    for (int i = 0; i < MANY; i++) add_case("2023-06-30", "'x':100", MEASURES("'synthetic.at_least':{'status':'eligible'}"));
+    EXPECT_EQUAL(hs_suite_count(suite), MANY);
+    for (int32_t i = 0; i < MANY; i++) EXPECT_EQUAL(hs_suite_case(suite, i)->passed, 1);
 }
 
 static void test_schedules_and_dates(void) {
@@ -335,7 +381,9 @@ int main(void) {
     test_comparing();
     test_refusals();
     test_reach();
+    test_reach_of_forms();
     test_mutants();
+    test_many();
     test_schedules_and_dates();
     test_unconfirmed();
     test_boundaries();

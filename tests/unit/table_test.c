@@ -343,6 +343,18 @@ static void test_caps(void) {
     EXPECT_HOLDS(read_table(places).error.en, "at most 64 places");
 }
 
+/* Many ids with a record each: every one finds its own. */
+static void test_many_owners(void) {
+    enum { MANY = 300 };
+    char sites[MANY * 16] = "id,cost\n", *at = sites + strlen(sites), text[32], wanted[64];
+    for (int i = 1; i <= MANY; i++) at += sprintf(at, "k%d,%d\n", i, i);
+    for (int i = 1; i <= MANY; i++) {
+        sprintf(text, "id,x\nk%d,1\n", i);
+        sprintf(wanted, "{\"facts\":{\"x\":1,\"sites\":[{\"cost\":%d}]}}", i);
+        EXPECT_TEXT(read_stepwise(sites, text, strlen(text), 100).json, wanted);
+    }
+}
+
 static void test_lists(void) {
     const char *sites = "id,合格,cost\na,是,100\nb,否,2万\na,,\n";
     struct outcome out = read_stepwise(sites, "编号,x\na,1\n", 13, 100);
@@ -624,6 +636,7 @@ int main(void) {
     test_long_rows();
     test_caps();
     test_lists();
+    test_many_owners();
     test_list_tables();
     test_headings_alone();
     test_encodings();
