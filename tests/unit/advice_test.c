@@ -106,6 +106,26 @@ static void test_change(void) {
         {"either", "'p':true,'x':6", ""},
     };
     check_rows(rows, sizeof rows / sizeof rows[0], change_text);
+    hs_assessment *assessment = assess("'level':'none'");
+    const hs_measure_result *in = measure_in(assessment, "in");
+    for (int32_t i = 0; i < in->change_count; i++) EXPECT_EQUAL(in->changes[i].changes[0].values, in->changes[i].changes[0].need.low);
+    hs_assessment_free(assessment);
+}
+
+/* "sites[0].ok" and what is none. */
+static void test_subjects(void) {
+    static const struct {
+        const char *text, *fact; /* NULL: it is none */
+        int32_t record;
+    } rows[] = {{"p", "p", -1},       {"sites", "sites", -1},  {"sites[2]", "sites", 2}, {"sites[0].ok", "ok", 0}, {"sites[]", NULL, 0},
+                {"sites[1", NULL, 0}, {"sites[1]ok", NULL, 0}, {"sites[1].x", NULL, 0},  {"p[0]", NULL, 0},        {"nobody", NULL, 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_subject subject = {NULL, -1};
+        EXPECT_EQUAL(hs_subject_read(&subject, engine, rows[i].text), rows[i].fact != NULL);
+        if (rows[i].fact == NULL) continue;
+        EXPECT_TEXT(subject.fact->id, rows[i].fact);
+        EXPECT_EQUAL(subject.record, rows[i].record);
+    }
 }
 
 static void test_indifferent(void) {
@@ -278,6 +298,7 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, &error), HS_OK);
     test_missing();
     test_change();
+    test_subjects();
     test_indifferent();
     test_questions();
     test_document();

@@ -597,6 +597,18 @@ static void test_checks(void) {
     policy.checks = checks;
     policy.check_count = 1;
     expect_refused(&policy, "bad", "fact p differs in its type", __LINE__);
+    const hs_node *const of_list[] = {&node_l, &node_f};
+    const hs_truth some = {{.op = HS_OP_SOME, .type = HS_TRUTH, .arguments = of_list, .count = 2}};
+    hs_fact other_field = field_f;
+    other_field.label.en = "Another";
+    const hs_node node_other = {.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &other_field}, *const of_other[] = {&node_l, &node_other};
+    const hs_truth some_other = {{.op = HS_OP_SOME, .type = HS_TRUTH, .arguments = of_other, .count = 2}};
+    const hs_check check_other = {"check", &some_other, {"警告", "Warning"}};
+    hs_measure with_list = measure;
+    with_list.when = &some;
+    policy.measures = &with_list;
+    checks[0] = &check_other;
+    expect_refused(&policy, "bad", "fact f differs in its label", __LINE__);
     static const hs_truth always_holds = {{.op = HS_OP_CONSTANT, .type = HS_TRUTH, .value = 1}};
     static const hs_check no_id = {"Check", &always_holds, {"警告", "Warning"}}, no_warning = {"check", &always_holds, {"警告", NULL}},
                           no_condition = {"check", NULL, {"警告", "Warning"}};
@@ -732,6 +744,9 @@ static void test_extent(void) {
     REFUSE_ONE_OUTSIDE(policy.check_count, policy.checks = checks_outside);
     REFUSE_ONE_OUTSIDE(policy.check_count, policy.checks = whole.checks);
     REFUSE_ONE_OUTSIDE(measure.yield_count, measure.yields = ids_outside);
+    REFUSE_OUTSIDE(policy.checks = (const hs_check *const *)(const void *)(whole.last - sizeof *whole.checks);
+                   whole.policy.check_count = 2, "out of the plugin"); /* the second one's pointer goes on behind the table */
+    EXPECT_TEXT(error.path, "checks");
     fill_whole();
     whole.fact.type = HS_CHOICE;
     whole.fact.values = choices;

@@ -74,6 +74,7 @@ static void test_refused(void) {
         {"\"\\u0000\"", "", "NUL", 1, 2},
         {"\"\\ud800\"", "", "surrogate", 1, 2},
         {"\"\\udc00\"", "", "surrogate", 1, 2},
+        {"\"\\udc00\\udc00\"", "", "surrogate", 1, 2},
         {"\"\\ud800\\u0041\"", "", "surrogate", 1, 2},
         {"\"\\ud800\\ue000\"", "", "surrogate", 1, 2},
         {"\"\\ud800\\u00g1\"", "", "surrogate", 1, 2},
@@ -90,7 +91,7 @@ static void test_refused(void) {
         {"// x", "", "expected a value", 1, 1},
         {"\x01", "", "found 0x01", 1, 1},
         {"\x7F", "", "found 0x7F", 1, 1},
-        {"\x80", "", "found 0x80", 1, 1},
+        {"\x80", "", "found 0x80: save the file as UTF-8", 1, 1},
         {"万", "", "found '万'", 1, 1},
         {"{\"facts\": {\"a\": [1, {\"b\": tru}]}}", "facts.a[1].b", "expected a value", 1, 27},
     };
@@ -99,6 +100,7 @@ static void test_refused(void) {
         EXPECT_EQUAL(read_text(rows[i].text, strlen(rows[i].text)), HS_INPUT);
         EXPECT_TEXT(error.path, rows[i].path);
         EXPECT(strstr(error.en, rows[i].message) != NULL);
+        EXPECT_EQUAL(strstr(error.en, "save the file as UTF-8") != NULL, strstr(rows[i].message, "UTF-8") != NULL);
         EXPECT(error.zh[0] != '\0');
         EXPECT_EQUAL(error.line, rows[i].line);
         EXPECT_EQUAL(error.column, rows[i].column);
@@ -107,6 +109,19 @@ static void test_refused(void) {
     EXPECT_EQUAL(read_text("\"a\0b\"", 5), HS_INPUT);
     EXPECT_EQUAL(read_text("\"\\\0\"", 4), HS_INPUT);
     EXPECT_HOLDS(error.en, "an escape that JSON does not know");
+    EXPECT_EQUAL(read_text("\0", 1), HS_INPUT);
+    EXPECT_HOLDS(error.en, "found 0x00: save the file as UTF-8");
+}
+
+/* A quotation mark behind an escape ends nothing when it is escaped as well. */
+static void test_escapes(void) {
+    struct arena arena = {0};
+    struct json *document;
+    const char *text = "{\"a\":\"\\n\\\"a text that is longer than its beginning\",\"b\":\"behind it\"}";
+    EXPECT_EQUAL(gate_read(&document, &arena, text, strlen(text), NULL), HS_OK);
+    EXPECT_TEXT(json_member(document, "a")->text, "\n\"a text that is longer than its beginning");
+    EXPECT_TEXT(json_member(document, "b")->text, "behind it");
+    arena_clear(&arena);
 }
 
 /* Two keys with one hash are two keys. */
@@ -312,6 +327,7 @@ static void test_long_rows(void) {
 int main(void) {
     test_taken();
     test_refused();
+    test_escapes();
     test_same_hash();
     test_caps();
     test_hundredths();

@@ -256,6 +256,7 @@ static void test_packed_relocations(void) {
     CHANGED("its RELR", VALUE(DT_RELRENT)++);
     CHANGED("its RELR", VALUE(DT_RELRSZ)--);
     CHANGED("its RELR", VALUE(DT_RELR) = END);
+    CHANGED("its RELR", VALUE(DT_RELRSZ) = 0, entry(DT_RELRENT)->d_tag = DT_HASH);
     CHANGED("its RELR", entry(DT_RELR)->d_tag = DT_HASH);
     TAKEN(entry(DT_RELR)->d_tag = DT_HASH, VALUE(DT_RELRSZ) = 0);
     CHANGED("its RELR", image.packed[0] = 0);

@@ -157,6 +157,7 @@ static void test_headings(void) {
         int column;
     } rows[] = {
         {"xx\n", "A1: no column is called \"xx\"; did you mean \"x\"?", 1},
+        {"ids\n", "A1: no column is called \"ids\"; did you mean \"id\"?", 1},
         {"id,leval\n", "B1: no column is called \"leval\"; did you mean \"level\"?", 4},
         {"id,something_else\n", "begin the heading with # if it is not to be read", 4},
         {"x,x\n", "B1: the column \"x\" stands twice (column 1 is the same)", 3},
@@ -192,7 +193,8 @@ static void test_cures(void) {
                 {"id,something_else\n", "", HS_CURE_HEADINGS},
                 {"id,name\na,\xC4\xFE\n", "", HS_CURE_ENCODING},
                 {"id,leval\n", "", HS_CURE_NONE},
-                {"id,x\na,some\n", "facts.x", HS_CURE_NONE}};
+                {"id,x\na,some\n", "facts.x", HS_CURE_NONE},
+                {"id,here@330206\na,some\n", "facts_at.330206.here", HS_CURE_NONE}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         hs_error error = read_table(rows[i].text).error;
         EXPECT_EQUAL(error.code, HS_INPUT);
@@ -251,6 +253,8 @@ static void test_rows(void) {
         {"x,n\n5,6\n1,\"2", "never closed", "{\"facts\":{\"x\":5,\"n\":6}}", 2, 1, 3, 3},
         {"x,\n1,\n", "", "{\"facts\":{\"x\":1}}", 1, 0, 0, 0},
         {"x,id,name\n1\n", "A2: the row has 1 cells", "", 1, 1, 2, 1},
+        {"#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,#,x\n,,,,,,,,,,,,,,,,,,,,,,,,,,z\n", "AA2: \"z\" is no figure", "", 1, 1, 2,
+         27},
         {"here@330206,here@310118\n2,1\n", "A2: \"2\": yes or no", "", 1, 1, 2, 1},
         {"x", "", "", 0, 0, 0, 0},
     };
@@ -420,6 +424,9 @@ static void test_list_tables(void) {
     struct outcome out = read_stepwise(text, "id,x\na,1\n", 9, 100);
     EXPECT_EQUAL(out.status, HS_INPUT);
     EXPECT_HOLDS(out.error.en, "the id is longer than 4095 bytes");
+    out = read_stepwise("ok,id\n1,a\n0\n", "id,x\na,1\n", 9, 100); /* the row ends where its id should stand */
+    EXPECT_EQUAL(out.status, HS_INPUT);
+    EXPECT_HOLDS(out.error.en, "A3: the row has 1 cells");
 }
 
 /* Headings by themselves: counted once they are whole, and no row is lost. */

@@ -419,6 +419,48 @@ static void test_places_and_checks(void) {
     EXPECT_EQUAL(hs_assessment_result(assessment)->warning_count, 0);
 }
 
+/* Conditions of one part, papers, and a warning for each place that a check speaks of. */
+MONEY_FACT(paper, "有据", "On paper", S, .evidence = {"合同", "the contract"});
+
+static const hs_measure own_measures[] = {
+    MEASURE(not, CLAUSE("1"), TITLE("不是", "Not"), RULE, .when = NOT(p)),
+    MEASURE(any_alone, CLAUSE("2"), TITLE("其一", "Any"), RULE, .when = ANY(here)),
+    MEASURE(all_alone, CLAUSE("3"), TITLE("都要", "All"), RULE, .when = ALL(q)),
+    MEASURE(proved, CLAUSE("4"), TITLE("有据", "Proved"), FREE, .pays = PERCENT(30, paper)),
+};
+
+static void test_own_policy(void) {
+    enum { CHECKS = 20 };
+    char ids[CHECKS][4];
+    hs_check checks[CHECKS];
+    const hs_check *list[CHECKS];
+    for (int i = 0; i < CHECKS; i++) {
+        snprintf(ids[i], sizeof ids[i], "c%d", i);
+        checks[i] = (hs_check){ids[i], here, {"请核对", "Check it"}};
+        list[i] = &checks[i];
+    }
+    hs_policy policy = *huisuan_policy_synthetic();
+    policy.adcode = "330200";
+    policy.measures = own_measures, policy.measure_count = sizeof own_measures / sizeof own_measures[0];
+    policy.checks = list, policy.check_count = CHECKS;
+    const char *document = "{\"as_of\":\"2023-06-30\",\"locations\":[\"330206\",\"330203\"],"
+                           "\"facts\":{\"q\":true,\"here\":false,\"paper\":100}}";
+    hs_engine *own = NULL;
+    hs_assessment *found = NULL;
+    EXPECT_EQUAL(hs_engine_new(&own, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, NULL), HS_OK);
+    EXPECT_EQUAL(hs_assess(&found, own, document, strlen(document), NULL, NULL), HS_OK);
+    const hs_result *result = hs_assessment_result(found);
+    EXPECT_EQUAL(measure_in(&result->places[0], "any_alone")->standing, I);
+    EXPECT_EQUAL(measure_in(&result->places[0], "all_alone")->standing, E);
+    EXPECT_EQUAL(measure_in(&result->places[0], "proved")->evidence_count, 1);
+    EXPECT_TEXT(measure_in(&result->places[0], "proved")->evidence[0].en, "the contract");
+    EXPECT_EQUAL(result->warning_count, 2 * CHECKS);
+    for (int32_t i = 0; i < result->warning_count; i++) EXPECT_TEXT(result->warnings[i].place, i < CHECKS ? "330206" : "330203");
+    hs_assessment_free(found);
+    hs_engine_free(own);
+}
+
 /* What does not fit is an error, never a wrong amount. */
 static void test_overflow(void) {
     hs_assessment *none;
@@ -613,6 +655,7 @@ int main(void) {
     test_schedules();
     test_totals();
     test_places_and_checks();
+    test_own_policy();
     test_overflow();
     test_assumptions();
     test_large();
