@@ -33,7 +33,7 @@ static int add_budget(struct batch *batch, const struct block *block) {
     return status == HS_OK ? EXIT_OK : host_fail(batch->cli, batch->source.file, &error);
 }
 
-static void seen_text(const struct batch *batch, char text[SINK_SEEN]) {
+static void seen_text(const struct batch *batch, char text[SHA256_TEXT]) {
     struct sha256 seen = batch->seen; /* ending a hash uses it up */
     sha256_end(&seen, text);
 }
@@ -64,7 +64,7 @@ static int fill(struct batch *batch, struct block *block) {
 
 /* Notes down how far the sink has come, when it is time to. */
 static bool reach(struct batch *batch) {
-    char seen[SINK_SEEN];
+    char seen[SHA256_TEXT];
     if (!sink_is_due(&batch->sink)) return ferror(stdout) == 0;
     seen_text(batch, seen);
     return sink_reached(&batch->sink, batch->rows, batch->done, batch->refused, seen);
@@ -113,7 +113,7 @@ static int skip(struct batch *batch) {
     struct buffer bytes = {0};
     struct entry entry = {0};
     int code = EXIT_OK;
-    char seen[SINK_SEEN];
+    char seen[SHA256_TEXT];
     sha256_begin(&batch->seen);
     for (; code == EXIT_OK && batch->rows < batch->sink.rows; batch->rows++) {
         bytes.length = 0;

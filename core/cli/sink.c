@@ -57,7 +57,7 @@ static int64_t read_position(struct sink *sink, const char *text) {
     int64_t bytes = 0;
     for (const char *end; (end = strchr(text, '\n')) != NULL; text = end + 1) {
         int64_t rows, at, done, refused;
-        char seen[SINK_SEEN];
+        char seen[SHA256_TEXT];
         if (sscanf(text, "%" SCNd64 " %" SCNd64 " %" SCNd64 " %" SCNd64 " %64s", &rows, &at, &done, &refused, seen) != 5) break;
         sink->rows = rows, sink->done = done, sink->refused = refused, bytes = at;
         memcpy(sink->seen, seen, sizeof seen);
@@ -170,7 +170,7 @@ bool sink_is_due(const struct sink *sink) {
     return spent >= MILLISECONDS_BETWEEN;
 }
 
-bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SINK_SEEN]) {
+bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SHA256_TEXT]) {
     char line[256];
     clock_gettime(CLOCK_MONOTONIC, &sink->since);
     bool written = fflush(stdout) == 0 && fdatasync(STDOUT_FILENO) == 0;

@@ -4,10 +4,9 @@
 #define SINK_H
 
 #include "cli.h"
+#include "sha256.h"
 
 #include <time.h>
-
-enum { SINK_SEEN = 65 }; /* a SHA-256 in hexadecimal digits, and a NUL */
 
 struct sink {
     const struct cli *cli;
@@ -15,7 +14,7 @@ struct sink {
     char *part, *journal;
     int part_file, journal_file;
     int64_t rows, done, refused; /* as the journal has them: where to go on */
-    char seen[SINK_SEEN];        /* what those rows said */
+    char seen[SHA256_TEXT];      /* what those rows said */
     struct timespec since;       /* when the journal was last written */
 };
 
@@ -30,7 +29,7 @@ int sink_other_input(const struct sink *sink);
 bool sink_is_due(const struct sink *sink);
 
 /* So much was printed of rows that said `seen`, and is whole: writes it into the journal. False, after saying why, where it cannot be. */
-bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SINK_SEEN]);
+bool sink_reached(struct sink *sink, int64_t rows, int64_t done, int64_t refused, const char seen[SHA256_TEXT]);
 
 /* Leaves everything as it lies, where it could not be continued. */
 void sink_leave(struct sink *sink);

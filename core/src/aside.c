@@ -2,14 +2,12 @@
 
 #include "text.h"
 
-static bool can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
-
 /* The measure of a group that is named as counted: the greatest high end, then the greatest low end, then the first. */
 static const hs_measure_result *kept_of(const struct settlement *s, int32_t group) {
     const hs_measure_result *kept = NULL;
     for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next) {
         const hs_measure_result *result = s->of_matters[i].result;
-        if (!can_pay(result)) continue;
+        if (!settle_can_pay(result)) continue;
         if (kept == NULL || result->amount.high > kept->amount.high ||
             (result->amount.high == kept->amount.high && result->amount.low > kept->amount.low))
             kept = result;
@@ -65,7 +63,7 @@ static bool set_aside_group(const struct settlement *s, int32_t group, hs_set_as
     settle_received(s->applicant, matter, &received);
     for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next) {
         const hs_measure_result *result = s->of_matters[i].result;
-        if (result == kept || !can_pay(result)) continue;
+        if (result == kept || !settle_can_pay(result)) continue;
         hs_set_aside *entry = &out[(*count)++];
         *entry = (hs_set_aside){.measure = result->id, .matter = matter, .kept = kept->id};
         if (!reason_of_aside(&entry->reason, result, kept, arena)) return false;
@@ -96,7 +94,7 @@ static bool reason_of_yielding(hs_text *out, const hs_measure_result *to, int32_
 static bool set_aside_yielding(const struct settlement *s, const hs_policy_result *policy, const hs_measure_result *result,
                                hs_set_aside *out, int32_t *count, struct arena *arena) {
     const hs_measure_result *to = NULL;
-    int32_t yields = can_pay(result) ? settle_yields(policy, result, s->applicant, &to) : HS_FALSE;
+    int32_t yields = settle_can_pay(result) ? settle_yields(policy, result, s->applicant, &to) : HS_FALSE;
     if (yields == HS_FALSE) return true;
     hs_set_aside *entry = &out[(*count)++];
     *entry = (hs_set_aside){.measure = result->id, .kept = to->id};

@@ -2,6 +2,7 @@
 
 #include "comparison.h"
 #include "money.h"
+#include "repair.h"
 #include "text.h"
 #include "words.h"
 
@@ -249,21 +250,20 @@ static void say_subjects(struct writer *writer, const hs_subject *subjects, int3
     say_facts(writer, &cause, language);
 }
 
-/* Whether the day assessed alone keeps a condition from being as wanted. */
-static bool is_barred_by_day(const hs_reason *why, bool wanted) {
-    if (why->node == NULL || why->truth != (wanted ? HS_FALSE : HS_TRUE)) return false;
-    int32_t op = why->node->op, barred = 0;
-    if (op == HS_OP_SINCE || op == HS_OP_UNTIL) return true;
-    if (op == HS_OP_NOT) return is_barred_by_day(&why->children[0], !wanted);
-    for (int32_t i = 0; (op == HS_OP_ALL || op == HS_OP_ANY) && i < why->count; i++) barred += is_barred_by_day(&why->children[i], wanted);
-    return (op == HS_OP_ALL) == wanted ? barred > 0 : barred > 0 && barred == why->count;
-}
+/* Where texts are put together, and where they are kept; the condition that they speak of. */
+struct speech {
+    struct writer *writer;
+    struct arena *arena;
+    const struct frame *frame;
+    const struct term *when;
+};
 
 /* What stands in the way of an ineligible measure, where no change is proposed. */
-static void say_obstacles(struct writer *w, const hs_measure_result *result, enum hs_language language) {
+static void say_obstacles(const struct speech *speech, const hs_measure_result *result, enum hs_language language) {
+    struct writer *w = speech->writer;
     bool zh = language == HS_ZH;
     if (result->change_count > 0) return;
-    if (result->why != NULL && is_barred_by_day(result->why, true)) {
+    if (repair_is_out_of_time(speech->frame, speech->when, true)) {
         write_text(w, zh ? "；评估日期不在规定的时间内" : "; the day assessed is outside the time set");
         return;
     }
@@ -281,12 +281,6 @@ static void say_indifferent(struct writer *w, const hs_measure_result *result, e
     write_text(w, language == HS_ZH ? "；没有填明也不影响的：" : "; it does not depend on what is not stated: ");
     say_subjects(w, result->indifferent, result->indifferent_count, language);
 }
-
-/* Where texts are put together, and where they are kept. */
-struct speech {
-    struct writer *writer;
-    struct arena *arena;
-};
 
 /* One end in words. */
 static const char *end_in(const hs_measure_result *result, const hs_policy *policy, const struct cause *cause, bool high,
@@ -329,7 +323,7 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
 static const char *both_ends_in(const hs_measure_result *result, hs_text text, enum hs_language language, struct speech speech) {
     struct writer *w = speech.writer;
     write_text(w, text_in(text, language));
-    if (result->standing == HS_INELIGIBLE) say_obstacles(w, result, language);
+    if (result->standing == HS_INELIGIBLE) say_obstacles(&speech, result, language);
     say_indifferent(w, result, language);
     return write_copy(w, speech.arena);
 }
@@ -342,7 +336,7 @@ static bool set_both(hs_measure_result *result, hs_text text, struct speech spee
 
 bool explain_ends(hs_measure_result *result, const hs_policy *policy, const struct frame *frame, const struct term *when,
                   const struct term *pays, struct writer *writer, struct arena *arena) {
-    const struct speech speech = {writer, arena};
+    const struct speech speech = {writer, arena, frame, when};
     if (result->standing == HS_INELIGIBLE) return set_both(result, (hs_text){"不符合条件", "the conditions are not met"}, speech);
     if (result->unstated)
         return set_both(result,

@@ -255,17 +255,16 @@ static int32_t fixed_facts(const struct term *term, hs_subject *out, int32_t roo
     return count;
 }
 
-/* Whether the day assessed keeps a condition from being as wanted, whatever is stated. */
-static bool is_out_of_time(const struct repairer *r, const struct term *term, bool wanted) {
+bool repair_is_out_of_time(const struct frame *frame, const struct term *term, bool wanted) {
     static const struct spot first = {0, 0};
     int32_t op = term->node->op;
-    if (is_as_wanted(r, term, first, wanted)) return false;
+    if (term_truth(frame, term, first) == (wanted ? HS_TRUE : HS_FALSE)) return false;
     if (op == HS_OP_SINCE || op == HS_OP_UNTIL) return true;
-    if (op == HS_OP_NOT) return is_out_of_time(r, &term->arguments[0], !wanted);
+    if (op == HS_OP_NOT) return repair_is_out_of_time(frame, &term->arguments[0], !wanted);
     if (op != HS_OP_ALL && op != HS_OP_ANY) return false;
     bool together = (op == HS_OP_ALL) == wanted;
     int32_t late = 0;
-    for (int32_t i = 0; i < term->node->count; i++) late += is_out_of_time(r, &term->arguments[i], wanted);
+    for (int32_t i = 0; i < term->node->count; i++) late += repair_is_out_of_time(frame, &term->arguments[i], wanted);
     return together ? late > 0 : late == term->node->count;
 }
 
@@ -278,7 +277,8 @@ int32_t repair_obstacles(const struct repairer *self, const struct term *term, b
     bool together = (op == HS_OP_ALL) == wanted;
     for (int32_t i = 0; i < term->node->count; i++) {
         int32_t of_part = repair_obstacles(self, &term->arguments[i], wanted, known, out + count, room - count);
-        if (of_part == 0 && !together && !is_out_of_time(self, &term->arguments[i], wanted)) return 0; /* there is a way round */
+        if (of_part == 0 && !together && !repair_is_out_of_time(self->frame, &term->arguments[i], wanted))
+            return 0; /* there is a way round */
         count += of_part;
     }
     return count;

@@ -61,6 +61,9 @@ struct repair repair_fact(const struct repairer *self, const hs_fact *fact, stru
 /* Whether nobody can bring a fact about; a field is as its list. */
 bool repair_is_fixed(const hs_fact *fact);
 
+/* Whether the day assessed keeps a condition from being as wanted, whatever is stated. */
+bool repair_is_out_of_time(const struct frame *frame, const struct term *term, bool wanted);
+
 /* The facts that nobody can change and because of which a condition cannot come out as wanted; their number, at most `room`. With `known`
    only those that are known to stand in the way. */
 int32_t repair_obstacles(const struct repairer *self, const struct term *term, bool wanted, bool known, hs_subject *out, int32_t room);

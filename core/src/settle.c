@@ -79,8 +79,6 @@ static int32_t common_account(const hs_place_result *place, int32_t x, int32_t y
     return place->limit_count;
 }
 
-static bool can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
-
 /* Whether a measure can be the one of its matter that is paid: the greatest, of equal ones the first. */
 static bool can_be_kept(const hs_place_result *place, const hs_measure_result *of) {
     bool before = true;
@@ -91,7 +89,7 @@ static bool can_be_kept(const hs_place_result *place, const hs_measure_result *o
             if (other == of || !settle_is_of_matter(other, of->measure->matter)) continue;
             if (before ? other->amount.low >= of->amount.high : other->amount.low > of->amount.high) return false;
         }
-    return can_pay(of);
+    return settle_can_pay(of);
 }
 
 void settle_accounts_of_matter(const hs_place_result *place, const char *matter, int32_t *low, int32_t *high) {
@@ -118,7 +116,7 @@ static const hs_measure_result *result_of(const hs_policy_result *policy, const 
 /* Whether an applicant has a measure, this year or earlier: HS_UNKNOWN where it may. */
 static int32_t is_had(const hs_measure_result *result, const struct applicant *applicant) {
     if (years_received(applicant, result->id) > 0) return HS_TRUE;
-    if (result->standing == HS_INELIGIBLE || (result->has_amount && !can_pay(result))) return HS_FALSE;
+    if (result->standing == HS_INELIGIBLE || (result->has_amount && !settle_can_pay(result))) return HS_FALSE;
     return result->standing == HS_ELIGIBLE && result->has_amount && result->amount.low > 0 ? HS_TRUE : HS_UNKNOWN;
 }
 
@@ -186,9 +184,12 @@ bool settle_is_cash(const hs_measure_result *result) {
     return result->has_amount && result->measure->kind == HS_CASH && result->measure->payee == HS_APPLICANT;
 }
 
+/* The names of matters are few, and mostly the same pointer or of another first letter. */
+static bool is_same_matter(const char *x, const char *y) { return x == y || (x[0] == y[0] && strcmp(x, y) == 0); }
+
 bool settle_is_of_matter(const hs_measure_result *result, const char *matter) {
     const char *own = result->measure->matter;
-    return own != NULL && (own == matter || (own[0] == matter[0] && strcmp(own, matter) == 0)) && settle_is_cash(result);
+    return own != NULL && is_same_matter(own, matter) && settle_is_cash(result);
 }
 
 static void add(struct sums *sums, hs_interval *sum, hs_interval x) {
@@ -210,17 +211,15 @@ bool settle_received(const struct applicant *applicant, const char *matter, int6
     *sum = 0;
     for (int32_t i = 0; i < applicant->received_count; i++) {
         const struct received *received = &applicant->received[i];
-        if (received->matter != NULL && strcmp(received->matter, matter) == 0 && !end_add(sum, *sum, received->amount)) return false;
+        if (received->matter != NULL && is_same_matter(received->matter, matter) && !end_add(sum, *sum, received->amount)) return false;
     }
     return true;
 }
 
-static bool is_same(const char *matter, const char *other) { return matter == other || strcmp(matter, other) == 0; }
-
 /* Puts a measure behind the others of its matter. */
 static void join_group(struct settlement *s, const hs_measure_result *result) {
     int32_t at = s->of_matter_count++, last = at - 1;
-    while (last >= 0 && !is_same(s->of_matters[last].result->measure->matter, result->measure->matter)) last--;
+    while (last >= 0 && !is_same_matter(s->of_matters[last].result->measure->matter, result->measure->matter)) last--;
     if (last >= 0) s->of_matters[last].next = at;
     s->of_matters[at] = (struct of_matter){result, last < 0 ? at : s->of_matters[last].first, NO_MEASURE};
 }
@@ -290,7 +289,7 @@ static void add_measure(const struct settlement *s, struct sums *sums, const hs_
     bool grouped = result->measure->matter != NULL && s->rule != HS_NO_RULE && settle_is_cash(result);
     int32_t group = grouped ? settle_group(s, result) : NO_MEASURE;
     if (group != NO_MEASURE) add_group(s, sums, group);
-    if (grouped || !result->has_amount || !can_pay(result)) return;
+    if (grouped || !result->has_amount || !settle_can_pay(result)) return;
     if (result->measure->kind == HS_LOAN) {
         add(sums, &sums->loans, due_in(result, 0));
     } else if (result->measure->payee == HS_PERSON) {

@@ -21,6 +21,9 @@ bool settle_received(const struct applicant *applicant, const char *matter, int6
 bool settle_is_cash(const hs_measure_result *result);
 bool settle_is_of_matter(const hs_measure_result *result, const char *matter);
 
+/* Whether a result can come to any money at all. */
+static inline bool settle_can_pay(const hs_measure_result *result) { return result->amount.high > 0; }
+
 enum { SETTLE_WHOLE = HS_YEARS_MAX }; /* as a year: all of them together */
 
 /* Whether a measure is set aside for one that it yields to, which then goes to *to: surely, not, or HS_UNKNOWN. */

@@ -17,13 +17,9 @@
 static int64_t asked, fails_at, live; /* fails_at -1: never */
 static bool for_ever;
 
-/* Which allocations are the first on their way. */
-enum { FIRSTS_MAX = 1 << 20 };
-static bool firsts[FIRSTS_MAX], noted; /* while the scenario runs in which nothing fails */
-
 static bool fails(void) {
     int64_t number = asked++;
-    if (noted && number < FIRSTS_MAX) firsts[number] = is_first_on_its_way();
+    note(number);
     return fails_at >= 0 && (for_ever ? number >= fails_at : number == fails_at);
 }
 
@@ -335,7 +331,7 @@ static int prove(const struct scenario *scenario, int64_t step, int64_t *runs) {
     const int64_t all = asked, before = live;
     noted = false;
     for (int64_t at = 0; at < all; at++) {
-        if (step == 0 ? at >= FIRSTS_MAX || !firsts[at] : at % step != 0) continue;
+        if (step == 0 ? !is_first(at) : at % step != 0) continue;
         for (int ever = 0; ever < 2; ever++, ++*runs) {
             struct outcome out = run(scenario, at, ever == 1);
             bool same = out.status == wanted.status && out.digest == wanted.digest;

@@ -27,13 +27,9 @@ int __wrap_main(int count, char **arguments);
 static int64_t asked, fails_at = -1; /* of any thread; -1: never */
 static bool for_ever;
 
-/* Which allocations are the first on their way. */
-enum { FIRSTS_MAX = 1 << 20 };
-static bool firsts[FIRSTS_MAX], noted; /* while nothing fails */
-
 static bool fails(void) {
     int64_t number = __atomic_fetch_add(&asked, 1, __ATOMIC_RELAXED);
-    if (noted && number < FIRSTS_MAX) firsts[number] = is_first_on_its_way();
+    note(number);
     if (fails_at < 0 || (for_ever ? number < fails_at : number != fails_at)) return false;
     errno = ENOMEM;
     return true;
@@ -229,7 +225,7 @@ static int prove(FILE *report, const struct scenario *scenario, int64_t most, in
         return 1;
     }
     for (int64_t i = 0; i < tried; i++)
-        for (int ever = 0; ever < 2 && (most > 0 || (i < FIRSTS_MAX && firsts[i])); ever++, ++*runs) {
+        for (int ever = 0; ever < 2 && (most > 0 || is_first(i)); ever++, ++*runs) {
             int64_t at = tried < 2 ? 0 : i * (all - 1) / (tried - 1); /* the last one too */
             struct outcome out = run(scenario, at, ever == 1);
             const char *fault = judge(scenario, &wanted, &out);

@@ -1,4 +1,4 @@
-/* The ways of calls that lead to an allocation, by the addresses that it returns to. */
+/* The ways of calls that lead to an allocation, by the addresses that it returns to, and which allocations are the first on theirs. */
 #ifndef WAYS_H
 #define WAYS_H
 
@@ -7,9 +7,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { FRAMES = 9, WAYS_MAX = 1 << 16 };
+enum { FRAMES = 9, WAYS_MAX = 1 << 16, FIRSTS_MAX = 1 << 20 };
 
 static uint64_t ways[WAYS_MAX];
+static bool firsts[FIRSTS_MAX], noted; /* while the scenario runs in which nothing fails */
 
 static uint64_t mixed(uint64_t digest, uint64_t value) { return (digest ^ value) * UINT64_C(1099511628211); }
 
@@ -24,5 +25,12 @@ static bool is_first_on_its_way(void) {
     ways[at] = way;
     return first;
 }
+
+/* Allocation `number` was asked for. */
+static void note(int64_t number) {
+    if (noted && number < FIRSTS_MAX) firsts[number] = is_first_on_its_way();
+}
+
+static bool is_first(int64_t number) { return number < FIRSTS_MAX && firsts[number]; }
 
 #endif
