@@ -36,6 +36,7 @@ ERRORS = {
 }
 MOST = int((sys.argv[1:] or ["30"])[0])
 OLD = b"what stood here before\n"
+SLOW = ["-e", "inject=write:delay_exit=60000"]  # longer than a batch waits from one checkpoint to the next
 
 # Arguments, the answers to questions, and what is written: a file, a folder, or None for standard output. Of an argument all after "/" is a name in
 # the folder.
@@ -65,7 +66,7 @@ SCENARIOS = {
 def prepare(folder):
     for file in SAMPLES.iterdir():
         shutil.copy(file, folder)
-    rows = "\n".join(f"F{i},2023-06-30,310118,{i * 1000}" for i in range(600))
+    rows = "\n".join(f"F{i},2023-06-30,310118,{i * 1000}" for i in range(300))
     (folder / "lines.jsonl").write_text((folder / "firm.json").read_text().replace("\n", "") + "\n")
     (folder / "cases").mkdir()
     (folder / "cases/one.jsonl").write_text((SOURCE / "plugins/qingpu/cases/qingpu.jsonl").read_text().split("\n")[0] + "\n")
@@ -75,8 +76,8 @@ def prepare(folder):
 
 
 def start_and_kill(folder):
-    """What a kill leaves of a batch, for --resume."""
-    subprocess.run(["strace", "-f", "-qqq", "-o", "/dev/null", "-e", "inject=fdatasync:signal=KILL:when=2", PROGRAM, "batch", folder / "many.csv",
+    """What a kill at its second checkpoint leaves of a batch, for --resume."""
+    subprocess.run(["strace", "-f", "-qqq", "-o", "/dev/null", *SLOW, "-e", "inject=fdatasync:signal=KILL:when=2", PROGRAM, "batch", folder / "many.csv",
                     "--output", folder / "out", "--plugins", PLUGINS, "--lang", "en"], cwd=folder)
     assert (folder / "out.part").stat().st_size > 0
 
@@ -111,6 +112,8 @@ def run(scenario, inject, log=None):
         arguments = [re.sub("(^|=)/", f"\\1{folder}/", argument) for argument in arguments]
         paths = [folder, *(folder / one for one in names), PLUGINS, *PLUGINS.iterdir()]
         strace = ["strace", "-f", "-qqq", "-o", log or "/dev/null", *(f"--trace-path={path}" for path in paths), "-e", "trace=" + ",".join(ERRORS)]
+        if scenario == "many rows" and not (inject or "").startswith("write:"):
+            strace += SLOW
         with open(folder / "stdin", "rb") as stdin, open(folder / "stdout", "wb") as stdout:
             ended = subprocess.run([*strace, *(["-e", f"inject={inject}"] if inject else []), PROGRAM, *arguments, "--plugins", PLUGINS, "--lang", "en"],
                                    cwd=folder, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE)
