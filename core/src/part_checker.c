@@ -53,7 +53,7 @@ bool check_id(struct checker *c, const char *part, const char *id) {
 
 bool check_string(struct checker *c, const char *part, const char *text) {
     size_t length = check_length(c, text, CHECKER_TEXT_MAX + 1);
-    if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_utf8(text, length) && !text_has_control(text, length)) return true;
+    if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_printable(text, length)) return true;
     checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8，没有控制字符",
                   "a text must have 1 to %d bytes of UTF-8 and no control characters", CHECKER_TEXT_MAX);
     return false;

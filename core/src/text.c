@@ -35,12 +35,14 @@ bool text_is_utf8(const char *text, size_t length) {
     return true;
 }
 
-bool text_has_control(const char *text, size_t length) {
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i], next = i + 1 < length ? (unsigned char)text[i + 1] : 0;
-        if (byte < 0x20 || byte == 0x7F || (byte == 0xC2 && next >= 0x80 && next <= 0x9F)) return true;
+bool text_is_printable(const char *text, size_t length) {
+    for (size_t i = 0; i < length;) {
+        size_t width = text_character(text + i, length - i);
+        unsigned char first = (unsigned char)text[i];
+        if (width == 0 || first < 0x20 || first == 0x7F || (first == 0xC2 && (unsigned char)text[i + 1] < 0xA0)) return false;
+        i += width;
     }
-    return false;
+    return true;
 }
 
 size_t text_plain(const char *text, size_t length) {
@@ -102,16 +104,19 @@ bool write_grow(struct writer *writer, size_t more) {
 
 void write_format(struct writer *writer, const char *format, ...) {
     va_list arguments;
+    size_t room = writer->failed ? 0 : writer->capacity - writer->length;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(room == 0 ? NULL : writer->data + writer->length, room, format, arguments);
     va_end(arguments);
     if (length < 0 || write_room(writer, (size_t)length) == NULL) {
         writer->failed = true;
         return;
     }
-    va_start(arguments, format);
-    vsnprintf(writer->data + writer->length, (size_t)length + 1, format, arguments);
-    va_end(arguments);
+    if ((size_t)length >= room) { /* it did not fit */
+        va_start(arguments, format);
+        vsnprintf(writer->data + writer->length, (size_t)length + 1, format, arguments);
+        va_end(arguments);
+    }
     writer->length += (size_t)length;
 }
 

@@ -14,8 +14,8 @@ size_t text_character(const char *text, size_t length);
 
 bool text_is_utf8(const char *text, size_t length);
 
-/* Whether a text holds a control character (C0, DEL, C1): a terminal might obey it. */
-bool text_has_control(const char *text, size_t length);
+/* Whether a text is UTF-8 and holds no control character (C0, DEL, C1), which a terminal might obey. */
+bool text_is_printable(const char *text, size_t length);
 
 /* Of eight bytes those that a JSON string has to escape, by their top bits: below 0x20, a quotation mark or a backslash. */
 static inline uint64_t text_escapes(const char *eight_bytes) {
