@@ -49,6 +49,8 @@ int json_fault(hs_error *error, const struct json *value, const char *zh, const 
     return HS_INPUT;
 }
 
+enum { PLAIN_DIGITS = 13 }; /* so many are below JSON_NUMBER_BOUND */
+
 /* Digits with a decimal point after the first `whole` of them, as hundredths. */
 static enum decimal_fault digits_to_hundredths(int64_t *out, const char *digits, int count, int64_t whole) {
     while (count > 0 && digits[count - 1] == '0') count--;
@@ -67,6 +69,10 @@ static enum decimal_fault digits_to_hundredths(int64_t *out, const char *digits,
 
 enum decimal_fault json_hundredths(int64_t *out, const struct json *value) {
     const char *at = value->text;
+    int64_t plain = 0;
+    for (; *at >= '0' && *at <= '9' && at - value->text < PLAIN_DIGITS; at++) plain = plain * 10 + (*at - '0');
+    if (*at == '\0' && at > value->text && value->kind == JSON_NUMBER) return *out = plain * 100, DECIMAL_OK; /* as most are */
+    at = value->text;
     char digits[GATE_STRING_MAX];
     int count = 0;
     int64_t whole = 0, exponent = 0;

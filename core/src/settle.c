@@ -37,14 +37,20 @@ static int32_t years_received(const struct applicant *applicant, const char *id)
 }
 
 bool settle_measure(hs_measure_result *result, hs_interval pays, const struct applicant *applicant, struct arena *arena, bool *memory) {
+    static const hs_interval nothing[HS_YEARS_MAX];
     const hs_measure *measure = result->measure;
     int32_t years = years_of(measure), received = years_received(applicant, result->id);
+    *memory = false;
+    if (result->standing == HS_UNDETERMINED) pays.low = 0;
+    result->amount = NOTHING_AT_ALL;
+    if (result->standing == HS_INELIGIBLE || pays.high == 0) { /* as most are: 0 in every year */
+        result->schedule = nothing;
+        result->years = years > received ? years - received : 0;
+        return true;
+    }
     hs_interval *schedule = arena_array(arena, (size_t)years, sizeof *schedule);
     *memory = schedule == NULL;
     if (schedule == NULL) return false;
-    if (result->standing == HS_INELIGIBLE) pays = NOTHING_AT_ALL;
-    if (result->standing == HS_UNDETERMINED) pays.low = 0;
-    result->amount = NOTHING_AT_ALL;
     result->schedule = schedule;
     for (int32_t year = received; year < years; year++) {
         hs_interval due = pays;

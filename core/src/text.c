@@ -62,18 +62,22 @@ size_t text_plain(const char *text, size_t length) {
     return i;
 }
 
-uint32_t text_hash(const char *text) {
+uint32_t text_hash(const char *text) { return text_hash_of(text, strlen(text)); }
+
+uint32_t text_hash_of(const char *text, size_t length) {
     const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = 0, word;
-    size_t length = strlen(text), at = 0;
-    for (; length - at >= sizeof word; at += sizeof word) {
+    uint64_t hash = 0, word = 0;
+    for (size_t at = 0; at + sizeof word < length; at += sizeof word) {
         memcpy(&word, text + at, sizeof word);
         hash = (hash ^ word) * odd;
         hash ^= hash >> 32;
     }
-    for (word = 0; at < length; at++) word = word << 8 | (unsigned char)text[at];
+    if (length >= sizeof word) /* the last eight bytes, some of them once more */
+        memcpy(&word, text + length - sizeof word, sizeof word);
+    else
+        for (size_t at = 0; at < length; at++) word = word << 8 | (unsigned char)text[at];
     hash = (hash ^ word ^ length) * odd;
-    return (uint32_t)(hash >> 32);
+    return (uint32_t)((hash ^ hash >> 32) * odd >> 32);
 }
 
 char *write_cut(const struct writer *writer, char *buffer, size_t size) {

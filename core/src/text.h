@@ -31,6 +31,8 @@ size_t text_plain(const char *text, size_t length);
 
 /* A number to find a text by, another one where the order of bytes is another. */
 uint32_t text_hash(const char *text);
+/* The same where the length is known. */
+uint32_t text_hash_of(const char *text, size_t length);
 
 /* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
 struct writer {
