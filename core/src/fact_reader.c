@@ -218,6 +218,7 @@ static int read_list(const struct fact_reader *reader, const struct record_table
 int read_fact(const struct fact_reader *reader, struct fact_value *out, const struct json *value, int32_t slot) {
     const struct slot *known = &reader->dictionary->slots[slot];
     out->records = NULL;
-    if (known->fact->type == HS_LIST) return out->value = value_unknown(known->fact), read_list(reader, &out->records, value, known);
-    return read_simple(reader, &out->value, value, known->fact);
+    if (known->fact->type != HS_LIST) return read_simple(reader, &out->value, value, known->fact);
+    out->value = value_unknown(known->fact);
+    return read_list(reader, &out->records, value, known);
 }

@@ -43,7 +43,7 @@ bool settle_measure(hs_measure_result *result, hs_interval pays, const struct ap
     *memory = false;
     if (result->standing == HS_UNDETERMINED) pays.low = 0;
     result->amount = NOTHING_AT_ALL;
-    if (result->standing == HS_INELIGIBLE || pays.high == 0) { /* as most are: 0 in every year */
+    if (result->standing == HS_INELIGIBLE || (pays.low == 0 && pays.high == 0)) { /* as most are: 0 in every year */
         result->schedule = nothing;
         result->years = years > received ? years - received : 0;
         return true;
@@ -108,6 +108,7 @@ void settle_accounts_of_matter(const hs_place_result *place, const char *matter,
             bool first = *high == NO_ACCOUNT;
             *low = first || *low == account ? account : NO_ACCOUNT;
             *high = first ? account : common_account(place, *high, account);
+            if (place->limit_count == 0) return; /* there is but one */
         }
 }
 
