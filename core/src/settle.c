@@ -187,10 +187,6 @@ static bool counts(const struct settlement *s, const hs_policy_result *policy) {
     return policy->in_force != HS_FALSE;
 }
 
-bool settle_is_cash(const hs_measure_result *result) {
-    return result->has_amount && result->measure->kind == HS_CASH && result->measure->payee == HS_APPLICANT;
-}
-
 /* The names of matters are few, and mostly the same pointer or of another first letter. */
 static bool is_same_matter(const char *x, const char *y) { return x == y || (x[0] == y[0] && strcmp(x, y) == 0); }
 
