@@ -19,7 +19,7 @@ static void write_schedule(struct writer *w, const hs_interval *schedule, int32_
 
 /* What stands in the text already, once more. */
 static void write_again(struct writer *w, size_t at, size_t length) {
-    if (write_room(w, length) != NULL) write_bytes(w, w->data + at, length);
+    if (write_reserve(w, length)) write_bytes(w, w->data + at, length);
 }
 
 /* ---- Reasons --------------------------------------------------------------------------------------------------------------------- */
@@ -32,7 +32,8 @@ static void write_need(struct writer *w, const hs_reason *reason) {
         write_range(w, reason->need, type);
 }
 
-/* Where texts of reasons with children stand, by these, since measures share conditions. Which one is kept is a matter of speed. */
+/* Where the text of a reason with children stands, by these: conditions that measures share are explained once. Of two in one place the
+   later one is kept, which costs nothing but time. */
 enum { TOLD_MAX = 64 };
 struct told {
     const hs_reason *children;

@@ -69,7 +69,10 @@ uint32_t text_hash(const char *text) {
         hash = (hash ^ word) * odd;
         hash ^= hash >> 32;
     }
-    for (word = 0; at < length; at++) word = word << 8 | (unsigned char)text[at];
+    if (length >= sizeof word)
+        memcpy(&word, text + length - sizeof word, sizeof word); /* some of it once more */
+    else
+        for (word = 0; at < length; at++) word = word << 8 | (unsigned char)text[at];
     hash = (hash ^ word ^ length) * odd;
     return (uint32_t)(hash >> 32);
 }
@@ -80,7 +83,7 @@ char *write_cut(const struct writer *writer, char *buffer, size_t size) {
 }
 
 bool write_grow(struct writer *writer, size_t more) {
-    if (writer->fixed) writer->failed = true;
+    if (writer->fixed) writer->failed = true, writer->capacity = writer->length; /* nor does less fit from now on */
     if (writer->failed) return false;
     size_t capacity = writer->capacity == 0 ? 256 : writer->capacity;
     while (capacity - writer->length <= more) {
@@ -193,8 +196,8 @@ static inline void mark_escapes(unsigned char marks[BLOCK], const char *text) {
 static bool is_plain(const char *text, size_t length) {
     static const unsigned char none[BLOCK];
     unsigned char marks[BLOCK] = {0};
-    char few[] = "                ";
     if (length < BLOCK) {
+        char few[] = "                ";
         mark_escapes(marks, memcpy(few, text, length));
     } else {
         for (size_t i = 0; i + BLOCK < length; i += BLOCK) mark_escapes(marks, text + i);
@@ -246,7 +249,7 @@ void write_json_text(struct writer *writer, const char *text) {
 }
 
 char *write_end(struct writer *writer) {
-    if (write_room(writer, 0) == NULL) return NULL;
+    if (writer->failed || !write_reserve(writer, 0)) return NULL;
     writer->data[writer->length] = '\0';
     return writer->data;
 }

@@ -32,7 +32,7 @@ size_t text_plain(const char *text, size_t length);
 /* A number to find a text by, another one where the order of bytes is another. */
 uint32_t text_hash(const char *text);
 
-/* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
+/* A text that grows; all zero is empty. A failed allocation sets `failed`, and the text is never given out: look once, at the end. */
 struct writer {
     char *data; /* `length` bytes; a NUL behind them once write_end has been called */
     size_t length, capacity;
@@ -48,18 +48,19 @@ char *write_cut(const struct writer *writer, char *buffer, size_t size);
 
 /* Makes room for `more` bytes and a NUL where there is none; false when that failed. */
 bool write_grow(struct writer *writer, size_t more);
+static inline bool write_reserve(struct writer *writer, size_t more) {
+    return writer->capacity - writer->length > more || write_grow(writer, more);
+}
 
 /* Where `length` bytes can be written behind the text, by a caller who then adds to the writer's length; NULL where there is no room. */
 static inline char *write_room(struct writer *writer, size_t length) {
-    bool fits = writer->capacity - writer->length > length && !writer->failed;
-    return fits || write_grow(writer, length) ? writer->data + writer->length : NULL;
+    return write_reserve(writer, length) ? writer->data + writer->length : NULL;
 }
 
 /* These stand here so that the length of a text that the compiler sees is no work. */
 static inline void write_bytes(struct writer *writer, const char *bytes, size_t length) {
-    char *out = write_room(writer, length);
-    if (out == NULL || length == 0) return;
-    memcpy(out, bytes, length);
+    if (!write_reserve(writer, length) || length == 0) return;
+    memcpy(writer->data + writer->length, bytes, length);
     writer->length += length;
 }
 
