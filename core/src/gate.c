@@ -59,16 +59,13 @@ static int fault_here(struct reader *reader, hs_text wanted) {
 /* ---- Scanning ---------------------------------------------------------------------------------------------------------------- */
 
 static void skip_space(struct reader *reader) {
-    if (reader->at < reader->end && (unsigned char)*reader->at > ' ') return; /* as mostly */
-    for (; reader->at < reader->end; reader->at++) {
-        char c = *reader->at;
-        if (c == '\n') {
-            reader->line++;
-            reader->line_start = reader->at + 1;
-        } else if (c != ' ' && c != '\t' && c != '\r') {
-            return;
-        }
+    const char *at = reader->at, *end = reader->end;
+    for (; at < end && (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'); at++) {
+        if (*at != '\n') continue;
+        reader->line++;
+        reader->line_start = at + 1;
     }
+    reader->at = at;
 }
 
 static bool here(const struct reader *reader, char c) { return reader->at < reader->end && *reader->at == c; }
