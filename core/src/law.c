@@ -15,20 +15,13 @@ bool motion_begin(struct motion *self, const struct plan *plan, struct arena *ar
     if (numbers == NULL || truths == NULL) return false;
     for (int32_t i = 0; i < plan->input_count; i++) {
         const struct input *input = &plan->inputs[i];
-        if (!input->truth && input->slot == self->slot && input->field == self->field) numbers[input->out] = 1;
+        if (input->slot == self->slot && input->field == self->field) numbers[input->out] = 1;
     }
     for (int32_t i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
         uint8_t moves = 0;
-        for (int32_t a = 0; a < step->count; a++) { /* an argument is a truth or a number; which, the operation knows */
-            bool truth = (step->op >= HS_OP_ALL && step->op <= HS_OP_NOT) || step->op == HS_OP_SOME || step->op == STEP_SPREAD_TRUTH ||
-                         ((step->op == HS_OP_SUM || step->op == HS_OP_COUNT_IF || step->op == HS_OP_IF) && a == 0);
-            moves |= truth ? truths[step->in[a]] : numbers[step->in[a]];
-        }
-        if (step_gives_truth(step->op))
-            truths[step->out] = moves;
-        else
-            numbers[step->out] = moves;
+        for (int32_t a = 0; a < step->count; a++) moves |= (step_takes_truth(step->op, a) ? truths : numbers)[step->in[a]];
+        (step_gives_truth(step->op) ? truths : numbers)[step->out] = moves;
     }
     self->numbers = numbers;
     self->truths = truths;
@@ -36,10 +29,7 @@ bool motion_begin(struct motion *self, const struct plan *plan, struct arena *ar
 }
 
 bool motion_touches(const struct motion *self, const struct term *term) {
-    if (term->out >= 0) return (term->node->type == HS_TRUTH ? self->truths : self->numbers)[term->out] != 0;
-    for (int32_t i = 0; i < term->node->count; i++)
-        if (motion_touches(self, &term->arguments[i])) return true;
-    return false;
+    return term->out >= 0 && (term->node->type == HS_TRUTH ? self->truths : self->numbers)[term->out] != 0;
 }
 
 static bool is_stepped(int32_t op) { return op == HS_OP_FULL || (op >= HS_OP_ROUND_DOWN && op <= HS_OP_ROUND_HALF_UP); }
