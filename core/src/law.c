@@ -207,6 +207,10 @@ static uint64_t mix_givers(const struct motion *m, const struct term *term, stru
     return law_mix(law_mix(hash, (uint64_t)giver_of(m, term, spot, false)), (uint64_t)giver_of(m, term, spot, true));
 }
 
+static uint64_t mix_signs(const struct motion *m, const struct term *term, struct spot spot, uint64_t hash) {
+    return law_mix(law_mix(hash, end_of(m, term, spot, false) > 0), end_of(m, term, spot, true) > 0);
+}
+
 static uint64_t decisions_at(const struct motion *m, const struct term *term, struct spot spot) {
     uint64_t hash = (uint64_t)term->node->op;
     if (!motion_touches(m, term)) return 0;
@@ -223,7 +227,9 @@ static uint64_t decisions_at(const struct motion *m, const struct term *term, st
     case HS_OP_GREATEST:
     case HS_OP_RANGE: hash = mix_givers(m, term, spot, hash); break;
     case HS_OP_EXCESS:
-    case HS_OP_TOP_UP: hash = law_mix(law_mix(hash, end_of(m, term, spot, false) > 0), end_of(m, term, spot, true) > 0); break;
+    case HS_OP_TOP_UP: hash = mix_signs(m, term, spot, hash); break;
+    case HS_OP_SHARE:
+    case HS_OP_GROWTH: hash = mix_signs(m, &term->arguments[1], spot, hash); break; /* of nothing there is no share */
     default:
         if (term->node->type == HS_TRUTH) hash = law_mix(hash, (uint64_t)term_truth(m->frame, term, spot));
         break;

@@ -1,5 +1,5 @@
 /* What a sweep says of a small range, held against the engine at each of its values: pieces that hold everywhere, none too many, and
-   each constant as long as it is one. Every figure here moves an amount by whole fen, so that a line is one to the fen. */
+   each constant as long as it is one; of each measure also where no other turns beside it. Every figure here moves an amount by whole fen, so that a line is one to the fen. */
 #include "check.h"
 
 #include <huisuan/huisuan.h>
@@ -40,6 +40,20 @@ static const hs_measure measures[] = {
     MEASURE(greatest, CLAUSE("17"), TITLE("就高", "Greatest"), PAYS = GREATEST(x, y, YUAN(3))),
     MEASURE(greatest_turned, CLAUSE("18"), TITLE("就高", "Greatest, turned"), PAYS = GREATEST(YUAN(4), PERCENT(300, EXCESS(x, YUAN(4))))),
     MEASURE(range, CLAUSE("19"), TITLE("区间", "Range"), PAYS = RANGE(CAP(YUAN(1), x), CAP(YUAN(4), x))),
+    MEASURE(range_open, CLAUSE("40"), TITLE("区间", "Range to another"), PAYS = RANGE(x, y)),
+    MEASURE(of_greatest, CLAUSE("41"), TITLE("就高加倍", "Twice the greatest"),
+            PAYS = PERCENT(200, GREATEST(x, PERCENT(300, EXCESS(x, YUAN(4)))))),
+    MEASURE(two, CLAUSE("42"), TITLE("两者就高", "Greatest of two"), PAYS = GREATEST(y, x)),
+    MEASURE(tiers_below, CLAUSE("43"), TITLE("不到起点", "Below the tiers"),
+            PAYS = TIERS(y, FROM(YUAN(2), LESSER(x, YUAN(6))), FROM(YUAN(3), YUAN(9)))),
+    MEASURE(plus_tiers, CLAUSE("44"), TITLE("加档", "Plus a tier"),
+            PAYS = PLUS(x, TIERS(x, FROM(YUAN(2), YUAN(1)), FROM(YUAN(4), YUAN(3))))),
+    MEASURE(less_range, CLAUSE("45"), TITLE("减去其一", "Less the lesser"), PAYS = EXCESS(YUAN(3), LESSER(x, y))),
+    MEASURE(bump, CLAUSE("46"), TITLE("先升后降", "Up and down"), PAYS = EXCESS(PERCENT(200, LESSER(x, YUAN(4))), x)),
+    MEASURE(island, CLAUSE("47"), TITLE("中间一档", "One tier between"),
+            PAYS = TIERS(x, FROM(YUAN(0), y), FROM(YUAN(4), YUAN(3)), FROM(YUAN(6), y))),
+    MEASURE(window, CLAUSE("48"), TITLE("一段", "A stretch"),
+            PAYS = IF(ALL(AT_LEAST(x, YUAN(3)), LESS_THAN(x, YUAN(6))), PERCENT(200, x), x)),
     MEASURE(range_of, CLAUSE("20"), TITLE("区间", "Range of"), PAYS = RANGE(YUAN(2), PERCENT(300, x))),
     MEASURE(up_to, CLAUSE("21"), TITLE("最高", "Up to"), PAYS = UP_TO(CAP(YUAN(6), x))),
     MEASURE(first_come, CLAUSE("22"), TITLE("额满为止", "First come"), PAYS = WHILE_FUNDS_LAST(YUAN(6), x)),
@@ -101,7 +115,7 @@ static const hs_limit all[] = {YEAR(over, .ceiling = LESSER(x, YUAN(3)), .measur
 
 /* ---- One curve, value by value ------------------------------------------------------------------------------------------------------- */
 
-enum { VALUES = 1001, CURVES = 64 };
+enum { VALUES = 1001, MEASURES = sizeof measures / sizeof measures[0] };
 
 struct value {
     int32_t standing;
@@ -109,7 +123,7 @@ struct value {
 };
 
 static hs_engine *engine;
-static struct value values[CURVES][VALUES]; /* what the engine says by itself */
+static struct value values[1 + MEASURES][VALUES]; /* what the engine says at each: the total, each measure */
 
 static void say(const hs_curve *curve, const char *what, int64_t at) {
     check_that(0, __FILE__, __LINE__, what);
@@ -127,17 +141,8 @@ static const char *with(const char *pattern, const char *value) {
     return document;
 }
 
-static struct value value_of(const hs_place_result *place, const hs_curve *curve) {
-    if (curve->measure == NULL) return (struct value){HS_ELIGIBLE, {place->total.low, place->total.high}};
-    for (int32_t i = 0; i < place->policies[0].count; i++) {
-        const hs_measure_result *result = &place->policies[0].measures[i];
-        if (result->measure == curve->measure) return (struct value){result->standing, {result->amount.low, result->amount.high}};
-    }
-    return (struct value){-1, {-1, -1}};
-}
-
-/* All curves at one value of the figure, hundredths of its unit. */
-static void assess_at(const hs_sweep_place *place, const char *pattern, int64_t at, bool whole) {
+/* The total and all measures at one value of the figure, money in fen. */
+static void assess_at(const char *pattern, int64_t at, bool whole) {
     char text[32];
     hs_error error = {0};
     hs_assessment *assessment = NULL;
@@ -145,9 +150,16 @@ static void assess_at(const hs_sweep_place *place, const char *pattern, int64_t 
     snprintf(text, sizeof text, whole ? "%" PRId64 : "%" PRId64 ".%02" PRId64, whole ? at : at / 100, at % 100);
     const char *document = with(pattern, text);
     EXPECT_EQUAL(hs_assess(&assessment, engine, document, strlen(document), &options, &error), HS_OK);
-    if (assessment == NULL) printf("%s: %s: %s\n", document, error.path, error.en);
-    for (int32_t c = 0; assessment != NULL && c < place->count; c++)
-        values[c][at] = value_of(&hs_assessment_result(assessment)->places[0], &place->curves[c]);
+    if (assessment == NULL) {
+        printf("%s: %s: %s\n", document, error.path, error.en);
+        return;
+    }
+    const hs_place_result *place = &hs_assessment_result(assessment)->places[0];
+    values[0][at] = (struct value){HS_ELIGIBLE, {place->total.low, place->total.high}};
+    for (int32_t i = 0; i < place->policies[0].count; i++) {
+        const hs_measure_result *result = &place->policies[0].measures[i];
+        values[1 + i][at] = (struct value){result->standing, {result->amount.low, result->amount.high}};
+    }
     hs_assessment_free(assessment);
 }
 
@@ -170,26 +182,32 @@ static bool bends(const struct value *of, int end, int64_t at, hs_interval range
     return !is_line(of, end, from, at + 1) || (at - 1 == range.low && of[range.low].ends[end] == 0);
 }
 
+/* Whether two pieces are of one constant. */
+static bool is_joined(const struct value *of, int end, const hs_piece *a, const hs_piece *b) {
+    bool flat = is_flat(of, end, a) || is_flat(of, end, b);
+    return flat && is_line(of, end, a->from, b->to);
+}
+
 /* Two pieces are two because the status differs or an end leaves its line; an end that stays does so as long as it can. In a total what
    rises and what falls may hide each other: there a part turns. */
-static void check_turn(const hs_sweep_place *place, int32_t c, const hs_piece *a, const hs_piece *b, hs_interval range) {
+static void check_turn(const struct value *of, const hs_sweep_place *place, int32_t c, const hs_piece *a, const hs_piece *b,
+                       hs_interval range) {
     const hs_curve *curve = &place->curves[c];
-    const struct value *of = values[c];
     bool turns = a->standing != b->standing, hidden = false;
     for (int32_t k = 1; c == 0 && k < place->count; k++)
         for (int32_t i = 0; i < place->curves[k].count; i++) hidden = hidden || place->curves[k].pieces[i].from == b->from;
     if (b->from != a->to + 1) say(curve, "pieces without a gap", b->from);
     for (int end = 0; curve->has_amount && end < 2; end++) {
-        turns = turns || bends(of, end, b->from, range);
+        turns = turns || (bends(of, end, b->from, range) && !is_joined(of, end, a, b));
         bool meet = a->standing == b->standing && of[a->to].ends[end] == of[b->from].ends[end] && a->to > a->from && b->to > b->from;
-        if (meet && is_flat(of, end, a) != is_flat(of, end, b) && !hidden) say(curve, "a constant to its end", b->from);
+        bool range_ends = c > 0 && curve->measure->pays->n.op == HS_OP_RANGE; /* where it says */
+        if (meet && is_flat(of, end, a) != is_flat(of, end, b) && !hidden && !range_ends) say(curve, "a constant to its end", b->from);
     }
     if (!turns && !hidden) say(curve, "a breakpoint where something turns", b->from);
 }
 
-static void check_curve(const hs_sweep_place *place, int32_t c, hs_interval range) {
+static void check_curve(const struct value *of, const hs_sweep_place *place, int32_t c, hs_interval range) {
     const hs_curve *curve = &place->curves[c];
-    const struct value *of = values[c];
     EXPECT_EQUAL(curve->pieces[0].from, range.low);
     EXPECT_EQUAL(curve->pieces[curve->count - 1].to, range.high);
     for (int32_t i = 0; i < curve->count; i++) {
@@ -202,35 +220,62 @@ static void check_curve(const hs_sweep_place *place, int32_t c, hs_interval rang
             if ((end == 0 ? piece->last.low : piece->last.high) != of[piece->to].ends[end]) say(curve, "the last amount", piece->to);
             if (!is_line(of, end, piece->from, piece->to)) say(curve, "one line in a piece", piece->from);
         }
-        if (i > 0) check_turn(place, c, piece - 1, piece, range);
+        if (i > 0) check_turn(of, place, c, piece - 1, piece, range);
     }
 }
 
-/* Sweeps the figure for which @ stands in the pattern; the pieces of the total, or -1. */
-static int32_t check_sweep(const char *pattern, const char *fact, hs_interval range) {
+/* Sweeps the figure for which @ stands in the pattern, under a policy of these measures from `first` on; the total only where all are its. */
+static void check_sweep(const hs_engine *of, const char *pattern, const char *fact, hs_interval range, const hs_measure *first) {
     hs_sweep *sweep = NULL;
     hs_error error = {0};
     int before = checks_failed;
     const char *document = with(pattern, "1");
-    EXPECT_EQUAL(hs_sweep_new(&sweep, engine, document, strlen(document), NULL, fact, range, &error), HS_OK);
+    EXPECT_EQUAL(hs_sweep_new(&sweep, of, document, strlen(document), NULL, fact, range, &error), HS_OK);
     if (sweep == NULL) {
         printf("  %s: %s: %s\n", document, error.path, error.en);
-        return -1;
+        return;
     }
-    const hs_sweep_result *result = hs_sweep_get(sweep);
-    const hs_sweep_place *place = &result->places[0];
-    bool whole = result->subject.fact->type == HS_COUNT;
-    EXPECT(place->count <= CURVES);
-    for (int64_t at = range.low; at <= range.high; at++) assess_at(place, pattern, at, whole);
-    for (int32_t c = 0; c < place->count; c++) check_curve(place, c, range);
+    const hs_sweep_place *place = &hs_sweep_get(sweep)->places[0];
     EXPECT(place->curves[0].measure == NULL);
-    int32_t count = place->curves[0].count;
-    if (checks_failed > before) printf("  in the sweep of %s with %s\n", fact, pattern);
+    for (int32_t c = of == engine ? 0 : 1; c < place->count; c++)
+        check_curve(values[c == 0 ? 0 : 1 + (place->curves[c].measure - first)], place, c, range);
+    if (checks_failed > before) printf("  in the sweep of %s from %d to %d with %s\n", fact, (int)range.low, (int)range.high, pattern);
     hs_sweep_free(sweep);
-    return count;
+}
+
+static void check_whole_sweep(const char *pattern, const char *fact, hs_interval range, const hs_measure *first) {
+    for (int64_t at = range.low; at <= range.high; at++) assess_at(pattern, at, strcmp(fact, "n") == 0);
+    check_sweep(engine, pattern, fact, range, first);
 }
 
 /* ---- The words ------------------------------------------------------------------------------------------------------------------------ */
+
+static hs_engine *single[MEASURES]; /* each measure in a policy of its own, beside all of them elsewhere */
+
+static void make_singles(void) {
+    static hs_policy policies[1 + MEASURES];
+    policies[MEASURES] = *huisuan_policy_words();
+    policies[MEASURES].id = "elsewhere", policies[MEASURES].adcode = "999903";
+    for (int i = 0; i < MEASURES; i++) {
+        policies[i] = *huisuan_policy_words();
+        policies[i].measures = &measures[i], policies[i].measure_count = 1;
+        EXPECT_EQUAL(hs_engine_new(&single[i], NULL), HS_OK);
+        EXPECT_EQUAL(hs_engine_add(single[i], &policies[i], NULL, NULL), HS_OK);
+        EXPECT_EQUAL(hs_engine_add(single[i], &policies[MEASURES], NULL, NULL), HS_OK);
+    }
+}
+
+/* All of them over the whole range, and each by itself over parts of it. */
+static void check_all(const char *pattern, const char *fact, int64_t most) {
+    static uint32_t drawn = 1;
+    check_whole_sweep(pattern, fact, (hs_interval){0, most}, measures);
+    for (int i = 0; i < MEASURES; i++)
+        for (int k = 0; k < 8; k++) {
+            drawn = drawn * 1664525 + 1013904223;
+            int64_t low = k == 0 ? 0 : (drawn >> 8) % most, high = k == 0 ? most : low + (drawn >> 16) % (most - low) + 1;
+            check_sweep(single[i], pattern, fact, (hs_interval){low, high}, measures);
+        }
+}
 
 static void test_words(void) {
     static const char *const rows[] = {
@@ -238,26 +283,59 @@ static void test_words(void) {
         "'y':2,'r':200,'p':false,'q':true,'level':'low'",
         "'y':0,'r':0,'p':false,'q':false,'level':'none'",
         "'y':{'min':3,'max':8},'r':{'min':100,'max':300}",
+        "'y':{'min':1,'max':4},'p':true",
         "'y':3",
         "'level':'high','q':true",
     };
     char pattern[512];
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         snprintf(pattern, sizeof pattern, "'facts':{'x':@,'n':3,'sites':[],%s}", rows[i]);
-        check_sweep(pattern, "x", (hs_interval){0, 1000});
-        snprintf(pattern, sizeof pattern, "'facts':{'x':@,%s}", rows[i]);
-        check_sweep(pattern, "x", (hs_interval){150, 450});
+        check_all(pattern, "x", 1000);
     }
-    check_sweep("'facts':{'x':4,'y':@,'r':100,'p':true,'level':'low'}", "y", (hs_interval){0, 1000});
-    check_sweep("'facts':{'x':{'min':2,'max':6},'y':@}", "y", (hs_interval){0, 1000});
-    check_sweep("'facts':{'n':@,'x':4,'y':2}", "n", (hs_interval){0, 60});
-    check_sweep("'facts':{'n':@}", "n", (hs_interval){3, 13});
-    check_sweep("'facts':{'n':@}", "n", (hs_interval){7, 7});
-    check_sweep("'facts':{'x':2,'y':2,'sites':[{'ok':true,'cost':@},{'ok':true,'cost':3},{'cost':5}]}", "sites[0].cost",
-                (hs_interval){0, 1000});
-    check_sweep("'facts':{'x':2,'y':2,'sites':[{'ok':true,'cost':9},{'cost':@},{'ok':false,'cost':5}]}", "sites[1].cost",
-                (hs_interval){0, 1000});
-    check_sweep("'facts':{'sites':[{'ok':false,'cost':@}]}", "sites[0].cost", (hs_interval){0, 700});
+    check_all("'facts':{'x':4,'y':@,'r':100,'p':true,'level':'low'}", "y", 1000);
+    check_all("'facts':{'x':{'min':2,'max':6},'y':@}", "y", 1000);
+    check_all("'facts':{'n':@,'x':4,'y':2}", "n", 60);
+    check_all("'facts':{'x':2,'y':2,'sites':[{'ok':true,'cost':@},{'ok':true,'cost':3},{'cost':5}]}", "sites[0].cost", 1000);
+    check_all("'facts':{'x':2,'y':2,'sites':[{'ok':true,'cost':9},{'cost':@},{'ok':false,'cost':5}]}", "sites[1].cost", 1000);
+    check_all("'facts':{'sites':[{'ok':false,'cost':@}]}", "sites[0].cost", 700);
+    check_whole_sweep("'facts':{'n':@}", "n", (hs_interval){7, 7}, measures);
+}
+
+/* The first 64 steps are pieces of their own, those behind them one; and which amounts go by steps or along a curve. */
+static void test_steps(void) {
+    static const char document[] = "{\"as_of\":\"2023-06-30\",\"locations\":[\"999904\"],\"facts\":{\"y\":5}}";
+    static const struct {
+        const char *fact, *id;
+        int64_t high, from; /* what lies behind the steps */
+        int32_t count;
+    } rows[] = {
+        {"n", "words.full", 259, 256, 65},           {"n", "words.full", 263, 260, 66},          {"n", "words.full", 5000, 260, 66},
+        {"x", "words.full_money", 20000, 19500, 66}, {"x", "words.round_down", 20000, 6500, 66}, {"x", "words.round_up", 20000, 12801, 66},
+    };
+    static const char uneven[] = " full full_money round_down round_up round_half_up by_share by_growth ";
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        hs_sweep *sweep;
+        const hs_interval range = {0, rows[i].high};
+        EXPECT_EQUAL(hs_sweep_new(&sweep, engine, document, sizeof document - 1, NULL, rows[i].fact, range, NULL), HS_OK);
+        const hs_sweep_place *place = &hs_sweep_get(sweep)->places[0];
+        EXPECT_EQUAL(place->curves[0].uneven, 1);
+        for (int32_t c = 1; c < place->count; c++) {
+            const hs_curve *curve = &place->curves[c];
+            char name[64];
+            snprintf(name, sizeof name, " %s ", strchr(curve->id, '.') + 1);
+            EXPECT_EQUAL(curve->uneven, strstr(uneven, name) != NULL);
+            if (strcmp(curve->id, rows[i].id) != 0) continue;
+            EXPECT_EQUAL(curve->count, rows[i].count);
+            EXPECT_EQUAL(curve->pieces[curve->count - 1].from, rows[i].from);
+        }
+        hs_sweep_free(sweep);
+    }
+    hs_sweep *sweep;
+    const int32_t even = 13; /* words.cap */
+    EXPECT_EQUAL(hs_sweep_new(&sweep, single[even], document, sizeof document - 1, NULL, "x", (hs_interval){0, 900}, NULL), HS_OK);
+    const hs_sweep_place *place = &hs_sweep_get(sweep)->places[0];
+    EXPECT_EQUAL(place->curves[0].uneven, 0);
+    hs_sweep_free(sweep);
 }
 
 /* ---- The total ------------------------------------------------------------------------------------------------------------------------ */
@@ -288,7 +366,7 @@ static void test_totals(void) {
                 for (size_t r = 0; r < sizeof paid / sizeof paid[0]; r++) {
                     int before = checks_failed;
                     snprintf(pattern, sizeof pattern, "'facts':{%s}%s", facts[f], paid[r]);
-                    check_sweep(pattern, f == 3 ? "y" : "x", (hs_interval){0, 500});
+                    check_whole_sweep(pattern, f == 3 ? "y" : "x", (hs_interval){0, 500}, parts);
                     if (checks_failed > before) printf("  under rule %d and ceilings %zu\n", (int)rules[i], k);
                 }
             hs_engine_free(engine);
@@ -301,8 +379,11 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, &error), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_words(), NULL, &error), HS_OK);
     if (error.en[0] != '\0') printf("%s: %s\n", error.path, error.en);
+    make_singles();
     test_words();
+    test_steps();
     test_totals();
+    for (int i = 0; i < MEASURES; i++) hs_engine_free(single[i]);
     hs_engine_free(engine);
     return checks_end();
 }
