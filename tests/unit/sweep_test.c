@@ -52,6 +52,7 @@ static const hs_measure measures[] = {
     MEASURE(bump, CLAUSE("46"), TITLE("先升后降", "Up and down"), PAYS = EXCESS(PERCENT(200, LESSER(x, YUAN(4))), x)),
     MEASURE(island, CLAUSE("47"), TITLE("中间一档", "One tier between"),
             PAYS = TIERS(x, FROM(YUAN(0), y), FROM(YUAN(4), YUAN(3)), FROM(YUAN(6), y))),
+    MEASURE(exactly, CLAUSE("49"), TITLE("恰好", "Exactly"), WHEN = ALL(AT_LEAST(x, YUAN(3)), AT_MOST(x, YUAN(3)))),
     MEASURE(window, CLAUSE("48"), TITLE("一段", "A stretch"),
             PAYS = IF(ALL(AT_LEAST(x, YUAN(3)), LESS_THAN(x, YUAN(6))), PERCENT(200, x), x)),
     MEASURE(range_of, CLAUSE("20"), TITLE("区间", "Range of"), PAYS = RANGE(YUAN(2), PERCENT(300, x))),
@@ -111,6 +112,7 @@ static const hs_limit constant[] = {YEAR(over, .ceiling = YUAN(4), .measures = O
 static const hs_limit moving[] = {YEAR(over, .ceiling = LESSER(PERCENT(200, x), YUAN(5)), .measures = OF(second, behind, third))};
 static const hs_limit nested[] = {YEAR(over, .ceiling = YUAN(3), .measures = OF(first, perhaps)),
                                   YEAR(around, .ceiling = PLUS(y, YUAN(4)), .measures = OF(first, perhaps, third))};
+static const hs_limit stepped[] = {YEAR(over, .ceiling = ROUND_DOWN(1, PERCENT(200, x)), .measures = OF(first))};
 static const hs_limit all[] = {YEAR(over, .ceiling = LESSER(x, YUAN(3)), .measures = OF(second)), YEAR(around, .ceiling = YUAN(8))};
 
 /* ---- One curve, value by value ------------------------------------------------------------------------------------------------------- */
@@ -123,6 +125,7 @@ struct value {
 };
 
 static hs_engine *engine;
+static int32_t is_uneven;                         /* the last total */
 static struct value values[1 + MEASURES][VALUES]; /* what the engine says at each: the total, each measure */
 
 static void say(const hs_curve *curve, const char *what, int64_t at) {
@@ -208,6 +211,7 @@ static void check_turn(const struct value *of, const hs_sweep_place *place, int3
 
 static void check_curve(const struct value *of, const hs_sweep_place *place, int32_t c, hs_interval range) {
     const hs_curve *curve = &place->curves[c];
+    EXPECT_EQUAL(curve->has_amount, c == 0 || curve->measure->pays != NULL);
     EXPECT_EQUAL(curve->pieces[0].from, range.low);
     EXPECT_EQUAL(curve->pieces[curve->count - 1].to, range.high);
     for (int32_t i = 0; i < curve->count; i++) {
@@ -224,6 +228,23 @@ static void check_curve(const struct value *of, const hs_sweep_place *place, int
     }
 }
 
+/* Every total has as neighbours the pieces on both sides of the one that the figure lies in, from its first value to its last. */
+static void check_neighbours(hs_sweep_place place) {
+    const hs_curve *total = &place.curves[0];
+    for (int32_t i = 0; i < total->count; i++)
+        for (int last = 0; last < 2; last++) {
+            const hs_piece *previous, *next;
+            int64_t at = last ? total->pieces[i].to : total->pieces[i].from;
+            place.have = (hs_interval){at, at};
+            hs_sweep_neighbours(&place, &previous, &next);
+            EXPECT(previous == (i == 0 ? NULL : &total->pieces[i - 1]));
+            EXPECT(next == (i + 1 == total->count ? NULL : &total->pieces[i + 1]));
+            place.have.high++;
+            hs_sweep_neighbours(&place, &previous, &next);
+            EXPECT(previous == NULL && next == NULL);
+        }
+}
+
 /* Sweeps the figure for which @ stands in the pattern, under a policy of these measures from `first` on; the total only where all are its. */
 static void check_sweep(const hs_engine *of, const char *pattern, const char *fact, hs_interval range, const hs_measure *first) {
     hs_sweep *sweep = NULL;
@@ -237,6 +258,9 @@ static void check_sweep(const hs_engine *of, const char *pattern, const char *fa
     }
     const hs_sweep_place *place = &hs_sweep_get(sweep)->places[0];
     EXPECT(place->curves[0].measure == NULL);
+    EXPECT(place->have.low == place->have.high && place->have.low == (strcmp(fact, "n") == 0 ? 1 : 100)); /* as stated just now */
+    check_neighbours(*place);
+    is_uneven = place->curves[0].uneven;
     for (int32_t c = of == engine ? 0 : 1; c < place->count; c++)
         check_curve(values[c == 0 ? 0 : 1 + (place->curves[c].measure - first)], place, c, range);
     if (checks_failed > before) printf("  in the sweep of %s from %d to %d with %s\n", fact, (int)range.low, (int)range.high, pattern);
@@ -330,12 +354,6 @@ static void test_steps(void) {
         }
         hs_sweep_free(sweep);
     }
-    hs_sweep *sweep;
-    const int32_t even = 13; /* words.cap */
-    EXPECT_EQUAL(hs_sweep_new(&sweep, single[even], document, sizeof document - 1, NULL, "x", (hs_interval){0, 900}, NULL), HS_OK);
-    const hs_sweep_place *place = &hs_sweep_get(sweep)->places[0];
-    EXPECT_EQUAL(place->curves[0].uneven, 0);
-    hs_sweep_free(sweep);
 }
 
 /* ---- The total ------------------------------------------------------------------------------------------------------------------------ */
@@ -344,7 +362,7 @@ static void test_totals(void) {
     static const struct {
         const hs_limit *limits;
         int32_t count;
-    } ceilings[] = {{none, 0}, {constant, 1}, {moving, 1}, {nested, 2}, {all, 2}};
+    } ceilings[] = {{none, 0}, {constant, 1}, {moving, 1}, {nested, 2}, {all, 2}, {stepped, 1}};
     static const char *const facts[] = {
         "'x':@,'y':2.6,'z':3.3,'p':true", "'x':@,'y':3.4,'z':1.1", "'x':@,'y':{'min':1.2,'max':3.1},'z':{'min':2.4,'max':9},'p':false",
         "'x':3.2,'y':@,'z':2.3,'p':true", "'x':@,'z':1.7",
@@ -367,6 +385,7 @@ static void test_totals(void) {
                     int before = checks_failed;
                     snprintf(pattern, sizeof pattern, "'facts':{%s}%s", facts[f], paid[r]);
                     check_whole_sweep(pattern, f == 3 ? "y" : "x", (hs_interval){0, 500}, parts);
+                    EXPECT_EQUAL(is_uneven, ceilings[k].limits == stepped && f != 3);
                     if (checks_failed > before) printf("  under rule %d and ceilings %zu\n", (int)rules[i], k);
                 }
             hs_engine_free(engine);
