@@ -53,6 +53,8 @@ static const hs_measure nested[] = {
     MEASURE(other_branch, CLAUSE("27"), TITLE("另一支", "Other branch"), FREE, .pays = IF(ALL(p, q), YUAN(9), IF(q, YUAN(4), YUAN(2)))),
     MEASURE(product, CLAUSE("28"), TITLE("乘积", "Product"), FREE, .pays = PERCENT_OF(r, EACH(x, n))),
     MEASURE(most, CLAUSE("29"), TITLE("就高", "The greatest"), FREE, .pays = GREATEST(CAP(YUAN(10), x), y, YUAN(5))),
+    MEASURE(within, CLAUSE("31"), TITLE("甲与之间", "p and between"), RULE, .when = ALL(p, AT_LEAST(x, YUAN(100)), AT_MOST(x, YUAN(200)))),
+    MEASURE(no_third, CLAUSE("32"), TITLE("无第三类", "Not of kind three"), RULE, .when = NOT(ANY(p, HAS(kinds, three)))),
     MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
@@ -135,6 +137,12 @@ static void test_changes(void) {
         {"between", "'x':50", "x=10000"},
         {"between", "'x':250", "x=20000"},
         {"between", "'x':{'min':300}", "x=20000"},
+        {"within", "'p':false,'x':{'min':50,'max':300}", "p=1 & x=10000"},
+        {"within", "'p':false,'x':{'min':99.99,'max':100}", "p=1 & x=10000"},
+        {"within", "'p':false,'x':{'min':100,'max':300}", "p=1 & x=20000"}, /* the side that is open */
+        {"within", "'p':false,'x':{'min':150,'max':300}", "p=1 & x=20000"},
+        {"no_third", "'p':true", "p=0 & kinds=0"},
+        {"no_third", "'p':true,'kinds':['one','three']", "p=0 & kinds=1"},
         {"two_sites", "'p':false,'sites':[{'cost':1}]", "p=1 & sites[0].ok=1 & sites[1]{ok=0} | p=1 & sites[1]{ok=1} & sites[0].ok=0"},
         {"two_sites", "'p':true,'sites':[{'ok':false}]", "sites[1]{ok=1}"},
         {"born", "'p':false", ""},
