@@ -55,6 +55,8 @@ static const hs_measure nested[] = {
     MEASURE(most, CLAUSE("29"), TITLE("就高", "The greatest"), FREE, .pays = GREATEST(CAP(YUAN(10), x), y, YUAN(5))),
     MEASURE(within, CLAUSE("31"), TITLE("甲与之间", "p and between"), RULE, .when = ALL(p, AT_LEAST(x, YUAN(100)), AT_MOST(x, YUAN(200)))),
     MEASURE(no_third, CLAUSE("32"), TITLE("无第三类", "Not of kind three"), RULE, .when = NOT(ANY(p, HAS(kinds, three)))),
+    MEASURE(by_two, CLAUSE("33"), TITLE("按级", "By level"), FREE, .pays = BY(level, (high, x), (low, y), (none, YUAN(0)))),
+    MEASURE(alike, CLAUSE("34"), TITLE("都一样", "Alike"), FREE, .pays = PLUS(IF(p, x, x), BY(level, (high, x), (low, x), (none, x)))),
     MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
@@ -95,6 +97,13 @@ static void test_missing(void) {
         {"kinds_two", "", "kinds"},
         {"each_tier", "'sites':[{'ok':true},{'cost':15}]", "sites[0].cost<1000,2000> sites[1].ok"},
         {"each_tier", "'sites':[{'cost':9}]", ""},
+        {"each_tier", "'sites':[{'cost':9},{'cost':15},{'ok':false}]", "sites[1].ok"},
+        {"by_two", "", "x y level"},
+        {"alike", "", "x"}, /* whatever p is */
+        {"by_two", "'level':'high'", "x"},
+        {"by_two", "'level':'low'", "y"},
+        {"by_two", "'level':'none'", ""},
+        {"by_two", "'x':7,'y':7", "level"}, /* nothing may be paid as well */
         {"other_branch", "", "q p"},
         {"other_branch", "'q':true", "p"},
         {"other_branch", "'q':false", ""},
@@ -267,7 +276,7 @@ static void test_at_stake(void) {
         assess("'p':true,'q':true,'born':true,'y':0,'z':0,'d':0,'n':0,'r':0,'kinds':[],'sites':[],'level':'low','x':{'min':0,'max':0.01}");
     const hs_result *result = hs_assessment_result(assessment);
     EXPECT_EQUAL(result->question_count, 1);
-    EXPECT_EQUAL(result->questions[0].at_stake, 4); /* low_side, high_side, funds, elsewhere */
+    EXPECT_EQUAL(result->questions[0].at_stake, 6); /* low_side, high_side, funds, elsewhere, alike twice */
     hs_assessment_free(assessment);
 }
 
