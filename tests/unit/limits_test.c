@@ -158,6 +158,13 @@ static void test_matter_under_limit(void) {
     EXPECT_TEXT(place->set_aside[0].reason.zh, "与“在内”（一）是同一事项，只计一次，就高计算");
     place = assess("'a':100,'b':0,'c':80"); /* of no matter is set aside what pays nothing */
     EXPECT_EQUAL(place->set_aside_count, 0);
+    static const char beyond[] = /* each as much as can be stated, together more than can be added */
+        "{\"as_of\":\"2023-06-30\",\"locations\":[\"999902\"],\"facts\":{\"a\":1},\"received\":["
+        "{\"matter\":\"one\",\"amount\":\"92233720368547758\"},{\"matter\":\"one\",\"amount\":\"92233720368547758\"}]}";
+    hs_assessment *none = NULL;
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_assess(&none, engine, beyond, sizeof beyond - 1, NULL, &error), HS_INPUT);
+    EXPECT_TEXT(error.en, "the total is beyond what can be computed; check the figures");
     engine = kept;
     hs_assessment_free(assessment);
     assessment = NULL;
