@@ -1,5 +1,6 @@
 /* A plan of many steps, which share registers: none is taken for another, whatever they have in common. */
 #include "check.h"
+#include "engine.h"
 
 #include <huisuan/huisuan.h>
 #include <huisuan/policy.h>
@@ -74,6 +75,9 @@ int main(void) {
     EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, &error), HS_OK);
     EXPECT_EQUAL(hs_assess(&assessment, engine, document, sizeof document - 1, NULL, &error), HS_OK);
     if (error.en[0] != '\0') printf("%s: %s\n", error.path, error.en);
+    /* What is the same is computed once: of each rate the percentage in three roundings, which six amounts share; five steps of the model. */
+    EXPECT_EQUAL(engine->policies[0]->plan.step_count, MANY / KINDS * (3 + 3 + 2) + 5);
+    EXPECT_EQUAL(engine->policies[0]->plan.input_count, 7); /* x, y, p, the truth of ALWAYS, 0, 1 and 500 */
     const hs_policy_result *result = &hs_assessment_result(assessment)->places[0].policies[0];
     for (int i = 0; i <= MANY; i++) {
         int before = checks_failed;
