@@ -57,6 +57,7 @@ static const hs_measure nested[] = {
     MEASURE(no_third, CLAUSE("32"), TITLE("无第三类", "Not of kind three"), RULE, .when = NOT(ANY(p, HAS(kinds, three)))),
     MEASURE(by_two, CLAUSE("33"), TITLE("按级", "By level"), FREE, .pays = BY(level, (high, x), (low, y), (none, YUAN(0)))),
     MEASURE(alike, CLAUSE("34"), TITLE("都一样", "Alike"), FREE, .pays = PLUS(IF(p, x, x), BY(level, (high, x), (low, x), (none, x)))),
+    MEASURE(of_fit, CLAUSE("35"), TITLE("合格的成本", "Cost of the fit"), FREE, .pays = SUM(sites, OK, FIELD(sites, cost))),
     MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
@@ -98,6 +99,7 @@ static void test_missing(void) {
         {"each_tier", "'sites':[{'ok':true},{'cost':15}]", "sites[0].cost<1000,2000> sites[1].ok"},
         {"each_tier", "'sites':[{'cost':9}]", ""},
         {"each_tier", "'sites':[{'cost':9},{'cost':15},{'ok':false}]", "sites[1].ok"},
+        {"of_fit", "'sites':[{'cost':0.01},{'cost':0},{'cost':0.02,'ok':true}]", "sites[0].ok"}, /* a fen is something */
         {"by_two", "", "x y level"},
         {"alike", "", "x"}, /* whatever p is */
         {"by_two", "'level':'high'", "x"},
