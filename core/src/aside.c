@@ -58,9 +58,8 @@ static bool reason_of_received(hs_text *out, enum hs_duplication rule, int64_t r
 static bool set_aside_group(const struct settlement *s, int32_t group, hs_set_aside *out, int32_t *count, struct arena *arena) {
     const char *matter = s->of_matters[group].result->measure->matter;
     const hs_measure_result *kept = kept_of(s, group);
-    int64_t received;
+    int64_t received = settle_received(s->applicant, matter);
     if (kept == NULL) return true;
-    settle_received(s->applicant, matter, &received);
     for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next) {
         const hs_measure_result *result = s->of_matters[i].result;
         if (result == kept || !settle_can_pay(result)) continue;

@@ -58,20 +58,18 @@ static hs_interval nearest_value(const struct work *w, const struct demand *dema
     case HS_CHOICE: value = allowed.low & -allowed.low; break;
     case HS_CHOICES: value = ((interval_is_point(have) ? have.low : 0) | allowed.low) & ~allowed.high; break;
     default:
-        if (interval_is_point(have) && have.low >= allowed.low && have.low <= allowed.high)
-            value = have.low;
-        else if (have.low >= allowed.low && allowed.high != HS_UNBOUNDED)
-            value = allowed.high;
+        if (have.low >= allowed.low && allowed.high != HS_UNBOUNDED) value = allowed.high;
         break;
     }
     return (hs_interval){value, value};
 }
 
-static bool attempt(struct work *w, const struct repair *repair) {
+static void attempt(struct work *w, const struct repair *repair) {
     if (w->count == w->capacity) {
         int32_t capacity = w->capacity == 0 ? 8 : 2 * w->capacity;
         struct attempt *attempts = arena_room(w->arena, (size_t)capacity, sizeof *attempts);
-        if (attempts == NULL) return false;
+        w->repairer.failed = w->repairer.failed || attempts == NULL;
+        if (attempts == NULL) return;
         if (w->count > 0) memcpy(attempts, w->attempts, (size_t)w->count * sizeof *attempts);
         w->attempts = attempts;
         w->capacity = capacity;
@@ -82,39 +80,37 @@ static bool attempt(struct work *w, const struct repair *repair) {
     entry->brings = NOTHING_AT_ALL;
     repair_copy(&entry->repair, repair);
     for (int32_t i = 0; i < repair->count; i++) entry->values[i] = nearest_value(w, &repair->demands[i]);
-    return true;
 }
 
 /* One attempt for each value of the first choice that has several; a new record takes the first that will do. */
-static bool attempt_each_value(struct work *w, const struct repair *repair, int32_t from, int32_t *left) {
+static void attempt_each_value(struct work *w, const struct repair *repair, int32_t from, int32_t *left) {
     for (int32_t i = from; i < repair->count; i++) {
         const struct demand *demand = &repair->demands[i];
         if (demand->fact->type != HS_CHOICE || demand->fresh) continue;
         for (int64_t bits = demand->allowed.low; bits != 0; bits &= bits - 1) {
             struct repair narrowed = *repair;
             narrowed.demands[i].allowed.low = bits & -bits;
-            if (!attempt_each_value(w, &narrowed, i + 1, left)) return false;
+            attempt_each_value(w, &narrowed, i + 1, left);
         }
-        return true;
+        return;
     }
-    return --*left < 0 || attempt(w, repair);
+    if (--*left >= 0) attempt(w, repair);
 }
 
 /* The smaller first. */
-static bool attempt_eligibility(struct work *w) {
+static void attempt_eligibility(struct work *w) {
     struct repairs repairs = repair_condition(&w->repairer, &w->loaded->plan.when[w->measure], FIRST, true);
     int32_t left = ATTEMPTS_MAX;
     for (int32_t size = 1; size <= HS_CHANGES_MAX; size++)
         for (int32_t i = 0; i < repairs.count; i++)
-            if (repair_size(&repairs.items[i]) == size && !attempt_each_value(w, &repairs.items[i], 0, &left)) return false;
-    return !w->repairer.failed;
+            if (repair_size(&repairs.items[i]) == size) attempt_each_value(w, &repairs.items[i], 0, &left);
 }
 
 /* ---- Better tiers ------------------------------------------------------------------------------------------------------------------ */
 
-static bool attempt_fact(struct work *w, const struct term *key, struct spot spot, int64_t value) {
+static void attempt_fact(struct work *w, const struct term *key, struct spot spot, int64_t value) {
     struct repair repair = repair_fact(&w->repairer, key->node->fact, spot, (hs_interval){value, value});
-    return attempt(w, &repair);
+    attempt(w, &repair);
 }
 
 /* Whether a tier's or a branch's key is known and can be changed. */
@@ -122,45 +118,42 @@ static bool is_open_to_change(const struct work *w, const struct term *key, stru
     return key->node->op == HS_OP_FACT && !repair_is_fixed(key->node->fact) && interval_is_point(term_figure(w->repairer.frame, key, spot));
 }
 
-static bool attempt_better(struct work *w, const struct term *term, struct spot spot);
+static void attempt_better(struct work *w, const struct term *term, struct spot spot);
 
-static bool attempt_tiers(struct work *w, const struct term *term, struct spot spot) {
+static void attempt_tiers(struct work *w, const struct term *term, struct spot spot) {
     const struct term *key = &term->arguments[0];
-    if (!is_open_to_change(w, key, spot)) return true;
+    if (!is_open_to_change(w, key, spot)) return;
     int64_t now = term_figure(w->repairer.frame, key, spot).low;
     for (int32_t i = 1; i + 1 < term->node->count; i += 2) {
         int64_t value = term->node->arguments[i]->value;
         bool better = term->node->op == HS_OP_TIERS ? value > now : (now >> value & 1) == 0;
-        if (better && !attempt_fact(w, key, spot, term->node->op == HS_OP_TIERS ? value : INT64_C(1) << value)) return false;
+        if (better) attempt_fact(w, key, spot, term->node->op == HS_OP_TIERS ? value : INT64_C(1) << value);
     }
-    return true;
 }
 
-static bool attempt_other_branch(struct work *w, const struct term *condition, struct spot spot) {
+static void attempt_other_branch(struct work *w, const struct term *condition, struct spot spot) {
     int32_t truth = term_truth(w->repairer.frame, condition, spot);
-    if (truth == HS_UNKNOWN) return true;
+    if (truth == HS_UNKNOWN) return;
     struct repairs repairs = repair_condition(&w->repairer, condition, spot, truth == HS_FALSE);
     for (int32_t i = 0; i < repairs.count; i++)
-        if (repair_size(&repairs.items[i]) == 1 && !attempt(w, &repairs.items[i])) return false;
-    return !w->repairer.failed;
+        if (repair_size(&repairs.items[i]) == 1) attempt(w, &repairs.items[i]);
 }
 
-static bool attempt_better(struct work *w, const struct term *term, struct spot spot) {
+static void attempt_better(struct work *w, const struct term *term, struct spot spot) {
     if (term->node->op == HS_OP_SUM) {
         struct records records = frame_records(w->repairer.frame, term->over, spot.lane);
         for (int32_t r = records.begin; r < records.end && r < records.begin + RECORDS_BETTERED; r++) {
             struct spot at = {spot.lane, r};
             bool counts = term_truth(w->repairer.frame, &term->arguments[1], at) == HS_TRUE;
-            if (counts && !attempt_better(w, &term->arguments[2], at)) return false;
+            if (counts) attempt_better(w, &term->arguments[2], at);
         }
-        return true;
+        return;
     }
-    if (term->node->op == HS_OP_COUNT_IF) return true;
-    if (term->node->op == HS_OP_IF && !attempt_other_branch(w, &term->arguments[0], spot)) return false;
-    if ((term->node->op == HS_OP_TIERS || term->node->op == HS_OP_BY) && !attempt_tiers(w, term, spot)) return false;
+    if (term->node->op == HS_OP_COUNT_IF) return;
+    if (term->node->op == HS_OP_IF) attempt_other_branch(w, &term->arguments[0], spot);
+    if (term->node->op == HS_OP_TIERS || term->node->op == HS_OP_BY) attempt_tiers(w, term, spot);
     for (int32_t i = 0; i < term->node->count; i++)
-        if (term->node->arguments[i]->type != HS_TRUTH && !attempt_better(w, &term->arguments[i], spot)) return false;
-    return true;
+        if (term->node->arguments[i]->type != HS_TRUTH) attempt_better(w, &term->arguments[i], spot);
 }
 
 /* ---- Trying out -------------------------------------------------------------------------------------------------------------------- */
@@ -340,13 +333,12 @@ static bool list_fixed(const struct work *w) {
 }
 
 static int find(struct work *w) {
-    bool fits = true;
     w->count = 0;
     if (w->result->standing == HS_INELIGIBLE)
-        fits = attempt_eligibility(w);
+        attempt_eligibility(w);
     else if (w->result->standing == HS_ELIGIBLE && w->result->has_amount)
-        fits = attempt_better(w, w->loaded->plan.pays[w->measure], FIRST);
-    if (!fits) return error_memory(w->error);
+        attempt_better(w, w->loaded->plan.pays[w->measure], FIRST);
+    if (w->repairer.failed) return error_memory(w->error);
     int status = try_all(w);
     if (status != HS_OK) return status;
     keep_the_best(w);

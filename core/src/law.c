@@ -15,20 +15,13 @@ bool motion_begin(struct motion *self, const struct plan *plan, struct arena *ar
     if (numbers == NULL || truths == NULL) return false;
     for (int32_t i = 0; i < plan->input_count; i++) {
         const struct input *input = &plan->inputs[i];
-        if (!input->truth && input->slot == self->slot && input->field == self->field) numbers[input->out] = 1;
+        if (input->slot == self->slot && input->field == self->field) numbers[input->out] = 1;
     }
     for (int32_t i = 0; i < plan->step_count; i++) {
         const struct step *step = &plan->steps[i];
         uint8_t moves = 0;
-        for (int32_t a = 0; a < step->count; a++) { /* an argument is a truth or a number; which, the operation knows */
-            bool truth = (step->op >= HS_OP_ALL && step->op <= HS_OP_NOT) || step->op == HS_OP_SOME || step->op == STEP_SPREAD_TRUTH ||
-                         ((step->op == HS_OP_SUM || step->op == HS_OP_COUNT_IF || step->op == HS_OP_IF) && a == 0);
-            moves |= truth ? truths[step->in[a]] : numbers[step->in[a]];
-        }
-        if (step_gives_truth(step->op))
-            truths[step->out] = moves;
-        else
-            numbers[step->out] = moves;
+        for (int32_t a = 0; a < step->count; a++) moves |= (step_takes_truth(step->op, a) ? truths : numbers)[step->in[a]];
+        (step_gives_truth(step->op) ? truths : numbers)[step->out] = moves;
     }
     self->numbers = numbers;
     self->truths = truths;
@@ -36,10 +29,7 @@ bool motion_begin(struct motion *self, const struct plan *plan, struct arena *ar
 }
 
 bool motion_touches(const struct motion *self, const struct term *term) {
-    if (term->out >= 0) return (term->node->type == HS_TRUTH ? self->truths : self->numbers)[term->out] != 0;
-    for (int32_t i = 0; i < term->node->count; i++)
-        if (motion_touches(self, &term->arguments[i])) return true;
-    return false;
+    return term->out >= 0 && (term->node->type == HS_TRUTH ? self->truths : self->numbers)[term->out] != 0;
 }
 
 static bool is_stepped(int32_t op) { return op == HS_OP_FULL || (op >= HS_OP_ROUND_DOWN && op <= HS_OP_ROUND_HALF_UP); }
@@ -217,6 +207,10 @@ static uint64_t mix_givers(const struct motion *m, const struct term *term, stru
     return law_mix(law_mix(hash, (uint64_t)giver_of(m, term, spot, false)), (uint64_t)giver_of(m, term, spot, true));
 }
 
+static uint64_t mix_signs(const struct motion *m, const struct term *term, struct spot spot, uint64_t hash) {
+    return law_mix(law_mix(hash, end_of(m, term, spot, false) > 0), end_of(m, term, spot, true) > 0);
+}
+
 static uint64_t decisions_at(const struct motion *m, const struct term *term, struct spot spot) {
     uint64_t hash = (uint64_t)term->node->op;
     if (!motion_touches(m, term)) return 0;
@@ -233,7 +227,9 @@ static uint64_t decisions_at(const struct motion *m, const struct term *term, st
     case HS_OP_GREATEST:
     case HS_OP_RANGE: hash = mix_givers(m, term, spot, hash); break;
     case HS_OP_EXCESS:
-    case HS_OP_TOP_UP: hash = law_mix(law_mix(hash, end_of(m, term, spot, false) > 0), end_of(m, term, spot, true) > 0); break;
+    case HS_OP_TOP_UP: hash = mix_signs(m, term, spot, hash); break;
+    case HS_OP_SHARE:
+    case HS_OP_GROWTH: hash = mix_signs(m, &term->arguments[1], spot, hash); break; /* of nothing there is no share */
     default:
         if (term->node->type == HS_TRUTH) hash = law_mix(hash, (uint64_t)term_truth(m->frame, term, spot));
         break;

@@ -102,8 +102,10 @@ static bool make_table(struct builder *b) {
     return true;
 }
 
-/* The register of a step like this one, computed before or now; -1 when memory ran out. */
+/* The register of a step like this one, computed before or now; -1 when memory ran out, for it or for what it reads. */
 static int32_t emit(struct builder *b, struct step step) {
+    for (int32_t i = 0; i < step.count; i++)
+        if (step.in[i] < 0) return -1;
     if (!make_table(b)) return -1;
     int32_t *place = place_of(b, &step);
     if (*place != 0) return ((const struct step *)(const void *)b->steps.items)[*place - 1].out;
@@ -147,7 +149,7 @@ static bool compile_fact(struct builder *b, struct term *term, const hs_fact *fa
 static bool is_product(const hs_node *node) { return node->op == HS_OP_PERCENT || node->op == HS_OP_PERCENT_OF; }
 
 /* One side of a comparison as figure and factor, in ten-thousandths. */
-static bool side(struct builder *b, const struct term *term, int32_t list, int32_t in[2]) {
+static void side(struct builder *b, const struct term *term, int32_t list, int32_t in[2]) {
     const hs_node *node = term->node;
     const struct term *figure = node->op == HS_OP_PERCENT ? &term->arguments[0] : node->op == HS_OP_PERCENT_OF ? &term->arguments[1] : term;
     in[0] = operand(b, figure, list);
@@ -155,7 +157,6 @@ static bool side(struct builder *b, const struct term *term, int32_t list, int32
         in[1] = operand(b, &term->arguments[0], list);
     else
         in[1] = constant(b, false, list, node->op == HS_OP_PERCENT ? node->value : 10000);
-    return in[0] >= 0 && in[1] >= 0;
 }
 
 static bool compile_comparison(struct builder *b, struct term *term) {
@@ -163,14 +164,14 @@ static bool compile_comparison(struct builder *b, struct term *term) {
     struct step step = {.op = term->node->op, .list = term->list, .over = NO_LIST};
     int32_t in[4];
     if (is_product(x->node) || is_product(y->node)) {
-        if (!side(b, x, term->list, in) || !side(b, y, term->list, in + 2)) return false;
+        side(b, x, term->list, in);
+        side(b, y, term->list, in + 2);
         step.op = STEP_COMPARE_PRODUCTS;
         step.value = term->node->op;
         step.count = 4;
     } else {
         in[0] = operand(b, x, term->list);
         in[1] = operand(b, y, term->list);
-        if (in[0] < 0 || in[1] < 0) return false;
         step.count = 2;
     }
     step.in = in;
@@ -182,7 +183,6 @@ static bool compile_comparison(struct builder *b, struct term *term) {
 static bool compile_day(struct builder *b, struct term *term) {
     const int32_t in[] = {input_of(b, false, NO_LIST, (struct input){.slot = SLOT_DAY, .field = -1}),
                           constant(b, false, NO_LIST, term->node->value)};
-    if (in[0] < 0 || in[1] < 0) return false;
     int32_t op = term->node->op == HS_OP_SINCE ? HS_OP_AT_LEAST : HS_OP_AT_MOST;
     term->out = emit(b, (struct step){.op = op, .list = NO_LIST, .over = NO_LIST, .in = in, .count = 2});
     return term->out >= 0;
@@ -191,10 +191,7 @@ static bool compile_day(struct builder *b, struct term *term) {
 /* SOME, SUM, COUNT_IF: from the records of a list to the applicant. */
 static bool compile_records(struct builder *b, struct term *term) {
     int32_t list = dictionary_find(b->dictionary, term->node->arguments[0]->fact->id), in[2] = {0};
-    for (int32_t i = 1; i < term->node->count; i++) {
-        in[i - 1] = operand(b, &term->arguments[i], list);
-        if (in[i - 1] < 0) return false;
-    }
+    for (int32_t i = 1; i < term->node->count; i++) in[i - 1] = operand(b, &term->arguments[i], list);
     term->list = NO_LIST;
     term->over = list;
     term->out = emit(b, (struct step){.op = term->node->op, .list = NO_LIST, .over = list, .in = in, .count = term->node->count - 1});
@@ -209,7 +206,6 @@ static bool compile_operation(struct builder *b, struct term *term) {
         int32_t at = node->op == HS_OP_BY && i > 0 ? 1 + (int32_t)node->arguments[i - !label]->value : count;
         if (label) continue;
         in[at] = operand(b, &term->arguments[i], term->list);
-        if (in[at] < 0) return false;
         count++;
     }
     bool percentage = is_product(node) || node->op == HS_OP_EXCHANGE;

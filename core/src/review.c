@@ -58,37 +58,35 @@ static bool is_claimed(const struct applicant *applicant, const char *measure) {
 }
 
 /* What another measure or award of the same matter does to this one. Where both are claimed one of the claims cannot stand. */
-static bool share_matter(struct entitlement *out, const hs_place_result *place, const hs_measure_result *measure,
+static void share_matter(struct entitlement *out, const hs_place_result *place, const hs_measure_result *measure,
                          const struct applicant *applicant) {
     enum hs_duplication rule = settle_rule(place);
-    int64_t received;
-    if (!settle_received(applicant, measure->measure->matter, &received)) return false;
+    int64_t received = settle_received(applicant, measure->measure->matter);
     if (received > 0 && rule == HS_HIGHEST_NO_DUPLICATE) out->set_aside = true;
     out->amount = interval_less(out->amount, received);
     out->certain = greatest(out->certain - received, 0);
-    if (out->aside == NULL || out->aside->kept == NULL) return true;
+    if (out->aside == NULL || out->aside->kept == NULL) return;
     const hs_measure_result *kept = measure_at(place, out->aside->kept);
     bool both = is_claimed(applicant, measure->id) && is_claimed(applicant, kept->id);
     out->set_aside = out->set_aside || both || kept->amount.low >= measure->amount.high;
     out->certain = 0; /* the other may be paid instead */
-    return true;
 }
 
-bool review_entitlement(struct entitlement *out, const hs_place_result *place, const hs_policy_result *policy,
+void review_entitlement(struct entitlement *out, const hs_place_result *place, const hs_policy_result *policy,
                         const hs_measure_result *measure, const struct applicant *applicant) {
     *out = (struct entitlement){.aside = aside_of(place, measure->id)};
-    if (!measure->has_amount) return true;
+    if (!measure->has_amount) return;
     out->amount = due(measure);
     bool cash = settle_is_cash(measure), sure = policy->in_force == HS_TRUE && policy->policy->adjustable == 0;
     if (cash && policy->in_force != HS_FALSE) out->amount = cut_at_limits(place, policy, measure, out->amount);
     out->certain = sure ? out->amount.low : 0;
-    if (cash && measure->measure->matter != NULL && settle_rule(place) != HS_NO_RULE) return share_matter(out, place, measure, applicant);
-    if (out->aside != NULL) {
+    if (cash && measure->measure->matter != NULL && settle_rule(place) != HS_NO_RULE) {
+        share_matter(out, place, measure, applicant);
+    } else if (out->aside != NULL) {
         const hs_measure_result *to = NULL;
         out->set_aside = settle_yields(policy, measure, applicant, &to) == HS_TRUE;
         out->certain = 0;
     }
-    return true;
 }
 
 /* ---- Claims ------------------------------------------------------------------------------------------------------------------------ */
@@ -118,8 +116,7 @@ static int review_measure(struct hs_review *self, hs_claim *out, const hs_place_
     const struct claim *claim = claim_of(self, measure->id);
     const struct claim *finding = review_claim(self->applicant->findings, self->applicant->finding_count, measure->id);
     struct entitlement entitled;
-    if (!review_entitlement(&entitled, place, policy, measure, self->applicant))
-        return error_set(error, HS_INPUT, AT_PATH("received"), "合计超出可以计算的范围", "the sum is beyond what can be computed");
+    review_entitlement(&entitled, place, policy, measure, self->applicant);
     static const hs_interval nothing = {0, 0};
     bool none = policy->in_force == HS_FALSE || entitled.set_aside;
     *out = (hs_claim){.policy = policy, .measure = measure, .has_amount = measure->has_amount};
@@ -143,9 +140,9 @@ static int review_measure(struct hs_review *self, hs_claim *out, const hs_place_
 static bool is_forgotten(const struct hs_review *self, const hs_place_result *place, const hs_policy_result *policy,
                          const hs_measure_result *measure) {
     struct entitlement entitled;
-    return policy->in_force != HS_FALSE && measure->standing == HS_ELIGIBLE && measure->has_amount &&
-           review_entitlement(&entitled, place, policy, measure, self->applicant) && !entitled.set_aside && entitled.aside == NULL &&
-           entitled.amount.high > 0;
+    review_entitlement(&entitled, place, policy, measure, self->applicant);
+    return policy->in_force != HS_FALSE && measure->standing == HS_ELIGIBLE && measure->has_amount && !entitled.set_aside &&
+           entitled.aside == NULL && entitled.amount.high > 0;
 }
 
 /* ---- Limits ------------------------------------------------------------------------------------------------------------------------ */

@@ -26,8 +26,7 @@ struct entitlement {
     const hs_set_aside *aside; /* why it is or may be; NULL: it is not */
 };
 
-/* False where the sum of what was received does not fit. */
-bool review_entitlement(struct entitlement *out, const hs_place_result *place, const hs_policy_result *policy,
+void review_entitlement(struct entitlement *out, const hs_place_result *place, const hs_policy_result *policy,
                         const hs_measure_result *measure, const struct applicant *applicant);
 
 /* The claim or finding on a measure, or NULL. */

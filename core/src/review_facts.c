@@ -75,15 +75,14 @@ static int32_t shift_count(const hs_review_result *result) {
 }
 
 /* The same measure in another assessment of the same places. */
-static bool amount_in(hs_interval *out, int32_t *standing, const hs_place_result *place, const hs_review_place *of, const hs_claim *claim,
+static void amount_in(hs_interval *out, int32_t *standing, const hs_place_result *place, const hs_review_place *of, const hs_claim *claim,
                       const struct applicant *applicant) {
     int32_t p = (int32_t)(claim->policy - of->place->policies), m = (int32_t)(claim->measure - claim->policy->measures);
     const hs_policy_result *policy = &place->policies[p];
     struct entitlement entitled;
-    if (!review_entitlement(&entitled, place, policy, &policy->measures[m], applicant)) return false;
+    review_entitlement(&entitled, place, policy, &policy->measures[m], applicant);
     *standing = policy->measures[m].standing;
     *out = entitled.set_aside || policy->in_force == HS_FALSE ? (hs_interval){0, 0} : entitled.amount;
-    return true;
 }
 
 static bool moves(const hs_effect_pair *pair, const hs_claim *claim, int32_t standing) {
@@ -93,7 +92,7 @@ static bool moves(const hs_effect_pair *pair, const hs_claim *claim, int32_t sta
 }
 
 /* Writes each claim and each total as an assessment has them, into `pair` of the shifts. */
-static bool fill(hs_shift *shifts, const struct hs_review *self, const hs_assessment *other, bool value) {
+static void fill(hs_shift *shifts, const struct hs_review *self, const hs_assessment *other, bool value) {
     const hs_review_result *of = &self->result;
     const hs_result *result = hs_assessment_result(other);
     for (int32_t i = 0; i < of->count; i++) {
@@ -106,12 +105,10 @@ static bool fill(hs_shift *shifts, const struct hs_review *self, const hs_assess
             shifts->claim = claim;
             pair->was = claim == NULL ? of->places[i].place->total : claim->entitled;
             pair->is = result->places[i].total;
-            if (claim != NULL && !amount_in(&pair->is, standing, &result->places[i], &of->places[i], claim, assessment_applicant(other)))
-                return false;
+            if (claim != NULL) amount_in(&pair->is, standing, &result->places[i], &of->places[i], claim, assessment_applicant(other));
             shifts->moves = shifts->moves || moves(pair, claim, *standing);
         }
     }
-    return true;
 }
 
 /* The document once more with the fact otherwise, on the same day and at the same places. */
@@ -121,8 +118,7 @@ static int suppose(struct hs_review *self, hs_shift *shifts, const struct suppos
     hs_options brief = *options;
     brief.brief = 1;
     int status = assess_supposing(&other, self->engine, json, length, &brief, otherwise, error);
-    if (status == HS_OK && !fill(shifts, self, other, value))
-        status = error_set(error, HS_INPUT, AT_PATH("received"), "合计超出可以计算的范围", "the sum is beyond what can be computed");
+    if (status == HS_OK) fill(shifts, self, other, value);
     hs_assessment_free(other);
     return status;
 }

@@ -21,10 +21,12 @@ struct uses {
     int32_t count;
 };
 
+/* Without items it is only counted, as often as it is met. */
 static void add(struct uses *uses, const hs_fact *fact, bool only_checked) {
-    for (int32_t i = 0; i < uses->count; i++)
+    for (int32_t i = 0; uses->items != NULL && i < uses->count; i++)
         if (is_same(uses->items[i].fact, fact)) return;
-    uses->items[uses->count++] = (struct use){fact, only_checked};
+    if (uses->items != NULL) uses->items[uses->count] = (struct use){fact, only_checked};
+    uses->count++;
 }
 
 static void add_tree(struct uses *uses, const hs_node *node, bool only_checked) {
@@ -32,34 +34,22 @@ static void add_tree(struct uses *uses, const hs_node *node, bool only_checked) 
     for (int32_t i = 0; i < node->count; i++) add_tree(uses, node->arguments[i], only_checked);
 }
 
-/* How often a tree speaks of a fact. */
-static size_t mentions(const hs_node *node) {
-    size_t count = node->fact != NULL;
-    for (int32_t i = 0; i < node->count; i++) count += mentions(node->arguments[i]);
-    return count;
-}
-
-static size_t mentions_in(const hs_policy *policy) {
-    size_t count = 0;
-    for (int32_t i = 0; i < policy->measure_count; i++) {
-        count += mentions(&policy->measures[i].when->n);
-        if (policy->measures[i].pays != NULL) count += mentions(&policy->measures[i].pays->n);
-    }
-    for (int32_t i = 0; i < policy->limit_count; i++) count += mentions(&policy->limits[i].ceiling->n);
-    for (int32_t i = 0; i < policy->check_count; i++) count += mentions(&policy->checks[i]->holds->n);
-    return count;
-}
-
 /* In the policy's own order, so that the other policies of the engine change nothing. */
-static bool collect(struct uses *uses, const hs_policy *policy, struct arena *arena) {
-    uses->items = arena_array(arena, mentions_in(policy), sizeof *uses->items);
-    if (uses->items == NULL) return false;
+static void add_policy(struct uses *uses, const hs_policy *policy) {
     for (int32_t i = 0; i < policy->measure_count; i++) {
         add_tree(uses, &policy->measures[i].when->n, false);
         if (policy->measures[i].pays != NULL) add_tree(uses, &policy->measures[i].pays->n, false);
     }
     for (int32_t i = 0; i < policy->limit_count; i++) add_tree(uses, &policy->limits[i].ceiling->n, false);
     for (int32_t i = 0; i < policy->check_count; i++) add_tree(uses, &policy->checks[i]->holds->n, true);
+}
+
+static bool collect(struct uses *uses, const hs_policy *policy, struct arena *arena) {
+    struct uses met = {0};
+    add_policy(&met, policy);
+    uses->items = arena_array(arena, (size_t)met.count, sizeof *uses->items);
+    if (uses->items == NULL) return false;
+    add_policy(uses, policy);
     return true;
 }
 

@@ -210,13 +210,14 @@ enum hs_duplication settle_rule(const hs_place_result *place) {
     return rule;
 }
 
-bool settle_received(const struct applicant *applicant, const char *matter, int64_t *sum) {
-    *sum = 0;
+int64_t settle_received(const struct applicant *applicant, const char *matter) {
+    int64_t sum = 0;
     for (int32_t i = 0; i < applicant->received_count; i++) {
         const struct received *received = &applicant->received[i];
-        if (received->matter != NULL && is_same_matter(received->matter, matter) && !end_add(sum, *sum, received->amount)) return false;
+        if (received->matter == NULL || !is_same_matter(received->matter, matter)) continue;
+        if (!end_add(&sum, sum, received->amount)) return HS_UNBOUNDED;
     }
-    return true;
+    return sum;
 }
 
 /* Puts a measure behind the others of its matter. */
@@ -272,9 +273,9 @@ static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t y
 /* What a matter pays, year by year and as a whole, less what was received for it. */
 static void add_group(const struct settlement *s, struct sums *sums, int32_t group) {
     const char *matter = s->of_matters[group].result->measure->matter;
-    int64_t received;
+    int64_t received = settle_received(s->applicant, matter);
     int32_t low, high;
-    if (!settle_received(s->applicant, matter, &received)) sums->overflow = true;
+    sums->overflow = sums->overflow || received == HS_UNBOUNDED;
     hs_interval whole = group_in(s, group, SETTLE_WHOLE);
     if (whole.high == 0 || (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE)) return;
     settle_accounts_of_matter(s->place, matter, &low, &high);

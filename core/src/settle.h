@@ -14,8 +14,8 @@ bool settle_measure(hs_measure_result *result, hs_interval pays, const struct ap
 /* The rule about one matter that binds at a place. */
 enum hs_duplication settle_rule(const hs_place_result *place);
 
-/* What was received for a matter, in fen; false where the sum does not fit. */
-bool settle_received(const struct applicant *applicant, const char *matter, int64_t *sum);
+/* What was received for a matter, in fen; HS_UNBOUNDED where the sum does not fit. */
+int64_t settle_received(const struct applicant *applicant, const char *matter);
 
 /* Whether a result counts as cash of the applicant, and so in the total; and as one of the group of a matter. */
 static inline bool settle_is_cash(const hs_measure_result *result) {

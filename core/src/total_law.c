@@ -29,7 +29,7 @@ static bool yields_to(const hs_measure *measure, const hs_measure *other) {
    that is nothing the one that moves. */
 static struct law law_of_group(const struct laws *s, const hs_place_result *place, const char *matter, int32_t lane, bool high) {
     struct law best = {false, 0, 0};
-    int64_t most = 0, received = 0;
+    int64_t most = 0, received = settle_received(s->applicant, matter);
     for (int32_t p = 0; p < place->policy_count; p++)
         for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
             const hs_measure_result *result = &place->policies[p].measures[m];
@@ -41,7 +41,6 @@ static struct law law_of_group(const struct laws *s, const hs_place_result *plac
             best = law;
             most = value;
         }
-    settle_received(s->applicant, matter, &received); /* the assessment has added it up: it fits */
     if (received == 0) return best;
     if (settle_rule(place) == HS_HIGHEST_NO_DUPLICATE || most <= received) return (struct law){false, 0, 0};
     if (!best.sloped) return (struct law){false, most == HS_UNBOUNDED ? most : most - received, 0};

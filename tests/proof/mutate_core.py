@@ -52,7 +52,7 @@ class File:
 
     def __init__(self, path):
         self.path, self.text = path, path.read_bytes().decode("latin-1")  # offsets are bytes
-        self.edits, self.places, self.seen = [], [], set()
+        self.function, self.places, self.seen = "", [], set()
 
     def at(self, place):
         return place.get("offset", place.get("expansionLoc", {}).get("offset"))
@@ -80,7 +80,7 @@ class File:
         if begin is None or end is None or (begin, end, what) in self.seen:
             return
         self.seen.add((begin, end, what))
-        self.places.append((begin, end, what, depth, before, after))
+        self.places.append((begin, end, what, self.function, depth, before, after))
 
 
 def swap(file, node, depth):
@@ -133,6 +133,7 @@ def read(path):
     file = File(path)
     for node in json.loads(ast.stdout)["inner"]:
         if node["kind"] == "FunctionDecl" and "includedFrom" not in node["loc"] and "offset" in node["loc"]:
+            file.function = node["name"]
             for child in node.get("inner", []):
                 if child["kind"] == "CompoundStmt":
                     visit(file, child, 0, False)
@@ -146,9 +147,9 @@ def write(file, first):
     """The text with every place's change in it, numbered from `first`."""
     edits = []
     for number, place in enumerate(file.places, first):
-        begin, end, _, depth, before, after = place[:6]
-        if len(place) == 8:
-            (left_end, right_begin, middle), after = place[6], place[7]
+        begin, end, _, _, depth, before, after = place[:7]
+        if len(place) == 9:
+            (left_end, right_begin, middle), after = place[7], place[8]
             edits.append((left_end, 1, -depth, right_begin - left_end, middle(number)))
         edits.append((begin, 2, depth, 0, before(number)))
         edits.append((end, 0, -depth, 0, after(number)))
@@ -283,18 +284,35 @@ def build(files):
         sys.exit("\n".join(line for line in (made.stdout + made.stderr).splitlines() if "error" in line)[:4000])
 
 
-def explained():
-    """Lines of mutants.txt: file, the changed text, what became of it, then after a tab why nothing can notice."""
-    lines = KNOWN.read_text().splitlines() if KNOWN.exists() else []
-    return {line.split("\t")[0]: line.split("\t")[1] for line in lines if "\t" in line and not line.startswith("#")}
-
-
-def name(file, place):
-    """What mutants.txt knows a change by: its text, for a figure the whole line."""
-    begin, end, what = place[:3]
+def called(file, place):
+    """A change by its file, its function and its text, for a figure the whole line."""
+    begin, end, what, function = place[:4]
     if file.text[begin:end].isdigit():
         begin, end = file.text.rfind("\n", 0, begin) + 1, file.text.find("\n", end)
-    return f"{file.path.name}: {' '.join(file.text[begin:end].encode('latin-1').decode().split())}: {what}"
+    return f"{file.path.name}: {function}: {' '.join(file.text[begin:end].encode('latin-1').decode().split())}: {what}"
+
+
+def named(file):
+    """What mutants.txt knows each place by: what it is called and, where others in the function are called the same, which of them it is."""
+    names = [called(file, place) for place in file.places]
+    times, before, out = Counter(names), Counter(), [""] * len(names)
+    for index in sorted(range(len(names)), key=lambda index: file.places[index][:2]):
+        one = names[index]
+        before[one] += 1
+        out[index] = one if times[one] == 1 else f"{one} ({before[one]} of {times[one]})"
+    return out
+
+
+def explained(names):
+    """The places of which mutants.txt says that nothing can notice them; a line of it that is not about one place ends the run."""
+    lines = [line.split("\t")[0] for line in KNOWN.read_text().splitlines() if "\t" in line and not line.startswith("#")]
+    several = {re.sub(r" \(\d+ of \d+\)$", "", one) for one in names} - names
+    wrong = [f"{KNOWN.name}: {line}: " + ("several places are called so: say which, as “(1 of 2)”" if line in several else
+             "stands there more than once: leave one" if line in names else "no place is called so (any more): mend the line or delete it")
+             for line, times in Counter(lines).items() if line not in names or times > 1]
+    if wrong:
+        sys.exit("\n".join(wrong))
+    return set(lines)
 
 
 def main():
@@ -303,6 +321,8 @@ def main():
     with ThreadPoolExecutor(WORKERS) as pool:
         files = list(pool.map(read, sorted((SOURCE / "core/src").glob("*.c"))))
     places = {NUMBERS * index + number: (file, place) for index, file in enumerate(files) for number, place in enumerate(file.places, 1)}
+    names = {NUMBERS * index + number: one for index, file in enumerate(files) for number, one in enumerate(named(file), 1)}
+    known = explained(set(names.values()))
     build(files)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     env = {**os.environ, "BUILD": str(TREE / "build"), "SOURCE": str(TREE), "LSAN_OPTIONS": f"suppressions={TREE}/leaks.txt:print_suppressions=0"}
@@ -310,16 +330,15 @@ def main():
     random.Random(int(seed)).shuffle(numbers)
     numbers = sorted(numbers[: int(count) or None])
     tests = measured({places[number][0].path.name for number in numbers}, env)
-    known = explained()
 
     def held(number):
         """The kind of test that notices, or "equivalent", or "left": these are said at once."""
         file, place = places[number]
         mine = tests[file.path.name]
-        by = failing(number, mine, env) or ("equivalent" if name(file, place) in known else "left")
+        by = failing(number, mine, env) or ("equivalent" if names[number] in known else "left")
         if by == "left":
             nowhere = "" if any(reached[number] for _, _, reached in mine) else " (no test comes by)"
-            print(f"core/src/{file.path.name}:{file.text.count(chr(10), 0, place[0]) + 1}: {name(file, place)}{nowhere}", flush=True)
+            print(f"core/src/{file.path.name}:{file.text.count(chr(10), 0, place[0]) + 1}: {names[number]}{nowhere}", flush=True)
         return by
 
     with ThreadPoolExecutor(WORKERS) as pool:

@@ -2,10 +2,12 @@
    wrong here by hand: the vocabulary would not let most of them compile. */
 #include "check.h"
 #include "checker.h"
+#include "engine.h"
 
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 static const hs_topic topic = {"topic", {"主题", "Topic"}, 1};
 static const hs_value choices[] = {{"one", {"一", "One"}}, {"two", {"二", "Two"}}};
@@ -499,6 +501,37 @@ static void test_many_facts(void) {
     hs_engine_free(other);
 }
 
+/* A manifest names the facts that its policy asks for, as long as the strict reader takes them as one string. */
+static void test_manifest(void) {
+    enum { MANY = 128, WIDTH = 31 }; /* with the spaces between them 4,095 bytes */
+    static hs_fact facts[MANY];
+    static hs_truth whens[MANY];
+    static hs_measure measures[MANY];
+    static char ids[MANY][WIDTH + 4], names[MANY][8], wanted[5000];
+    for (int longer = 0; longer < 4; longer++) {
+        hs_engine *other = NULL;
+        wanted[0] = '\0';
+        for (int i = 0; i < MANY; i++) {
+            snprintf(ids[i], sizeof ids[i], "f%0*d", WIDTH - 1 + (i == MANY - 1 ? longer : 0), i);
+            snprintf(names[i], sizeof names[i], "m%d", i);
+            snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), "%s%s", i == 0 ? ", \"facts\": \"" : " ", ids[i]);
+            facts[i] = fact_p, facts[i].id = ids[i];
+            whens[i] = (hs_truth){{.op = HS_OP_FACT, .type = HS_TRUTH, .fact = &facts[i]}};
+            measures[i] = good_measure(), measures[i].id = names[i], measures[i].when = &whens[i];
+        }
+        strcat(wanted, "\"}");
+        hs_policy policy = good_policy(measures, MANY);
+        EXPECT_EQUAL(hs_engine_new(&other, NULL), HS_OK);
+        EXPECT_EQUAL(hs_engine_add(other, &policy, NULL, &error), HS_OK);
+        char *manifest = engine_manifest(other);
+        EXPECT_EQUAL(strstr(manifest, wanted) != NULL, longer <= 1);
+        EXPECT_EQUAL(strstr(manifest, "facts") != NULL, longer <= 1);
+        EXPECT_EQUAL(manifest[strlen(manifest) - 1], '}');
+        free(manifest);
+        hs_engine_free(other);
+    }
+}
+
 /* The good table is taken once; then what another policy defines otherwise, or the same id again, is refused. */
 static void test_second(void) {
     const hs_measure measure = good_measure();
@@ -773,6 +806,7 @@ int main(void) {
     test_years();
     test_extent();
     test_many_facts();
+    test_manifest();
     test_second();
     hs_engine_free(engine);
     return checks_end();

@@ -158,6 +158,13 @@ static void test_matter_under_limit(void) {
     EXPECT_TEXT(place->set_aside[0].reason.zh, "与“在内”（一）是同一事项，只计一次，就高计算");
     place = assess("'a':100,'b':0,'c':80"); /* of no matter is set aside what pays nothing */
     EXPECT_EQUAL(place->set_aside_count, 0);
+    static const char beyond[] = /* each as much as can be stated, together more than can be added */
+        "{\"as_of\":\"2023-06-30\",\"locations\":[\"999902\"],\"facts\":{\"a\":1},\"received\":["
+        "{\"matter\":\"one\",\"amount\":\"92233720368547758\"},{\"matter\":\"one\",\"amount\":\"92233720368547758\"}]}";
+    hs_assessment *none = NULL;
+    hs_error error = {0};
+    EXPECT_EQUAL(hs_assess(&none, engine, beyond, sizeof beyond - 1, NULL, &error), HS_INPUT);
+    EXPECT_TEXT(error.en, "the total is beyond what can be computed; check the figures");
     engine = kept;
     hs_assessment_free(assessment);
     assessment = NULL;
@@ -235,6 +242,51 @@ static void test_yields(void) {
 }
 
 /* The total and all years of policies that cover the place, in yuan. */
+/* What was received comes off the first years first, each end by itself: of three years of a matter, in yuan. */
+static void test_received_over_years(void) {
+    enum { OPEN = -1 };
+    static const struct {
+        const char *a, *received;
+        int64_t low[3], high[3];
+    } rows[] = {
+        {"100", "0", {100, 100, 100}, {100, 100, 100}},
+        {"100", "40", {60, 100, 100}, {60, 100, 100}},
+        {"100", "100", {0, 100, 100}, {0, 100, 100}},
+        {"100", "250", {0, 0, 50}, {0, 0, 50}},
+        {"100", "300", {0, 0, 0}, {0, 0, 0}},
+        {"100", "900", {0, 0, 0}, {0, 0, 0}},
+        {"{\"min\":100,\"max\":200}", "150", {0, 50, 100}, {50, 200, 200}},
+        {"{\"min\":100,\"max\":200}", "250", {0, 0, 50}, {0, 150, 200}},
+        {"{\"min\":0,\"max\":200}", "500", {0, 0, 0}, {0, 0, 100}},
+        {"{\"min\":100}", "150", {0, 50, 100}, {OPEN, OPEN, OPEN}},
+    };
+    hs_engine *kept = engine;
+    hs_policy policy = *huisuan_policy_limits();
+    policy.measures = of_years, policy.measure_count = 2, policy.limit_count = 0, policy.duplication = HS_HIGHEST_WITH_TOP_UP;
+    EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, NULL), HS_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char facts[100], received[100];
+        int before = checks_failed;
+        snprintf(facts, sizeof facts, "'a':%s,'b':0,'p':true", rows[i].a);
+        snprintf(received, sizeof received, ",'received':[{'matter':'one','amount':%s}]", rows[i].received);
+        const hs_place_result *place = assess_on("2023-06-30", facts, received);
+        int32_t paid = 1; /* the year assessed, and no more behind the last payment */
+        for (int32_t year = 1; year < 3; year++)
+            if (rows[i].high[year] != 0) paid = year + 1;
+        for (int32_t year = 0; year < place->years && year < 3; year++) {
+            EXPECT_EQUAL(place->schedule[year].low, rows[i].low[year] * 100);
+            EXPECT_EQUAL(place->schedule[year].high, rows[i].high[year] == OPEN ? HS_UNBOUNDED : rows[i].high[year] * 100);
+        }
+        EXPECT_EQUAL(place->years, paid);
+        if (checks_failed > before) printf("  with %s received of %s\n", rows[i].received, rows[i].a);
+    }
+    hs_assessment_free(assessment);
+    assessment = NULL;
+    hs_engine_free(engine);
+    engine = kept;
+}
+
 static void test_matter_over_years(void) {
     static const struct {
         int32_t rules[2]; /* of a policy in force, and of one that has ended */
@@ -451,6 +503,7 @@ int main(void) {
     test_limit_results();
     test_yields();
     test_matter_over_years();
+    test_received_over_years();
     test_times();
     test_sweep();
     test_suite();

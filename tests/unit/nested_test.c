@@ -53,6 +53,11 @@ static const hs_measure nested[] = {
     MEASURE(other_branch, CLAUSE("27"), TITLE("另一支", "Other branch"), FREE, .pays = IF(ALL(p, q), YUAN(9), IF(q, YUAN(4), YUAN(2)))),
     MEASURE(product, CLAUSE("28"), TITLE("乘积", "Product"), FREE, .pays = PERCENT_OF(r, EACH(x, n))),
     MEASURE(most, CLAUSE("29"), TITLE("就高", "The greatest"), FREE, .pays = GREATEST(CAP(YUAN(10), x), y, YUAN(5))),
+    MEASURE(within, CLAUSE("31"), TITLE("甲与之间", "p and between"), RULE, .when = ALL(p, AT_LEAST(x, YUAN(100)), AT_MOST(x, YUAN(200)))),
+    MEASURE(no_third, CLAUSE("32"), TITLE("无第三类", "Not of kind three"), RULE, .when = NOT(ANY(p, HAS(kinds, three)))),
+    MEASURE(by_two, CLAUSE("33"), TITLE("按级", "By level"), FREE, .pays = BY(level, (high, x), (low, y), (none, YUAN(0)))),
+    MEASURE(alike, CLAUSE("34"), TITLE("都一样", "Alike"), FREE, .pays = PLUS(IF(p, x, x), BY(level, (high, x), (low, x), (none, x)))),
+    MEASURE(of_fit, CLAUSE("35"), TITLE("合格的成本", "Cost of the fit"), FREE, .pays = SUM(sites, OK, FIELD(sites, cost))),
     MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
@@ -98,6 +103,14 @@ static void test_missing(void) {
         {"kinds_two", "", "kinds"},
         {"each_tier", "'sites':[{'ok':true},{'cost':15}]", "sites[0].cost<1000,2000> sites[1].ok"},
         {"each_tier", "'sites':[{'cost':9}]", ""},
+        {"each_tier", "'sites':[{'cost':9},{'cost':15},{'ok':false}]", "sites[1].ok"},
+        {"of_fit", "'sites':[{'cost':0.01},{'cost':0},{'cost':0.02,'ok':true}]", "sites[0].ok"}, /* a fen is something */
+        {"by_two", "", "x y level"},
+        {"alike", "", "x"}, /* whatever p is */
+        {"by_two", "'level':'high'", "x"},
+        {"by_two", "'level':'low'", "y"},
+        {"by_two", "'level':'none'", ""},
+        {"by_two", "'x':7,'y':7", "level"}, /* nothing may be paid as well */
         {"other_branch", "", "q p"},
         {"other_branch", "'q':true", "p"},
         {"other_branch", "'q':false", ""},
@@ -140,6 +153,12 @@ static void test_changes(void) {
         {"between", "'x':50", "x=10000"},
         {"between", "'x':250", "x=20000"},
         {"between", "'x':{'min':300}", "x=20000"},
+        {"within", "'p':false,'x':{'min':50,'max':300}", "p=1 & x=10000"},
+        {"within", "'p':false,'x':{'min':99.99,'max':100}", "p=1 & x=10000"},
+        {"within", "'p':false,'x':{'min':100,'max':300}", "p=1 & x=20000"}, /* the side that is open */
+        {"within", "'p':false,'x':{'min':150,'max':300}", "p=1 & x=20000"},
+        {"no_third", "'p':true", "p=0 & kinds=0"},
+        {"no_third", "'p':true,'kinds':['one','three']", "p=0 & kinds=1"},
         {"two_sites", "'p':false,'sites':[{'cost':1}]", "p=1 & sites[0].ok=1 & sites[1]{ok=0} | p=1 & sites[1]{ok=1} & sites[0].ok=0"},
         {"two_sites", "'p':true,'sites':[{'ok':false}]", "sites[1]{ok=1}"},
         {"born", "'p':false", ""},
@@ -264,7 +283,7 @@ static void test_at_stake(void) {
         assess("'p':true,'q':true,'born':true,'y':0,'z':0,'d':0,'n':0,'r':0,'kinds':[],'sites':[],'level':'low','x':{'min':0,'max':0.01}");
     const hs_result *result = hs_assessment_result(assessment);
     EXPECT_EQUAL(result->question_count, 1);
-    EXPECT_EQUAL(result->questions[0].at_stake, 4); /* low_side, high_side, funds, elsewhere */
+    EXPECT_EQUAL(result->questions[0].at_stake, 6); /* low_side, high_side, funds, elsewhere, alike twice */
     hs_assessment_free(assessment);
 }
 

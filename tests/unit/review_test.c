@@ -246,6 +246,10 @@ static void test_why(void) {
          "同一事项已获 20 元，不重复享受；放弃那一项可以恢复本项 | 20 yuan were already received for this matter and it is not paid twice; "
          "giving up the other award would restore this one\n"
          "上限：按文件计算 | high end: computed as the document says"},
+        {ENDED, "one", "'x':60,'y':0", /* more than can be added, and for nothing */
+         ",'received':[{'matter':'matter','amount':'92233720368547758'},{'matter':'matter','amount':'92233720368547758'}]",
+         "not in force 0-0 0\n"
+         "政策有效期 … 至 2022-12-31，2023-06-30 不在其中 | the policy is in force from … to 2022-12-31, not on 2023-06-30"},
         {DATED, "yields", "'p':true", "",
          "set aside 0-0 0\n"
          "已享受“待定”（5），不再享受本项 | not paid to who has \"Perhaps\" (5)\n"

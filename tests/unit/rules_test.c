@@ -270,10 +270,15 @@ static void test_nothing_left_out(void) {
 /* ---- Word for word --------------------------------------------------------------------------------------------------------------- */
 
 MONEY_FACT(roof, "封顶金额", "Roof", S);
+MONEY_FACT(cost, "总成本", "Cost of all", S); /* called as a field of two lists is */
+LIST_FACT(plants, "厂房", "Plants", S);
+MONEY_FIELD(plants, cost, "造价", "Price", AS_OF, HINT("见测试", "See the test."));
 
 static const hs_measure forms[] = {
     MEASURE(there, CLAUSE("1"), TITLE("有站点", "Sites"), RULE, .when = SOME(sites, ALWAYS)),
     MEASURE(least, CLAUSE("2"), TITLE("取低", "Lesser"), FREE, .pays = LESSER(x, CAP(YUAN(100), y))),
+    MEASURE(costs, CLAUSE("4"), TITLE("成本", "Costs"), FREE,
+            .pays = PLUS(SUM(sites, ALWAYS, FIELD(sites, cost)), SUM(plants, ALWAYS, FIELD(plants, cost)), cost)),
 };
 static const hs_limit roofs[] = {
     LIMIT(roof, CLAUSE("3"), TITLE("一项上限", "Ceiling of one"), .per = ONCE, .ceiling = LESSER(YUAN(4321), roof), .measures = OF(least))};
@@ -293,6 +298,9 @@ static void test_forms(void) {
         {"2", {"另一金额，但最多 100 元", "“Amount y”, but at most 100 yuan"}},
         {"", {"下列措施各年累计的上限：“取低”", "The most that these pay together over all years: “Lesser”"}},
         {"", {"封顶金额（roof）：金额，元；评估日的情况", "Roof (roof): money, yuan; as of the day of assessment"}},
+        {"", {"总成本（cost）：金额，元；评估日的情况", "Cost of all (cost): money, yuan; as of the day of assessment"}},
+        {"", {"成本（cost）：金额，元；评估日的情况", "Cost (cost): money, yuan; as of the day of assessment"}},
+        {"", {"造价（cost）：金额，元；评估日的情况", "Price (cost): money, yuan; as of the day of assessment"}},
     };
     hs_engine *engine = NULL;
     hs_policy policy = *huisuan_policy_synthetic();

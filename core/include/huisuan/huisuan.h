@@ -556,8 +556,8 @@ typedef struct hs_effect_result {
 typedef struct hs_effect hs_effect;
 
 /* Counts what the policy `was` of one engine and the policy `is` of another (their ids) come to at a place. Each engine holds one version
-   beside whatever else there is at the place; the engines outlive the count. HS_USAGE where there is no such policy or place. Free
-   it with hs_effect_free. */
+   beside whatever else there is at the place; the engines outlive the count. HS_USAGE where there is no such policy,
+   or the place is no code of six digits. Free it with hs_effect_free. */
 HS_API int hs_effect_new(hs_effect **out, const hs_engine *was_engine, const char *was, const hs_engine *is_engine, const char *is,
                          const char *place, hs_error *error);
 
