@@ -124,19 +124,23 @@ void write_format(struct writer *writer, const char *format, ...) {
     writer->length += (size_t)length;
 }
 
-/* The digits of a number, two at a time from the right; copied with what is behind them, as many bytes for each. */
+static size_t count_digits(uint64_t value) {
+    size_t count = 1;
+    for (; value >= 10000; value /= 10000) count += 4;
+    return count + (value >= 10) + (value >= 100) + (value >= 1000);
+}
+
+/* The digits of a number, two at a time from the right. */
 static char *put_digits(char *out, uint64_t value) {
     static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
                                 "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    char buffer[2 * DIGITS_TEXT_MAX] = {0};
-    size_t at = DIGITS_TEXT_MAX;
-    for (; value >= 100; value /= 100) memcpy(buffer + (at -= 2), pairs + 2 * (value % 100), 2);
+    char *end = out + count_digits(value), *at = end;
+    for (; value >= 100; value /= 100) memcpy(at -= 2, pairs + 2 * (value % 100), 2);
     if (value >= 10)
-        memcpy(buffer + (at -= 2), pairs + 2 * value, 2);
+        memcpy(at - 2, pairs + 2 * value, 2);
     else
-        buffer[--at] = (char)('0' + value);
-    memcpy(out, buffer + at, DIGITS_TEXT_MAX);
-    return out + (DIGITS_TEXT_MAX - at);
+        at[-1] = (char)('0' + value);
+    return end;
 }
 
 static char *put_sign(char *out, int64_t value, uint64_t *size) {
@@ -190,25 +194,21 @@ void write_grouped(struct writer *writer, int64_t hundredths) {
 
 enum { BLOCK = 16 };
 
-/* Marks the bytes of a block that JSON has to escape; without a branch, so that the compiler takes all of them at once. */
+/* Marks the bytes of a block that JSON has to escape; written so that the compiler takes all of them at once. */
 static inline void mark_escapes(unsigned char marks[BLOCK], const char *text) {
     for (int i = 0; i < BLOCK; i++) {
         unsigned char byte = (unsigned char)text[i];
-        marks[i] |= (unsigned char)((byte < 0x20) | (byte == '"') | (byte == '\\'));
+        marks[i] |= byte < 0x20 || byte == '"' || byte == '\\' ? 0xFF : 0;
     }
 }
 
-/* Whether a text stands for itself: block by block, the last one of them whatever was looked at before. */
+/* Whether a text of a block and more stands for itself: the last block of it whatever was looked at before. */
 static bool is_plain(const char *text, size_t length) {
     static const unsigned char none[BLOCK];
     unsigned char marks[BLOCK] = {0};
-    if (length < BLOCK) {
-        char few[] = "                ";
-        mark_escapes(marks, memcpy(few, text, length));
-    } else {
-        for (size_t i = 0; i + BLOCK < length; i += BLOCK) mark_escapes(marks, text + i);
-        mark_escapes(marks, text + length - BLOCK);
-    }
+    const char *last = text + length - BLOCK;
+    for (const char *at = text; at < last; at += BLOCK) mark_escapes(marks, at);
+    mark_escapes(marks, last);
     return memcmp(marks, none, BLOCK) == 0;
 }
 
@@ -238,7 +238,7 @@ void write_json_text(struct writer *writer, const char *text) {
         return;
     }
     *out++ = '"';
-    if (is_plain(text, length)) {
+    if (length >= BLOCK && is_plain(text, length)) {
         memcpy(out, text, length);
         out += length;
     } else {

@@ -75,8 +75,8 @@ struct fragment {
 };
 static inline void write_fragment(struct writer *writer, struct fragment fragment) { write_bytes(writer, fragment.text, fragment.length); }
 
-/* Where figures are put without a look at the room: so many bytes each, those behind the figure being anything. */
-enum { DIGITS_TEXT_MAX = 20, INTEGER_TEXT_MAX = DIGITS_TEXT_MAX + 1, HUNDREDTHS_TEXT_MAX = DIGITS_TEXT_MAX + 1 };
+/* Where figures are put without a look at the room: at most so many bytes each. */
+enum { INTEGER_TEXT_MAX = 20, HUNDREDTHS_TEXT_MAX = 21 };
 
 /* Both return where the text ends. */
 char *put_integer(char *out, int64_t value);
