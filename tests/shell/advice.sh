@@ -86,7 +86,9 @@ talk '' a b --lang en; holds "two files" "$code $err" "2 huisuan: ask takes at m
 echo '{"facts": {"annual_rent": -1}}' >"$work/bad.json"
 talk '' "$work/bad.json" --lang en; holds "a bad file" "$code $err" "3 huisuan: $work/bad.json:1:27: facts.annual_rent: must not be negative"
 talk "1\ns $work/none/x.json\nq\n" --location 310118 --lang en
-holds "cannot be saved" "$code $err" "0 huisuan: $work/none/x.json: cannot be written"
+holds "cannot be saved" "$code $err" "4 huisuan: $work/none/x.json: cannot be written"
+talk "1\ns $work/none/x.json\ns $work/found.json\nq\n" --location 310118 --lang en
+holds "but elsewhere" "$code $(grep -o '"applicant_kinds": .*"]' "$work/found.json")" '0 "applicant_kinds": ["hr_agency"]'
 
 # ---- The sweep
 sweep() { run sweep "$firm" --plugins "$plugins" "$@"; }
