@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RECORDS_ASKED_MAX = 50 };
+enum { RECORDS_ASKED_MAX = 50, WORD_MAX = 80 };
 
 static bool wanted(const struct cli *cli, const char *zh, const char *en) {
     printf("  %s\n", say(cli, zh, en));
@@ -47,22 +47,23 @@ static bool read_choice(const struct cli *cli, char json[ANSWER_MAX], const hs_f
 }
 
 static bool read_choices(const struct cli *cli, char json[ANSWER_MAX], const hs_fact *fact, const char *text) {
-    char words[ANSWER_MAX];
+    char word[WORD_MAX];
     int64_t held = 0;
-    snprintf(words, sizeof words, "%s", text);
-    if (strcmp(words, "0") != 0)
-        for (char *word = strtok(words, ", "); word != NULL; word = strtok(NULL, ", ")) {
-            int32_t value = value_of(fact, word);
-            if (value < 0)
-                return wanted(cli, "请填选项前的号码，几项用逗号分开，都没有填 0", "Answer with numbers joined by commas; 0 for none.");
-            held |= INT64_C(1) << value;
-        }
+    for (const char *at = strcmp(text, "0") == 0 ? "" : text + strspn(text, ", "); *at != '\0'; at += strspn(at, ", ")) {
+        int length = (int)strcspn(at, ", ");
+        snprintf(word, sizeof word, "%.*s", length, at); /* longer than any id, it is none */
+        int32_t value = value_of(fact, word);
+        if (value < 0)
+            return wanted(cli, "请填选项前的号码，几项用逗号分开，都没有填 0", "Answer with numbers joined by commas; 0 for none.");
+        held |= INT64_C(1) << value;
+        at += length;
+    }
     int used = snprintf(json, ANSWER_MAX, "[");
-    for (int32_t v = 0; v < fact->value_count && used < ANSWER_MAX; v++)
+    for (int32_t v = 0; v < fact->value_count; v++)
         if ((held >> v & 1) != 0)
             used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s\"%s\"", used > 1 ? ", " : "", fact->values[v].id);
-    if (used < ANSWER_MAX) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
-    return used < ANSWER_MAX;
+    snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
+    return true;
 }
 
 /* ---- Figures ----------------------------------------------------------------------------------------------------------------------- */
@@ -166,10 +167,9 @@ static bool read_records(const struct cli *cli, char json[ANSWER_MAX], const cha
         return wanted(cli, "请填有几条，没有填 0（最多 50；更多请写在文件里）",
                       "How many are there? 0 for none (at most 50; more belong in a file).");
     int used = snprintf(json, ANSWER_MAX, "[");
-    for (long i = 0; i < count && used < ANSWER_MAX; i++)
-        used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s{}", i > 0 ? ", " : "");
-    if (used < ANSWER_MAX) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
-    return used < ANSWER_MAX;
+    for (long i = 0; i < count; i++) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s{}", i > 0 ? ", " : "");
+    snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
+    return true;
 }
 
 bool answer_read(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {
