@@ -109,6 +109,18 @@ equal "every figure in JSON" "$code $(echo "$out" | grep -c '"contract":1')" "0 
 sweep --fact annual_rent --format svg
 holds "a drawing" "$out" "<svg "
 holds "a drawing" "$(echo "$out" | tail -1)" "</svg>"
+# The figure as it is stands in the drawing where the drawing has it; what has no upper end is drawn to the edge.
+sweep --fact annual_rent --location 310118 --from 0.5 --to 500000 --format svg; holds "as it is" "$out" '<line class="now" x1="801" y1="56" x2="801" y2="350"/>'
+for range in "--to 5.25" "--from 420000.01 --to 500000" "--from 5 --to 5"; do
+  # shellcheck disable=SC2086
+  sweep --fact annual_rent --location 310118 $range --format svg; lacks "beyond $range" "$code $out" 'class="now"'
+  holds "drawn $range" "$code $(echo "$out" | tail -1)" "0 </svg>"
+done
+echo '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}}' >"$work/open.json"
+run sweep "$work/open.json" --fact annual_rent --plugins "$plugins" --format svg
+holds "no upper end" "$code $out" '<polygon class="band" points="130,350 930,350 930,64 130,64"/>'
+run sweep "$work/open.json" --fact annual_rent --plugins "$plugins" --format csv
+holds "no upper end in CSV" "$code $out" "310118,total,0.00,1000000000000.00,,0.00,,0.00,"
 for bad in "--fact nosuch" "--fact in_park" "--fact overseas_sites[7].build_cost" "--format csv" "--format svg" "--fact annual_rent --from 5" \
   "--fact annual_rent --from 5 --to 4" "--fact annual_rent --to x" "--fact annual_rent --to 1.234" "--fact lease_years --to 1.5"; do
   # shellcheck disable=SC2086

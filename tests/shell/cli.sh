@@ -28,6 +28,7 @@ for bad in "--format yaml" "--lang fr" "--color blue" "--as-of 2023-02-30" "--as
   equal "$bad" "$code $out" "2 "
 done
 run --version; equal "--version" "$code $out" "0 huisuan 0.1.0"
+run --version --version; equal "--version twice" "$code $out" "0 huisuan 0.1.0"
 "$huisuan" --version >/dev/full 2>"$work/err"; equal "--version on a full disk" "$?" 4
 codes() { seq -s , -f "%06g" 110101 "$1"; }
 again() { seq "$2" | sed "s/.*/--$1/" | tr '\n' ' '; }
@@ -57,7 +58,7 @@ for command in assess sweep compare review "verify $work/negative.json"; do
   run $command "$firm" --plugins "$work/none" --lang en; holds "$command: no plugins" "$code $err" "$work/none"
 done
 for bad in "sweep $firm --from 1" "sweep $firm --to 1" "sweep $firm --fact annual_rent --to .5" "sweep $firm --fact annual_rent --to 1.2.3" \
-  "sweep $firm --fact annual_rent --to 12345678901234567890" "sweep $firm --fact annual_rent --to 0" "sweep $firm --fact annual_rent --to 5:" "verify" \
+  "sweep $firm --fact annual_rent --from x --to 5" "sweep $firm --fact annual_rent --to 12345678901234567890" "sweep $firm --fact annual_rent --to 0" "sweep $firm --fact annual_rent --to 5:" "verify" \
   "verify a b c" "review $firm --output x" "facts --as-of 2023-06-30" "facts --location 310118" "facts --list received" \
   "facts --template json --list received" "facts --template json --location 31011" "facts --template json --location 031011" \
   "facts --template json --location 31011x" "facts --template json --location 110101" "facts --template csv --list nothing" \

@@ -65,6 +65,8 @@ check qingpu "$work/one.jsonl" --format json --mutate
 holds "JSON: mutants" "$out" '"mutants":{"killed":'
 holds "JSON: a survivor" "$out" '{"name":"qingpu.rent.lease_years","measure":"qingpu.rent","clause":"四(一)1","part":{"zh":"'
 holds "Chinese" "$("$huisuan" policy test qingpu "$work/two.jsonl" --plugins "$plugins" --lang zh)" "1 个通过，1 个不符"
+sed 's/"qingpu.rent":{/"qingpu.rant":{/' "$work/one.jsonl" >"$work/absent.jsonl"
+check qingpu "$work/absent.jsonl" --brief; holds "a measure that is none" "$code $(echo "$out" | tr -s ' \n' ' ')" "found (absent), wanted"
 case_of typo '"annual_rant":1' '"status":"eligible"' >"$work/typo.jsonl"
 check qingpu "$work/typo.jsonl" --brief
 holds "a refused applicant fails" "$code $out" "1   Failed typo"
@@ -75,6 +77,7 @@ mkdir -p "$work/there/cases" "$work/here/plugins/qingpu/cases"
 cp "$work/one.jsonl" "$work/there/cases/a.jsonl"
 cp "$work/two.jsonl" "$work/here/plugins/qingpu/cases/b.jsonl"
 echo nonsense >"$work/there/cases/notes.txt"
+echo nonsense >"$work/there/cases/.hidden.jsonl"
 cd "$work/there" || exit 1; check qingpu --brief; holds "cases here" "$code $out" "0 1 passed"
 cd "$work/here" || exit 1; check qingpu --brief; holds "cases of the tree" "$code" "1"
 check qingpu "$work/there/cases" "$work/one.jsonl" --brief; holds "a directory and a file" "$code $out" "0 2 passed"
