@@ -143,6 +143,9 @@ if [ -z "${HUISUAN:-}" ]; then
   equal "of none" "$(wide 0)" 100
   holds "colour on a terminal" "$(shown 80 NO_COLOR=)" "$(printf '\033[32m')"
   lacks "NO_COLOR" "$(shown 80 NO_COLOR=1)" "$(printf '\033')"
+  holds "progress on a terminal" "$(terminal "'$huisuan' batch '$SOURCE/tests/samples/firms.csv' --plugins '$plugins' --lang en --summary --output '$work/budget'" </dev/null)" "$(printf '\r\033[K')"
+  answered=$(printf '310118\nq\n' | terminal "'$huisuan' ask --plugins '$plugins' --lang en" | tr -d '\r')
+  equal "what is typed on a terminal stands there once" "$(echo "$answered" | grep -c '310118$') $(echo "$answered" | grep -c 'q$')" "1 1"
   holds "no workbook on a terminal" "$(terminal "'$huisuan' facts --template xlsx --plugins '$plugins' --lang en" </dev/null)" "an Excel file cannot be shown on a terminal"
 fi
 # Chinese characters take two columns: every right-aligned amount of the totals ends in column 100.

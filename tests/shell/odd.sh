@@ -12,6 +12,7 @@ make_region() {
 #include <huisuan/facts.h>
 #include <huisuan/policy.h>
 MONEY_FACT(spent, "投入<甲&乙>", "Spent on <A&B>", identity, AS_OF, BY_ACTION);
+MONEY_FACT(paid, "已付", "Paid", identity, AS_OF, BY_ACTION);
 YES_NO_FACT(old, "原有", "Old", identity, AS_OF, BY_ACTION);
 YES_NO_FACT(idle, "停业", "Idle", identity, AS_OF, BY_ACTION);
 #define kinds_VALUES(V, of) V(of, a_kind_of_firm_with_a_long_name_1, "1", "1") V(of, a_kind_of_firm_with_a_long_name_2, "2", "2") \
@@ -44,7 +45,10 @@ static const hs_measure measures[] = {
     MEASURE(fresh, CLAUSE("二"), TITLE("补贴", "Grant"), .kind = CASH, .basis = FORMULA, .per = ONCE, .when = NOT(ALL(old, idle)),
             .pays = CAP(WAN(10), spent)),
     MEASURE(kind, CLAUSE("三"), TITLE("分类", "By kind"), .kind = IN_KIND, .basis = FIXED, .per = ONCE,
-            .when = HAS(kinds, a_kind_of_firm_with_a_long_name_20))};
+            .when = HAS(kinds, a_kind_of_firm_with_a_long_name_20)),
+    MEASURE(third, CLAUSE("四"), TITLE("鼓励", "Encouragement"), .kind = IN_KIND, .basis = FIXED, .per = ONCE,
+            .when = SOME(awards, IS(FIELD(awards, rank), third))),
+    MEASURE(whole, CLAUSE("五"), TITLE("据实", "In full"), .kind = CASH, .basis = FORMULA, .per = ONCE, .when = ALWAYS, .pays = paid)};
 EVERY_CLAUSE_GRANTS;
 POLICY(odd, .version = "1.0.0", .adcode = "999999", .name = {"某区", "A District"}, .title = {"办法", "Rules"}, DATES);
 C
@@ -54,7 +58,7 @@ C
 }
 assess() { run assess "$work/firm.json" --plugins "$plugins" "$@"; }
 ask() { "$huisuan" ask --plugins "$plugins" "$@" >"$work/out" 2>"$work/err"; code=$? out=$(cat "$work/out") err=$(cat "$work/err"); }
-echo '{"facts": {"spent": 50000, "old": true, "idle": false, "awards": [], "kinds": []}}' >"$work/firm.json"
+echo '{"facts": {"spent": 50000, "paid": 0, "old": true, "idle": false, "awards": [], "kinds": []}}' >"$work/firm.json"
 
 # ---- A last day and no first
 make_region '.expires = DATE(2023, 12, 31), .claimable_until = DATE(2024, 03, 31)'
@@ -86,6 +90,7 @@ run policy show odd --document --plugins "$plugins" --lang en; holds "in the rul
 # ---- Records with a choice, what does not hold together
 assess --as-of 2023-01-01
 holds "a record more" "$out" "若改变 “奖项”增加一条，其中本单位获得：是，等次：一等、二等之一。可得 10,000 元"
+holds "one choice of a record" "$out" "若改变 “奖项”增加一条，其中等次：三等"
 holds "not both" "$out" "    ✓ 以下情况不成立
       ✗ 停业"
 assess --as-of 2023-01-01 --lang en
@@ -97,12 +102,17 @@ run facts --plugins "$plugins" --lang en; holds "a fact without a hint" "$code $
   idle"
 
 # ---- Many choices
-echo '{"as_of": "2023-01-01", "facts": {"spent": 50000, "old": false, "awards": []}}' >"$work/firm.json"
+echo '{"as_of": "2023-01-01", "facts": {"spent": 50000, "paid": 0, "old": false, "awards": []}}' >"$work/firm.json"
 numbers=$(seq -s ', ' 1 20)
 printf '%s\n' 21 0,x "$numbers,$(printf 'x%.0s' $(seq 100))" "$numbers" "$work/saved.json" >"$work/in"
 ask "$work/firm.json" --lang en <"$work/in"
 equal "no such number, no such word, a word longer than any" "$code $(echo "$out" | grep -c 'Answer with numbers joined by commas; 0 for none.')" "0 3"
 equal "all of them" "$(grep -o '"kinds": [^]]*' "$work/saved.json")" "\"kinds\": [$(seq -f '"a_kind_of_firm_with_a_long_name_%g"' -s ', ' 1 20)"
+
+sed 's/"paid": 0, //' "$work/firm.json" >"$work/unpaid.json"
+printf '1,2\n#1\n#0\n7\n\n' >"$work/in"
+ask "$work/unpaid.json" --lang en <"$work/in"
+equal "a figure without bands" "$code $(echo "$out" | grep -c 'There is no such band.')" "0 2"
 
 # ---- A district that only its city's policies name, and a place without any
 plugins=$regions
