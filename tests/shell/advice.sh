@@ -49,6 +49,8 @@ equal "no is no file name" "$(ls "$work/否" 2>/dev/null)" ""
 talk "$(yes "?" | head -60)" "$work/nearly.json"
 holds "passed over" "$code $out" "剩下的都不清楚，先按已知的计算。"
 equal "a question mark is no file name" "$(ls "$work/?" 2>/dev/null)" ""
+talk "$(yes "?" | head -900)" --location 310118,330206
+holds "passed over at two places, one of which has two policies" "$code $out" "剩下的都不清楚，先按已知的计算。"
 talk '' --location 310118
 equal "no answers at all" "$code" 0
 echo '{"locations": ["310118"], "facts": {"applicant_kinds": ["hr_agency"], "registered_locally": true, "taxed_locally": true, "sound_accounts": true, "independent_legal_person": true, "in_park": true, "self_used_office": true, "lease_years": 3, "annual_rent": 1, "bole_award": 0, "local_annual_revenue": 0}}' >"$work/figure.json"

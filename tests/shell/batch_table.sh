@@ -212,6 +212,9 @@ equal "a line cut off, to which no other is joined" "$(tail -n 1 "$work/result.j
 batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"
 batch "$work/many.csv" --output "$work/result"
 if cmp -s "$work/resumed" "$work/result"; then pass; else fail "a file that was only touched" differs same; fi
+cp "$work/kept.part" "$work/result.part"; cp "$work/kept.journal" "$work/result.journal"; echo nonsense >>"$work/result.journal"
+batch "$work/many.csv" --output "$work/result" --resume
+if cmp -s "$work/resumed" "$work/result"; then pass; else fail "a journal with a line that is none" differs same; fi
 rm "$work/result"; cp "$work/kept.part" "$work/result.part"; cp "$work/kept.journal" "$work/result.journal"
 sed -i '$s/公司/企业/' "$work/many.csv"
 batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"

@@ -113,7 +113,7 @@ equal "it is left alone" "$(cksum demo/policy.c)" "$before"
 mkdir empty
 run policy new empty --lang zh
 equal "an empty directory" "$code $err$(ls empty)" "4 huisuan: ./empty: 已经存在，没有改动"
-for id in Demo 1demo de-mo ../demo '' 演示 "$(printf %033d 0 | tr 0 a)"; do
+for id in Demo 1demo '{demo' de-mo ../demo '' 演示 "$(printf %033d 0 | tr 0 a)"; do
   run policy new "$id" --lang en
   holds "the id '$id'" "$code $err$out" "2 huisuan: ID is a letter a-z, then letters, digits and _, at most 32, like qingpu"
 done
