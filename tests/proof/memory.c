@@ -354,7 +354,7 @@ static void document(struct outcome *out) {
 }
 
 static const struct scenario {
-    bool ways; /* too long for more than the first on each way, whatever STEP says */
+    bool ways; /* too long for every one: with STEP 1 the first on each way */
     const char *name;
     void (*run)(struct outcome *);
 } scenarios[] = {
@@ -402,7 +402,7 @@ static struct outcome run(const struct scenario *scenario, int64_t at, bool ever
 /* How many runs of a scenario went wrong. */
 static int prove(const struct scenario *scenario, int64_t step, int64_t *runs) {
     int faults = 0;
-    const bool ways_only = step == 0 || scenario->ways;
+    const bool ways_only = step == 0 || (step == 1 && scenario->ways);
     noted = ways_only;
     const struct outcome wanted = run(scenario, -1, false);
     const int64_t all = asked, before = live;
