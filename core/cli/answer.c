@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RECORDS_ASKED_MAX = 50 };
+enum { RECORDS_ASKED_MAX = 50, WORD_MAX = 80 };
 
 static bool wanted(const struct cli *cli, const char *zh, const char *en) {
     printf("  %s\n", say(cli, zh, en));
@@ -47,22 +47,23 @@ static bool read_choice(const struct cli *cli, char json[ANSWER_MAX], const hs_f
 }
 
 static bool read_choices(const struct cli *cli, char json[ANSWER_MAX], const hs_fact *fact, const char *text) {
-    char words[ANSWER_MAX];
+    char word[WORD_MAX];
     int64_t held = 0;
-    snprintf(words, sizeof words, "%s", text);
-    if (strcmp(words, "0") != 0)
-        for (char *word = strtok(words, ", "); word != NULL; word = strtok(NULL, ", ")) {
-            int32_t value = value_of(fact, word);
-            if (value < 0)
-                return wanted(cli, "请填选项前的号码，几项用逗号分开，都没有填 0", "Answer with numbers joined by commas; 0 for none.");
-            held |= INT64_C(1) << value;
-        }
+    for (const char *at = strcmp(text, "0") == 0 ? "" : text + strspn(text, ", "); *at != '\0'; at += strspn(at, ", ")) {
+        int length = (int)strcspn(at, ", ");
+        snprintf(word, sizeof word, "%.*s", length, at); /* longer than any id, it is none */
+        int32_t value = value_of(fact, word);
+        if (value < 0)
+            return wanted(cli, "请填选项前的号码，几项用逗号分开，都没有填 0", "Answer with numbers joined by commas; 0 for none.");
+        held |= INT64_C(1) << value;
+        at += length;
+    }
     int used = snprintf(json, ANSWER_MAX, "[");
-    for (int32_t v = 0; v < fact->value_count && used < ANSWER_MAX; v++)
+    for (int32_t v = 0; v < fact->value_count; v++)
         if ((held >> v & 1) != 0)
             used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s\"%s\"", used > 1 ? ", " : "", fact->values[v].id);
-    if (used < ANSWER_MAX) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
-    return used < ANSWER_MAX;
+    snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
+    return true;
 }
 
 /* ---- Figures ----------------------------------------------------------------------------------------------------------------------- */
@@ -102,13 +103,19 @@ static bool read_figure(const char **text, int64_t *hundredths, bool *unit) {
 }
 
 /* Passes over the unit of the fact; that of another stays and is refused with what it stands behind. */
-static bool skip_unit(const char **text, const hs_fact *fact) {
+static void skip_unit(const char **text, const hs_fact *fact) {
     static const hs_text units[] = {[HS_MONEY] = {"元", "yuan"}, [HS_USD] = {"美元", "US dollars"}, [HS_PERCENTAGE] = {"%", "%"}};
     const hs_text unit = fact->type == HS_COUNT ? fact->unit : units[fact->type];
     while (**text == ' ') ++*text;
     if (unit.zh != NULL && !begins(text, unit.zh)) begins(text, unit.en);
     while (**text == ' ') ++*text;
-    return true;
+}
+
+/* A figure with its unit. */
+static bool read_end(const char **text, const hs_fact *fact, int64_t *hundredths, bool *unit) {
+    bool fits = read_figure(text, hundredths, unit);
+    skip_unit(text, fact);
+    return fits;
 }
 
 static void write_figure(char *out, size_t size, const hs_fact *fact, int64_t value) {
@@ -154,10 +161,9 @@ static bool read_number(const struct cli *cli, char json[ANSWER_MAX], const hs_q
     hs_interval value = {0, 0};
     bool low_unit = false, high_unit = false;
     if (begins(&text, "#")) return read_band(cli, json, question, text);
-    bool fits = read_figure(&text, &value.low, &low_unit) && skip_unit(&text, fact);
+    bool fits = read_end(&text, fact, &value.low, &low_unit);
     value.high = value.low;
-    if (fits && (begins(&text, "-") || begins(&text, "至") || begins(&text, "~")))
-        fits = read_figure(&text, &value.high, &high_unit) && skip_unit(&text, fact);
+    if (fits && (begins(&text, "-") || begins(&text, "至") || begins(&text, "~"))) fits = read_end(&text, fact, &value.high, &high_unit);
     if (fits && high_unit && !low_unit)
         return wanted(cli, "只有一头写了万或亿：两头都要写，如 300万-500万",
                       "Only one end says 万 or 亿: write it at both, like 300万-500万.");
@@ -173,14 +179,13 @@ static bool read_number(const struct cli *cli, char json[ANSWER_MAX], const hs_q
 static bool read_records(const struct cli *cli, char json[ANSWER_MAX], const char *text) {
     char *end;
     long count = strtol(text, &end, 10);
-    if (*end != '\0' || end == text || count < 0 || count > RECORDS_ASKED_MAX)
+    if (*end != '\0' || count < 0 || count > RECORDS_ASKED_MAX)
         return wanted(cli, "请填有几条，没有填 0（最多 50；更多请写在文件里）",
                       "How many are there? 0 for none (at most 50; more belong in a file).");
     int used = snprintf(json, ANSWER_MAX, "[");
-    for (long i = 0; i < count && used < ANSWER_MAX; i++)
-        used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s{}", i > 0 ? ", " : "");
-    if (used < ANSWER_MAX) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
-    return used < ANSWER_MAX;
+    for (long i = 0; i < count; i++) used += snprintf(json + used, (size_t)(ANSWER_MAX - used), "%s{}", i > 0 ? ", " : "");
+    snprintf(json + used, (size_t)(ANSWER_MAX - used), "]");
+    return true;
 }
 
 bool answer_read(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {

@@ -32,8 +32,8 @@ struct interview {
     int turn_count;
     char *line; /* as typed */
     size_t capacity;
-    bool over, saved;
-    int failed; /* errno of standard input */
+    bool over, saved, unwritten; /* unwritten: what was to be saved last could not be */
+    int failed;                  /* errno of standard input */
 };
 
 /* ---- Talking ----------------------------------------------------------------------------------------------------------------------- */
@@ -217,10 +217,10 @@ static void print_question(const struct interview *in, const hs_question *questi
 /* ---- Turns ------------------------------------------------------------------------------------------------------------------------- */
 
 static void save(struct interview *in, const char *name) {
-    const char *path = name != NULL && name[0] != '\0' ? name : in->file != NULL ? in->file : "huisuan.json";
-    if (host_write(in->cli, path, in->document) != EXIT_OK) return;
-    in->saved = true;
-    printf("  %s%s\n", say(in->cli, "已保存到 ", "Saved to "), path);
+    const char *path = name != NULL ? name : in->file != NULL ? in->file : "huisuan.json";
+    in->saved = host_write(in->cli, path, in->document) == EXIT_OK;
+    in->unwritten = !in->saved;
+    if (in->saved) printf("  %s%s\n", say(in->cli, "已保存到 ", "Saved to "), path);
 }
 
 static void go_back(struct interview *in) {
@@ -404,10 +404,10 @@ int run_ask(const struct cli *cli) {
     struct interview *in = calloc(1, sizeof *in);
     code = EXIT_MEMORY;
     if (in != NULL) {
-        *in = (struct interview){.cli = cli, .paper = paper_begin(cli), .engine = engine};
-        if (cli->argument_count == 1) in->file = cli->arguments[0];
+        *in = (struct interview){.cli = cli, .paper = paper_begin(cli), .engine = engine, .file = cli->arguments[0]}; /* NULL: none */
         code = open_document(in);
         if (code == EXIT_OK && !in->over) interview(in);
+        if (code == EXIT_OK && in->unwritten) code = EXIT_OUTPUT;
         if (in->failed != 0) code = host_fail_file(cli, "-", in->failed);
         for (int i = 0; i < in->turn_count; i++) free(in->turns[i].document);
         hs_assessment_free(in->assessment);

@@ -195,12 +195,10 @@ static int assess_into(struct batch *batch) {
 }
 
 static int check_usage(const struct cli *cli) {
-    bool rows = cli->format == FORMAT_TABLE || cli->format == FORMAT_JSON || cli->format == FORMAT_CSV || cli->format == FORMAT_XLSX;
     if (cli->argument_count != 1)
         return host_usage(cli, "batch 要一个文件，或 - 表示标准输入", "batch wants one file, or - for standard input");
-    if (!rows || (cli->summary && cli->format == FORMAT_XLSX))
-        return host_usage(cli, "batch 的 --format 只能是 json、csv 或 xlsx；加 --summary 时是 table、json 或 csv",
-                          "batch writes json, csv or xlsx; with --summary table, json or csv");
+    if (cli->summary && cli->format == FORMAT_XLSX)
+        return host_usage(cli, "加 --summary 时 --format 是 table、json 或 csv", "with --summary batch writes table, json or csv");
     if (cli->format == FORMAT_XLSX && cli->output == NULL)
         return host_usage(cli, "--format xlsx 要用 --output 写明文件", "--format xlsx wants a file: --output FILE");
     if (cli->envelope >= 0 && !cli->summary) return host_usage(cli, "--envelope 与 --summary 一起用", "--envelope goes with --summary");

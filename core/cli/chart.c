@@ -74,7 +74,6 @@ static int64_t at_edge(const hs_piece *piece, int64_t first, int64_t last, int64
 static void print_band(const struct scale *s, const hs_curve *total) {
     for (int32_t i = 0; i < total->count; i++) {
         const hs_piece *piece = &total->pieces[i];
-        if (piece->from > s->x.high) break;
         int64_t to = piece->to < s->x.high ? piece->to : s->x.high;
         int x1 = across(s, piece->from), x2 = across(s, to);
         int low1 = up(s, piece->first.low), low2 = up(s, at_edge(piece, piece->first.low, piece->last.low, to));
@@ -118,7 +117,7 @@ static void print_place(const struct cli *cli, const hs_sweep_result *result, co
         phrase_money(cli, label, (hs_interval){y, y});
         print_label(LEFT - 8, up(&scale, y) + 5, "end", "small", label);
     }
-    if (place->have.low != place->have.high) return;
+    if (place->have.low != place->have.high || place->have.low < scale.x.low || place->have.low > scale.x.high) return;
     label[0] = '\0';
     phrase_add(label, say(cli, "现为 ", "now "));
     phrase_fact_value(cli, label, fact, place->have);

@@ -17,13 +17,13 @@ struct paper paper_begin(const struct cli *cli) {
 
 /* ---- Characters ------------------------------------------------------------------------------------------------------------------ */
 
-/* One character of valid UTF-8 and its length in bytes. */
+/* One character of UTF-8 and its length in bytes; 0 for one of which the end is cut off, with what there is of it. */
 static unsigned decode(const char *text, int *length) {
     unsigned char first = (unsigned char)text[0];
-    *length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    unsigned point = *length == 1 ? first : first & (0x7Fu >> *length);
-    for (int i = 1; i < *length && text[i] != '\0'; i++) point = point << 6 | ((unsigned char)text[i] & 0x3Fu);
-    return point;
+    int whole = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    unsigned point = whole == 1 ? first : first & (0x7Fu >> whole);
+    for (*length = 1; *length < whole && text[*length] != '\0'; ++*length) point = point << 6 | ((unsigned char)text[*length] & 0x3Fu);
+    return *length == whole ? point : 0;
 }
 
 static int columns_of(unsigned point) {
@@ -40,7 +40,8 @@ int paper_columns(const char *text) {
     return columns;
 }
 
-/* Prints so many bytes; control characters, which a name may hold, become a question mark, and Markdown's own signs are escaped. */
+/* Prints so many bytes; control characters, which a name may hold, and what is left of one cut off become a question mark, and Markdown's own
+   signs are escaped. */
 static void print_bytes(const struct paper *paper, const char *text, int count) {
     int plain = 0; /* where what stands for itself begins */
     for (int at = 0, length; at < count; at += length) {
@@ -57,14 +58,15 @@ static void print_bytes(const struct paper *paper, const char *text, int count) 
 
 static void print(const struct paper *paper, const char *text) { print_bytes(paper, text, (int)strlen(text)); }
 
+/* Of a line that is not Markdown. */
 static void tone_on(const struct paper *paper, enum paper_tone tone) {
     static const char *const codes[] = {
         [TONE_GOOD] = "\033[32m", [TONE_OPEN] = "\033[33m", [TONE_BAD] = "\033[31m", [TONE_FAINT] = "\033[2m"};
-    if (paper->cli->color && !paper->markdown && tone != TONE_PLAIN) fputs(codes[tone], stdout);
+    if (paper->cli->color && tone != TONE_PLAIN) fputs(codes[tone], stdout);
 }
 
 static void tone_off(const struct paper *paper, enum paper_tone tone) {
-    if (paper->cli->color && !paper->markdown && tone != TONE_PLAIN) fputs("\033[0m", stdout);
+    if (paper->cli->color && tone != TONE_PLAIN) fputs("\033[0m", stdout);
 }
 
 static void spaces(int count) {

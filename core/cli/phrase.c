@@ -66,6 +66,10 @@ void phrase_fact_value(const struct cli *cli, char line[LINE], const hs_fact *fa
         phrase_figure(cli, line, value, fact->type, fact);
 }
 
+const char *phrase_day(const struct cli *cli, char text[HS_DATE_TEXT], hs_date day) {
+    return day.year == 0 ? say(cli, "（未载）", "(not stated)") : hs_date_text(text, day);
+}
+
 void phrase_subject(const struct cli *cli, char line[LINE], hs_subject subject) {
     char text[LINE];
     const hs_fact *list = subject.fact->list != NULL ? subject.fact->list : subject.fact;

@@ -23,6 +23,9 @@ void phrase_values(const struct cli *cli, char line[LINE], const hs_fact *fact, 
 /* What is known of a fact that is not a list: "是", "3 年", "国家级", "未填". */
 void phrase_fact_value(const struct cli *cli, char line[LINE], const hs_fact *fact, hs_interval value);
 
+/* "2023-06-30"; "（未载）" of a day that its document does not state. */
+const char *phrase_day(const struct cli *cli, char text[HS_DATE_TEXT], hs_date day);
+
 /* "年租金", "“境外站点”第 2 条：已审计". */
 void phrase_subject(const struct cli *cli, char line[LINE], hs_subject subject);
 

@@ -1,13 +1,12 @@
 #include "cli.h"
 #include "figures.h"
 #include "paper.h"
+#include "phrase.h"
 #include "rules.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { LINE = 1024 };
 
 static void dates_text(const struct cli *cli, char buffer[LINE], const hs_policy *policy) {
     static const hs_text states[] = {{"现已失效或未施行", "not in force today"},
@@ -18,10 +17,8 @@ static void dates_text(const struct cli *cli, char buffer[LINE], const hs_policy
         snprintf(buffer, LINE, "%s", say(cli, "文件未载日期", "the document carries no dates"));
         return;
     }
-    snprintf(buffer, LINE, say(cli, "%s 至 %s，%s", "%s to %s, %s"),
-             policy->effective.year == 0 ? "?" : hs_date_text(from, policy->effective),
-             policy->expires.year == 0 ? "?" : hs_date_text(to, policy->expires),
-             cli_text(cli, states[hs_policy_in_force(policy, host_today())]));
+    snprintf(buffer, LINE, say(cli, "%s 至 %s，%s", "%s to %s, %s"), phrase_day(cli, from, policy->effective),
+             phrase_day(cli, to, policy->expires), cli_text(cli, states[hs_policy_in_force(policy, host_today())]));
 }
 
 /* ---- list ------------------------------------------------------------------------------------------------------------------------ */

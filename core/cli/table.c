@@ -27,26 +27,29 @@ static const char *amount_text(const struct cli *cli, char buffer[LINE], const h
 
 static const char *force_text(const struct cli *cli, char buffer[LINE], const hs_policy_result *result, hs_date as_of) {
     const hs_policy *policy = result->policy;
-    char from[HS_DATE_TEXT], to[HS_DATE_TEXT], day[HS_DATE_TEXT];
-    if (result->in_force == HS_UNKNOWN && policy->claimable_until.year != 0 && policy->effective.year != 0) {
+    char from[HS_DATE_TEXT], to[HS_DATE_TEXT], day[HS_DATE_TEXT], until[HS_DATE_TEXT];
+    const char *first = phrase_day(cli, from, policy->effective), *last = phrase_day(cli, to, policy->expires);
+    hs_date_text(day, as_of);
+    bool ended = policy->expires.year != 0 && strcmp(day, last) > 0;
+    if (result->in_force == HS_UNKNOWN && ended)
         snprintf(buffer, LINE,
                  say(cli, "%s 至 %s，已经到期；到期前已符合条件的，可申请到 %s（计入合计，不计入可确定）",
                      "%s to %s, expired; what arose before can be applied for until %s (counted in the total, not in what is certain)"),
-                 hs_date_text(from, policy->effective), hs_date_text(to, policy->expires), hs_date_text(day, policy->claimable_until));
-        return buffer;
-    }
-    if (result->in_force == HS_UNKNOWN)
+                 first, last, hs_date_text(until, policy->claimable_until));
+    else if (result->in_force == HS_UNKNOWN && policy->effective.year == 0 && policy->expires.year == 0)
         return say(cli, "文件未载日期，是否有效不能确定（计入合计，不计入可确定）",
                    "the document carries no dates, whether it is in force cannot be told (counted in the total, not in what is certain)");
-    hs_date_text(from, policy->effective);
-    hs_date_text(to, policy->expires);
-    hs_date_text(day, as_of);
-    if (result->in_force == HS_TRUE)
-        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 有效", "%s to %s, in force on %s"), from, to, day);
-    else if (strcmp(day, from) < 0)
-        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 还没有施行", "%s to %s, not yet in force on %s"), from, to, day);
+    else if (result->in_force == HS_UNKNOWN)
+        snprintf(buffer, LINE,
+                 say(cli, "%s 至 %s，是否有效不能确定（计入合计，不计入可确定）",
+                     "%s to %s, whether it is in force cannot be told (counted in the total, not in what is certain)"),
+                 first, last);
+    else if (result->in_force == HS_TRUE)
+        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 有效", "%s to %s, in force on %s"), first, last, day);
+    else if (ended)
+        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 已经到期", "%s to %s, expired on %s"), first, last, day);
     else
-        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 已经到期", "%s to %s, expired on %s"), from, to, day);
+        snprintf(buffer, LINE, say(cli, "%s 至 %s，%s 还没有施行", "%s to %s, not yet in force on %s"), first, last, day);
     return buffer;
 }
 

@@ -125,8 +125,6 @@ static int print_verification(const struct cli *cli, const hs_engine *engine, hs
 int run_verify(const struct cli *cli) {
     if (cli->argument_count < 1 || cli->argument_count > 2)
         return host_usage(cli, "verify 要存下的结果，和申请人的文件", "verify wants a saved result, and the applicant's document");
-    if (cli->location_count > 0)
-        return host_usage(cli, "verify 用结果里的地点，不要 --location", "verify replays the places of the result; leave out --location");
     size_t saved_length = 0, length = 0;
     int code = EXIT_INPUT;
     bool alone = cli->argument_count == 1;

@@ -122,20 +122,25 @@ static int assess_place(struct work *w, hs_place_result *out, const char *place)
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------- */
 
-static bool any_policy(const hs_result *result, bool (*holds)(const hs_policy_result *)) {
+static bool any_policy(const hs_result *result, bool (*holds)(const hs_policy_result *, hs_date as_of)) {
     for (int32_t i = 0; i < result->count; i++)
         for (int32_t p = 0; p < result->places[i].policy_count; p++)
-            if (holds(&result->places[i].policies[p])) return true;
+            if (holds(&result->places[i].policies[p], result->as_of)) return true;
     return false;
 }
 
-/* With both dates given there is one way left not to know. */
-static bool has_ended(const hs_policy_result *policy) {
-    return policy->in_force == HS_UNKNOWN && date_is_given(policy->policy->effective) && date_is_given(policy->policy->expires);
+static bool has_ended(const hs_policy_result *policy, hs_date as_of) { return policy_is_claimable(policy->policy, as_of); }
+static bool has_no_dates(const hs_policy_result *policy, hs_date as_of) {
+    return policy->in_force == HS_UNKNOWN && !has_ended(policy, as_of);
 }
-static bool has_no_dates(const hs_policy_result *policy) { return policy->in_force == HS_UNKNOWN && !has_ended(policy); }
-static bool is_cut(const hs_policy_result *policy) { return policy->in_force != HS_FALSE && policy->policy->limit_count > 0; }
-static bool may_be_lowered(const hs_policy_result *policy) { return policy->policy->adjustable != 0; }
+static bool is_cut(const hs_policy_result *policy, hs_date as_of) {
+    (void)as_of;
+    return policy->in_force != HS_FALSE && policy->policy->limit_count > 0;
+}
+static bool may_be_lowered(const hs_policy_result *policy, hs_date as_of) {
+    (void)as_of;
+    return policy->policy->adjustable != 0;
+}
 
 static bool list_assumptions(struct work *w, bool today) {
     hs_text *list = arena_array(w->arena, 8 + (size_t)w->result->overlay_count, sizeof *list);

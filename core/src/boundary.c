@@ -236,23 +236,27 @@ static int write_figure(struct author *a, const struct suite_case *base, int32_t
 }
 
 /* The text of a list's first record, in the arena; NULL where there is none. */
-static const char *first_record(struct author *a, const struct suite_case *base, const hs_fact *list) {
+static int first_record(const char **out, struct author *a, const struct suite_case *base, const hs_fact *list) {
     struct json *document;
     struct writer text = {0};
-    if (gate_read(&document, &a->arena, base->applicant, base->length, NULL) != HS_OK) return NULL;
-    const struct json *facts = json_member(document, "facts"), *records = facts == NULL ? NULL : json_member(facts, list->id);
-    if (records == NULL || records->kind != JSON_ARRAY || records->first == NULL) return NULL;
+    *out = NULL;
+    int status = gate_read(&document, &a->arena, base->applicant, base->length, a->error);
+    if (status != HS_OK) return status;
+    const struct json *records = json_member(json_member(document, "facts"), list->id);
+    if (records == NULL || records->kind != JSON_ARRAY || records->first == NULL) return HS_OK;
     json_write(&text, records->first);
-    return write_keep(&text, &a->arena);
+    *out = write_keep(&text, &a->arena);
+    return *out == NULL ? error_memory(a->error) : HS_OK;
 }
 
 /* The same field of a second record like the first: while the first keeps the measure, the second turns its amount. */
 static int write_second(struct author *a, const struct suite_case *base, int32_t m, hs_subject field) {
-    const char *record = first_record(a, base, field.fact->list);
+    const char *record;
     struct suite_case twice = *base;
     char *document;
-    if (record == NULL) return HS_OK;
-    int status = hs_document_set(&document, base->applicant, base->length, (hs_subject){field.fact->list, 1}, record, a->error);
+    int status = first_record(&record, a, base, field.fact->list);
+    if (status != HS_OK || record == NULL) return status;
+    status = hs_document_set(&document, base->applicant, base->length, (hs_subject){field.fact->list, 1}, record, a->error);
     if (status != HS_OK) return status;
     twice.applicant = document;
     twice.length = strlen(document);

@@ -1,5 +1,5 @@
-/* A region of one measure, for what is slow with five real ones: a fact and a field of each type, and a figure of each type. A heading or the
-   name of a figure is looked for among some twenty, not among hundreds. */
+/* A region of one measure, for what is slow with five real ones: a fact and a field of each type, a figure of each type, a ceiling. A heading
+   or the name of a figure is looked for among some twenty, not among hundreds. */
 #ifndef SMALL_H
 #define SMALL_H
 
@@ -31,15 +31,19 @@ PERCENT_FIELD(sites, progress, "进度", "Progress", IN_SITE);
 
 static const hs_measure measures[] = {
     MEASURE(grant, CLAUSE("1"), TITLE("补助", "Grant"), .kind = CASH, .basis = FORMULA, .per = YEARLY,
-            .when = ALL(fit, AT_LEAST(exports, DOLLARS(5000)), IN(level, low, high), HAS(kinds, one)),
+            .when = ALL(fit, AT_LEAST(exports, DOLLARS(5000)), IN(level, low, high), HAS(kinds, one), SINCE(2023, 02, 01)),
             .pays = CAP(WAN(60), PLUS(PERCENT_OF(share, rent), EACH(YUAN(500), staff), SUM(sites, SITE_COUNTS, FIELD(sites, cost)))),
-            .years = 3),
+            .years = 3, .window = EACH_YEAR(03, 01, 04, 30)),
+};
+
+static const hs_limit limits[] = {
+    LIMIT(firm, CLAUSE("2"), TITLE("每家上限", "Ceiling"), .per = YEARLY, .measures = OF(grant), .ceiling = CAP(WAN(50), rent)),
 };
 
 EVERY_CLAUSE_GRANTS;
 
 POLICY(small, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
-       .effective = DATE(2023, 1, 1), .expires = DATE(2027, 12, 31));
+       .effective = DATE(2023, 1, 1), .expires = DATE(2027, 12, 31), .limits = LIMITS(limits));
 
 /* Made once for many inputs. */
 static inline hs_engine *small_engine(void) {

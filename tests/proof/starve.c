@@ -63,6 +63,7 @@ static const struct scenario {
     {true, "assess @/outputs/open.json", ""},
     {true, "assess @/outputs/closed.json --format json --set words.cap.cap=700", ""},
     {false, "assess @/samples/firm.json --brief --location 310118", ""},
+    {true, "assess -", "{\"facts\": {\"x\": 5}}\n"},
     {true, "ask --location 330206 --as-of 2023-06-30", "y\n\n5\nb\n#1\nq\n\n"},
     {true, "ask @/outputs/lacking.json", "?\ny\n3\n"},
     {true, "sweep @/outputs/closed.json", ""},

@@ -49,6 +49,8 @@ equal "no is no file name" "$(ls "$work/否" 2>/dev/null)" ""
 talk "$(yes "?" | head -60)" "$work/nearly.json"
 holds "passed over" "$code $out" "剩下的都不清楚，先按已知的计算。"
 equal "a question mark is no file name" "$(ls "$work/?" 2>/dev/null)" ""
+talk "$(yes "?" | head -900)" --location 310118,330206
+holds "passed over at two places, one of which has two policies" "$code $out" "剩下的都不清楚，先按已知的计算。"
 talk '' --location 310118
 equal "no answers at all" "$code" 0
 echo '{"locations": ["310118"], "facts": {"applicant_kinds": ["hr_agency"], "registered_locally": true, "taxed_locally": true, "sound_accounts": true, "independent_legal_person": true, "in_park": true, "self_used_office": true, "lease_years": 3, "annual_rent": 1, "bole_award": 0, "local_annual_revenue": 0}}' >"$work/figure.json"
@@ -63,10 +65,11 @@ figure 2600万元 '"26000000.00"'
 figure 0.26亿 '"26000000.00"'
 figure 2000.5万 '"20005000.00"'
 figure 12.34 '"12.34"'
+figure 12.340 '"12.34"'
 figure 300万-500万 '{"min": "3000000.00", "max": "5000000.00"}'
 figure '#1' '{"min": "0.00", "max": "20000000.00"}'
 figure '#2' '{"min": "20000000.01"}'
-for bad in x 1.234 5-3 '#3' '#0' 万 -5 1e5 12元3 1,5 0,500 300-500万 1234,567 '12 34' 5美元 5%%; do
+for bad in x 1.234 5-3 '#3' '#0' '#1x' 万 -5 1e5 12元3 1,5 ,500 0,500 1.5,000 1.2.3 300-500万 1234,567 '12 34' 5美元 5%% 99999999999999亿; do
   talk "$bad\nq\n" "$work/figure.json" --lang en
   holds "$bad" "$code $(echo "$out" | grep -c 'question 1')" "0 1"
   lacks "$bad" "$out" "question 2"
@@ -86,7 +89,9 @@ talk '' a b --lang en; holds "two files" "$code $err" "2 huisuan: ask takes at m
 echo '{"facts": {"annual_rent": -1}}' >"$work/bad.json"
 talk '' "$work/bad.json" --lang en; holds "a bad file" "$code $err" "3 huisuan: $work/bad.json:1:27: facts.annual_rent: must not be negative"
 talk "1\ns $work/none/x.json\nq\n" --location 310118 --lang en
-holds "cannot be saved" "$code $err" "0 huisuan: $work/none/x.json: cannot be written"
+holds "cannot be saved" "$code $err" "4 huisuan: $work/none/x.json: cannot be written"
+talk "1\ns $work/none/x.json\ns $work/found.json\nq\n" --location 310118 --lang en
+holds "but elsewhere" "$code $(grep -o '"applicant_kinds": .*"]' "$work/found.json")" '0 "applicant_kinds": ["hr_agency"]'
 
 # ---- The sweep
 sweep() { run sweep "$firm" --plugins "$plugins" "$@"; }
@@ -107,6 +112,18 @@ equal "every figure in JSON" "$code $(echo "$out" | grep -c '"contract":1')" "0 
 sweep --fact annual_rent --format svg
 holds "a drawing" "$out" "<svg "
 holds "a drawing" "$(echo "$out" | tail -1)" "</svg>"
+# The figure as it is stands in the drawing where the drawing has it; what has no upper end is drawn to the edge.
+sweep --fact annual_rent --location 310118 --from 0.5 --to 500000 --format svg; holds "as it is" "$out" '<line class="now" x1="801" y1="56" x2="801" y2="350"/>'
+for range in "--to 5.25" "--from 420000.01 --to 500000" "--from 5 --to 5"; do
+  # shellcheck disable=SC2086
+  sweep --fact annual_rent --location 310118 $range --format svg; lacks "beyond $range" "$code $out" 'class="now"'
+  holds "drawn $range" "$code $(echo "$out" | tail -1)" "0 </svg>"
+done
+echo '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}}' >"$work/open.json"
+run sweep "$work/open.json" --fact annual_rent --plugins "$plugins" --format svg
+holds "no upper end" "$code $out" '<polygon class="band" points="130,350 930,350 930,64 130,64"/>'
+run sweep "$work/open.json" --fact annual_rent --plugins "$plugins" --format csv
+holds "no upper end in CSV" "$code $out" "310118,total,0.00,1000000000000.00,,0.00,,0.00,"
 for bad in "--fact nosuch" "--fact in_park" "--fact overseas_sites[7].build_cost" "--format csv" "--format svg" "--fact annual_rent --from 5" \
   "--fact annual_rent --from 5 --to 4" "--fact annual_rent --to x" "--fact annual_rent --to 1.234" "--fact lease_years --to 1.5"; do
   # shellcheck disable=SC2086

@@ -29,6 +29,10 @@ batch "$work/gb.csv" --encoding utf-8; holds "an encoding that it is not" "$code
 batch "$work/plain.csv"; holds "a list without its table" "$err" "N2: 2 records are stated here and the list has no table: give it by --list overseas_sites=FILE"
 printf 'id,recognised\nA01,1\nZ9,0\n' >"$work/left.csv"
 batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; holds "records of nobody" "$err" "left.csv:3:1: no applicant has the id \"Z9\""
+printf 'id,as_of,locations\nA01,2023-06-30,310118\n' >"$work/one.csv"
+batch "$work/one.csv" --list overseas_sites="$work/left.csv"; equal "nothing else is wrong" "$code $(echo "$err" | tail -n 1)" "1 huisuan: 1 lines assessed, 0 refused"
+printf 'id,as_of,locations\n,,\nA01,2023-06-30,310118\n' >"$work/blank.csv"
+batch "$work/blank.csv" --format csv --brief; equal "a row with nothing in it" "$code $err $(echo "$out" | cut -d, -f1-2 | sort -u | tr '\n' ' ')" "0  3,A01 $(printf '\357\273\277')line,id "
 cp "$samples/sites.csv" "$work/left.csv"; printf 'A05,1,否,否\n' >>"$work/left.csv"
 batch "$work/plain.csv" --list overseas_sites="$work/left.csv"; lacks "records of an applicant that was refused" "$err" "no applicant has the id"
 printf '编号,措施,已领年数\nA01,qingpu.rent,2\n' >"$work/received.csv"
@@ -208,6 +212,9 @@ equal "a line cut off, to which no other is joined" "$(tail -n 1 "$work/result.j
 batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"
 batch "$work/many.csv" --output "$work/result"
 if cmp -s "$work/resumed" "$work/result"; then pass; else fail "a file that was only touched" differs same; fi
+cp "$work/kept.part" "$work/result.part"; cp "$work/kept.journal" "$work/result.journal"; echo nonsense >>"$work/result.journal"
+batch "$work/many.csv" --output "$work/result" --resume
+if cmp -s "$work/resumed" "$work/result"; then pass; else fail "a journal with a line that is none" differs same; fi
 rm "$work/result"; cp "$work/kept.part" "$work/result.part"; cp "$work/kept.journal" "$work/result.journal"
 sed -i '$s/公司/企业/' "$work/many.csv"
 batch "$work/many.csv" --output "$work/result" --resume; cp "$work/result" "$work/resumed"

@@ -20,6 +20,8 @@ run policy show atlantis --plugins "$plugins" --lang en; holds "policy show of n
 run assess "$work/none.json" --plugins "$plugins" --lang en; holds "no such file" "$code $err" "3 huisuan: $work/none.json: cannot be read"
 run assess "$work" --plugins "$plugins" --lang en; holds "a directory as file" "$code $err" "3 huisuan: $work: cannot be read"
 run assess "$firm" --plugins "$work/none" --lang en; equal "no such plugins" "$code" 5
+odd=$work/$(printf '\302x') && mkdir "$odd" && chmod 777 "$odd"
+run assess "$firm" --plugins "$odd" --lang en; holds "plugins where all can write, and the name no UTF-8" "$code $err" "5 huisuan: $odd: "
 "$huisuan" assess "$firm" --plugins "$plugins" --format json >/dev/full 2>"$work/err"
 holds "full disk" "$? $(cat "$work/err")" "4 huisuan: "
 for bad in "--format yaml" "--lang fr" "--color blue" "--as-of 2023-02-30" "--as-of 20230630" "--as-of" "--location 330206,330206" "--location 33020" "--location 033020"; do
@@ -28,6 +30,7 @@ for bad in "--format yaml" "--lang fr" "--color blue" "--as-of 2023-02-30" "--as
   equal "$bad" "$code $out" "2 "
 done
 run --version; equal "--version" "$code $out" "0 huisuan 0.1.0"
+run --version --version; equal "--version twice" "$code $out" "0 huisuan 0.1.0"
 "$huisuan" --version >/dev/full 2>"$work/err"; equal "--version on a full disk" "$?" 4
 codes() { seq -s , -f "%06g" 110101 "$1"; }
 again() { seq "$2" | sed "s/.*/--$1/" | tr '\n' ' '; }
@@ -57,7 +60,7 @@ for command in assess sweep compare review "verify $work/negative.json"; do
   run $command "$firm" --plugins "$work/none" --lang en; holds "$command: no plugins" "$code $err" "$work/none"
 done
 for bad in "sweep $firm --from 1" "sweep $firm --to 1" "sweep $firm --fact annual_rent --to .5" "sweep $firm --fact annual_rent --to 1.2.3" \
-  "sweep $firm --fact annual_rent --to 12345678901234567890" "sweep $firm --fact annual_rent --to 0" "sweep $firm --fact annual_rent --to 5:" "verify" \
+  "sweep $firm --fact annual_rent --from x --to 5" "sweep $firm --fact annual_rent --to 12345678901234567890" "sweep $firm --fact annual_rent --to 0" "sweep $firm --fact annual_rent --to 5:" "verify" \
   "verify a b c" "review $firm --output x" "facts --as-of 2023-06-30" "facts --location 310118" "facts --list received" \
   "facts --template json --list received" "facts --template json --location 31011" "facts --template json --location 031011" \
   "facts --template json --location 31011x" "facts --template json --location 110101" "facts --template csv --list nothing" \
@@ -142,6 +145,9 @@ if [ -z "${HUISUAN:-}" ]; then
   equal "of none" "$(wide 0)" 100
   holds "colour on a terminal" "$(shown 80 NO_COLOR=)" "$(printf '\033[32m')"
   lacks "NO_COLOR" "$(shown 80 NO_COLOR=1)" "$(printf '\033')"
+  holds "progress on a terminal" "$(terminal "'$huisuan' batch '$SOURCE/tests/samples/firms.csv' --plugins '$plugins' --lang en --summary --output '$work/budget'" </dev/null)" "$(printf '\r\033[K')"
+  answered=$(printf '310118\nq\n' | terminal "'$huisuan' ask --plugins '$plugins' --lang en" | tr -d '\r')
+  equal "what is typed on a terminal stands there once" "$(echo "$answered" | grep -c '310118$') $(echo "$answered" | grep -c 'q$')" "1 1"
   holds "no workbook on a terminal" "$(terminal "'$huisuan' facts --template xlsx --plugins '$plugins' --lang en" </dev/null)" "an Excel file cannot be shown on a terminal"
 fi
 # Chinese characters take two columns: every right-aligned amount of the totals ends in column 100.

@@ -138,6 +138,20 @@ equal "one end up, one down" "$(tail -1 "$work/out" | tr -d '\r')" '1,"",一端�
 printf '{"as_of":"2024-05-01","facts":{}}\n' >"$work/open"
 diff_of qingpu qingpu --set qingpu.rent.cap=700000 --applicants "$work/open"
 holds "no upper end" "$(echo "$out" | tr -s ' ')" " 各年合计 0 元起，上限未定 0 元起，上限未定 低端 0，高端未定"
+diff_of qingpu qingpu --set qingpu.rent.cap=700000 --applicants "$work/open" --format csv
+equal "no upper end: an empty cell" "$(tail -1 "$work/out" | tr -d '\r')" '1,"",不变,0,,0,,0,,0,,0,'
+# A refused line first and another after it.
+printf 'x\ny\n' >"$work/refused"
+diff_of "$old" "$new" --applicants "$work/refused" --format json
+equal "refused lines alone" "$code $(echo "$out" | grep -o '{"line":[0-9]*,"error":{"code":"[A-Z]*"' | tr '\n' ' ')" '1 {"line":1,"error":{"code":"INPUT" {"line":2,"error":{"code":"INPUT" '
+# A name longer than a line has room for; where it is cut within a character, a question mark stands.
+for first in '' x; do
+  echo "{\"name\":\"$first$(printf '名%.0s' $(seq 60))\",\"as_of\":\"2024-05-01\",\"facts\":{\"self_used_office\":true,\"annual_revenue\":30000000,\"annual_rent\":1000000,\"lease_years\":3,\"office_in_park\":true,\"newly_settled\":false,\"talent_event_recognised\":false,\"well_known_trademark\":false}}"
+done >"$work/long"
+diff_of "$old" "$new" --applicants "$work/long"
+for wanted in "  $(printf '名%.0s' $(seq 40))  " "  x$(printf '名%.0s' $(seq 39))? "; do holds "a long name" "$out" "
+$wanted"; done
+equal "no byte of it that is no text" "$(tr -d '\0' <"$work/out" | iconv -f UTF-8 -t UTF-8 | cmp - "$work/out")" ""
 
 # ---- --set: the later version alone. 30 % of 420,000 in each of three years.
 tr -d '\n' <"$SOURCE/tests/samples/firm.json" >"$work/firm"
@@ -154,6 +168,15 @@ settings() {
   holds "--set: JSON" "$out" '"overlay":[{"name":"qingpu.rent.cap","from":600000,"to":100000}]},"differences":'
 }
 settings
+# With a city's policy beside it, and at a place that is not the policy's own.
+diff_of beilun beilun --set beilun.growth.pays=150000 --applicants "$work/firm" --as-of 2023-06-30 --format csv --lang en
+equal "beside the city's" "$code $(tail -1 "$work/out" | cut -d, -f3-6)" "0 gains,726000,5246000,776000"
+diff_of ningbo ningbo --applicants "$work/firm" --location 330206 --as-of 2023-06-30 --lang en
+holds "a district of a city" "$code $out" "Who gains and who loses (330206; those as before are left out)"
+# Documents of two places: each heading once, whatever is under it.
+diff_of qingpu chaoyang
+equal "a heading for each part" "$code $(grep '^■' "$work/out" | sort | uniq -d)" "0 "
+holds "a file and an installed one" "$(diff_of "$old" qingpu; echo "$code")" 0
 diff_of qingpu qingpu --set chaoyang.platform.tier1=2 --lang en
 holds "--set of another policy" "$code $err" "2 huisuan: chaoyang.platform.tier1: there is no such figure"
 
@@ -164,6 +187,8 @@ diff_of qingpu --lang en; holds "one version" "$code" 2
 diff_of qingpu qingpu --format csv --lang en; holds "CSV of words" "$code $err" "2 huisuan: policy diff writes csv with --applicants"
 diff_of qingpu chaoyang --applicants "$work/firm" --lang en; holds "two places" "$code $err" "2 huisuan: both versions must be of one place"
 diff_of qingpu qingpu --applicants "$work/firm" --location 310118000 --lang en; holds "no place" "$code $err" "2 huisuan: 310118000: the code of a place has six digits"
+diff_of qingpu qingpu --applicants "$work/firm" --location 310118,330206 --lang en; holds "several places" "$code $err" "2 huisuan: both versions must be of one place"
+diff_of qingpu qingpu --applicants "$work" --lang en; holds "a folder" "$code $err" "3 huisuan: $work: cannot be read"
 diff_of qingpu qingpu --applicants "$work/none" --lang en; holds "no applicants" "$code $err" "3 huisuan: $work/none: cannot be read"
 run policy list --plugins "$plugins" --set qingpu.rent.cap=1 --lang en; holds "policy list --set" "$code $err" "2 huisuan: --set is for assess, batch, ask, sweep, compare, review, verify and policy diff; policy list takes --format, --plugins, --color, --lang, --help"
 finish

@@ -20,6 +20,18 @@ equal "policy new" "$code $err" "0 "
 holds "policy new" "$out" "Made ./demo: policy.c, cases, README.md, Makefile."
 equal "its files" "$(cd demo && find . -type f | sort | tr '\n' ' ')" "./Makefile ./README.md ./cases/demo.jsonl ./policy.c "
 equal "nothing is left to fill in" "$(grep -r "@ID@" demo)" ""
+# A folder whose name leaves no room for that of a file: one of 4,090 bytes not for the cases, one of 4,088 not for the policy.
+for length in 4090 4088; do
+  deep=$work
+  while [ ${#deep} -lt $((length - 260)) ]; do deep=$deep/$(printf 'd%.0s' $(seq 200)); done
+  deep=$deep/$(printf 'd%.0s' $(seq $((length - ${#deep} - 6))))
+  mkdir -p "$deep"
+  run policy new demo "$deep" --lang en
+  equal "a folder of $length bytes" "$code ${#deep} $(echo "$err" | sed 's/.*: //')" "4 $((length - 5)) File name too long"
+  equal "and nothing is left" "$(ls -A "$deep")" ""
+done
+run policy new demo "$(printf 'd%.0s' $(seq 5000))" --lang en
+equal "a folder longer than a path" "$code $(echo "$err" | sed 's/.*: //')" "4 File name too long"
 
 # The guide's example goes in as it stands there: the fact after the other one, the measure after the other one, the cases after the others.
 block() { awk -v language="$1" -v wanted="$2" '$0 == "```" { inside = 0 } inside == 1 && n == wanted; $0 == "```" language { inside = 1; n++ }' "$SOURCE/plugins/README.md"; }
@@ -101,7 +113,7 @@ equal "it is left alone" "$(cksum demo/policy.c)" "$before"
 mkdir empty
 run policy new empty --lang zh
 equal "an empty directory" "$code $err$(ls empty)" "4 huisuan: ./empty: 已经存在，没有改动"
-for id in Demo 1demo de-mo ../demo '' 演示 "$(printf %033d 0 | tr 0 a)"; do
+for id in Demo 1demo '{demo' de-mo ../demo '' 演示 "$(printf %033d 0 | tr 0 a)"; do
   run policy new "$id" --lang en
   holds "the id '$id'" "$code $err$out" "2 huisuan: ID is a letter a-z, then letters, digits and _, at most 32, like qingpu"
 done

@@ -103,12 +103,17 @@ prints paper-sweep.txt sweep "$kept/open.json" --fact x --from 0 --to 3000 --for
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --set words.tiers.tier2=900 --applicants "$work/both.jsonl"
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/both.jsonl" --format markdown --lang en
 # Names of every width: letters that take no column and such as take two.
-for name in 'say \"x\"' 'e\u0301' 'a\u200bb' '☂\ufe0f' '한국' 'ᄀ' '⺀' '豈' '︰' 'Ａ' '￠' '￦' '😀' '𠀀' '�' '' '🀀'; do
+for name in 'say \"x\"' 'e\u0301' 'a\u200bb' '☂\ufe0f' '한국' 'ᄀ' '⺀' '豈' '︰' 'Ａ' '￠' '￦' '😀' '𠀀' '\u007f\u0085' '\udb40\udc01' '�' '' '🀀'; do
   echo "{\"name\": \"$name\", \"as_of\": \"2023-06-30\", \"locations\": [\"330206\"], \"facts\": {\"x\": 1000}}"
 done >"$work/names.jsonl"
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/names.jsonl" --lang en
 prints paper-diff.txt policy diff words words --set words.cap.cap=700 --applicants "$work/names.jsonl" --format csv
 prints paper-diff.txt policy diff words words --applicants "$work/names.jsonl" --as-of 2023-07-01
+printf 'id,as_of,locations,x,r\nA,2023-06-30,330206,7000000000000,70000000000\n' >"$work/beyond.csv"
+for form in csv json; do
+  run batch "$work/beyond.csv" --format $form --brief --plugins "$words" --lang en
+  holds "beyond what can be computed, as $form" "$code $err" "1 huisuan: $work/beyond.csv:2:1: words: with these figures an amount is beyond what can be computed"
+done
 prints paper-policy.txt policy list
 prints paper-policy.txt policy show words
 prints paper-policy.txt policy show words --constants

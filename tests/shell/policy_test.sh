@@ -65,6 +65,11 @@ check qingpu "$work/one.jsonl" --format json --mutate
 holds "JSON: mutants" "$out" '"mutants":{"killed":'
 holds "JSON: a survivor" "$out" '{"name":"qingpu.rent.lease_years","measure":"qingpu.rent","clause":"四(一)1","part":{"zh":"'
 holds "Chinese" "$("$huisuan" policy test qingpu "$work/two.jsonl" --plugins "$plugins" --lang zh)" "1 个通过，1 个不符"
+sed 's/"qingpu.rent":{/"qingpu.rant":{/' "$work/one.jsonl" >"$work/absent.jsonl"
+check qingpu "$work/absent.jsonl" --brief; holds "a measure that is none" "$code $(echo "$out" | tr -s ' \n' ' ')" "found (absent), wanted"
+sed 's/\["310118"\]/["310118","110105"]/' "$work/one.jsonl" >"$work/places.jsonl"
+check qingpu "$work/places.jsonl" --boundaries
+equal "cases at bounds expect something of the policy's places alone" "$code $(echo "$out" | grep -o '"expect":{"places":{"[0-9]*"' | sort -u) $(echo "$out" | grep -c '110105":{')" '0 "expect":{"places":{"310118" 0'
 case_of typo '"annual_rant":1' '"status":"eligible"' >"$work/typo.jsonl"
 check qingpu "$work/typo.jsonl" --brief
 holds "a refused applicant fails" "$code $out" "1   Failed typo"
@@ -75,10 +80,16 @@ mkdir -p "$work/there/cases" "$work/here/plugins/qingpu/cases"
 cp "$work/one.jsonl" "$work/there/cases/a.jsonl"
 cp "$work/two.jsonl" "$work/here/plugins/qingpu/cases/b.jsonl"
 echo nonsense >"$work/there/cases/notes.txt"
+echo nonsense >"$work/there/cases/.hidden.jsonl"
 cd "$work/there" || exit 1; check qingpu --brief; holds "cases here" "$code $out" "0 1 passed"
 cd "$work/here" || exit 1; check qingpu --brief; holds "cases of the tree" "$code" "1"
 check qingpu "$work/there/cases" "$work/one.jsonl" --brief; holds "a directory and a file" "$code $out" "0 2 passed"
 cd "$work" || exit 1; check qingpu; holds "no cases anywhere" "$code $err" "2 huisuan: no cases"
+deep=$work
+while [ ${#deep} -lt 3800 ]; do deep=$deep/$(printf 'd%.0s' $(seq 200)); done
+deep=$deep/$(printf 'd%.0s' $(seq $((4079 - ${#deep}))))
+mkdir -p "$deep" && (cd "$deep" && cp "$work/one.jsonl" a_long_name.jsonl)
+check qingpu "$deep"; equal "a folder with no room for the name of a file" "$code ${#deep} $(echo "$err" | sed 's/.*: //')" "3 4080 File name too long"
 mkdir "$work/empty"; check qingpu "$work/empty"; holds "an empty directory" "$code $err" "2 huisuan: there is not a single case"
 
 # ---- Bad files

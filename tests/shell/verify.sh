@@ -73,6 +73,13 @@ chmod 755 "$work/few"
 run verify "$work/brief.json" "$firm" --plugins "$work/few" --format json
 holds "policies of other places gone" "$code $out" '0 {"contract":1,"same":true,'
 holds "policies of other places gone: said" "$out" '"is":null,"matters":false}'
+rm "$work/few"/qingpu.*
+run verify "$work/result.json" --plugins "$work/few" --lang en
+holds "the policy of a place gone, in words" "$code $out" "Another policy: qingpu: sha256 "
+holds "and what there is" "$out" "… → none… (with the old version at hand"
+sed 's/"qingpu":"[0-9a-f]*"/"other":"00"/' "$work/result.json" >"$work/without.json"
+run verify "$work/without.json" "$firm" --plugins "$plugins" --lang en
+holds "one that was not there" "$code $out" "Another policy: qingpu: sha256 none… → "
 verify "$work/result.json" --set qingpu.rent.cap=100000
 holds "without the document, another policy" "$code $out" '1 {"contract":1,"same":false,"replayed":false,"differs":["policy"]'
 # Two causes: what the date alone moves is the date's, the rest the policy's.
