@@ -168,9 +168,10 @@ static void assess_at(const char *pattern, int64_t at, bool whole) {
 
 /* Whether an end goes in one line, to the fen, from one value to another. */
 static bool is_line(const struct value *of, int end, int64_t from, int64_t to) {
-    int64_t first = of[from].ends[end], rise = to > from ? of[from + 1].ends[end] - first : 0;
-    for (int64_t at = from; at <= to; at++)
-        if (of[at].standing != of[from].standing || of[at].ends[end] != first + rise * (at - from)) return false;
+    for (int64_t at = from + 1; at <= to; at++) {
+        int64_t rise = of[at].ends[end] - of[at - 1].ends[end], first = of[from + 1].ends[end] - of[from].ends[end];
+        if (of[at].standing != of[from].standing || rise != first) return false;
+    }
     return true;
 }
 
