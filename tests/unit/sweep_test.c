@@ -41,6 +41,7 @@ static const hs_measure measures[] = {
     MEASURE(greatest_turned, CLAUSE("18"), TITLE("就高", "Greatest, turned"), PAYS = GREATEST(YUAN(4), PERCENT(300, EXCESS(x, YUAN(4))))),
     MEASURE(range, CLAUSE("19"), TITLE("区间", "Range"), PAYS = RANGE(CAP(YUAN(1), x), CAP(YUAN(4), x))),
     MEASURE(range_open, CLAUSE("40"), TITLE("区间", "Range to another"), PAYS = RANGE(x, y)),
+    MEASURE(range_lesser, CLAUSE("50"), TITLE("区间", "Range to the lesser"), PAYS = RANGE(YUAN(1), LESSER(x, y))),
     MEASURE(of_greatest, CLAUSE("41"), TITLE("就高加倍", "Twice the greatest"),
             PAYS = PERCENT(200, GREATEST(x, PERCENT(300, EXCESS(x, YUAN(4)))))),
     MEASURE(two, CLAUSE("42"), TITLE("两者就高", "Greatest of two"), PAYS = GREATEST(y, x)),
@@ -179,11 +180,11 @@ static bool is_flat(const struct value *of, int end, const hs_piece *piece) {
     return piece->to > piece->from && of[piece->from].ends[end] == of[piece->to].ends[end];
 }
 
-/* Whether an end leaves its line at a value or beside it, where one constant ends and another begins; nothing may turn at the ends. */
+/* Whether an end leaves its line at a value or beside it, where one constant ends and another begins; of a single value at either end of the
+   range that cannot be seen. */
 static bool bends(const struct value *of, int end, int64_t at, hs_interval range) {
-    if (at == range.high) return true;
-    int64_t from = at - 2 < range.low ? range.low : at - 2;
-    return !is_line(of, end, from, at + 1) || (at - 1 == range.low && of[range.low].ends[end] == 0);
+    if (at - 1 == range.low || at == range.high) return true;
+    return !is_line(of, end, at - 2, at + 1);
 }
 
 /* Whether two pieces are of one constant. */
