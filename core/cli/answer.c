@@ -128,6 +128,19 @@ static bool write_range(char json[ANSWER_MAX], const hs_fact *fact, hs_interval 
     return snprintf(json, ANSWER_MAX, "{\"min\": %s, \"max\": %s}", low, high) < ANSWER_MAX;
 }
 
+static bool wanted_figure(const struct cli *cli, const hs_fact *fact) {
+    static const hs_text kinds[] = {
+        [HS_MONEY] = {"请填金额（元），如 26000000、2600万；大概的数可以填区间，如 300万-500万",
+                      "Answer in yuan, like 26000000, or with a range like 3000000-5000000."},
+        [HS_USD] = {"请填美元数，如 26000000、2600万；大概的数可以填区间，如 300万-500万",
+                    "Answer in US dollars, like 26000000, or with a range like 3000000-5000000."},
+        [HS_COUNT] = {"请填整数，如 120；大概的数可以填区间，如 100-150", "Answer with a whole number like 120, or a range like 100-150."},
+        [HS_PERCENTAGE] = {"请填百分数，如 12.5；大概的数可以填区间，如 10-15",
+                           "Answer with a percentage like 12.5, or a range like 10-15."},
+    };
+    return wanted(cli, kinds[fact->type].zh, kinds[fact->type].en);
+}
+
 static bool read_band(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {
     char *end;
     long band = strtol(text, &end, 10);
@@ -148,11 +161,9 @@ static bool read_number(const struct cli *cli, char json[ANSWER_MAX], const hs_q
     if (fits && high_unit && !low_unit)
         return wanted(cli, "只有一头写了万或亿：两头都要写，如 300万-500万",
                       "Only one end says 万 or 亿: write it at both, like 300万-500万.");
-    if (!fits || *text != '\0' || value.low > value.high)
-        return wanted(cli, "请填数字，如 26000000、2600万；大概的数可以填区间，如 300万-500万",
-                      "Answer with a figure like 26000000, or a range like 3000000-5000000.");
+    bool whole = fact->type != HS_COUNT || (value.low % 100 == 0 && value.high % 100 == 0);
+    if (!fits || *text != '\0' || value.low > value.high || !whole) return wanted_figure(cli, fact);
     if (fact->type == HS_COUNT) {
-        if (value.low % 100 != 0 || value.high % 100 != 0) return wanted(cli, "请填整数", "A whole number is wanted.");
         value.low /= 100;
         value.high /= 100;
     }

@@ -10,7 +10,7 @@
 
 #ifdef HUISUAN_XLSX
 
-#include <xlsxwriter.h>
+#include "xlsx.h"
 
 /* CELL_MOST: what Excel takes in a cell, in UTF-16 units. */
 enum { SHEETS_MAX = 256, SHEET_ROWS = 1048576, SHEET_NAME = 31, CELL_MOST = 32767 };
@@ -41,7 +41,7 @@ static const double widths[ROWS_COLUMNS] = {8, 14, 30, 16, 26, 14, 30, 16, 40, 1
 
 static bool fail(const struct book *book, lxw_error error) {
     fprintf(stderr, say(book->cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), book->cli->output,
-            lxw_strerror(error));
+            xlsx.lxw_strerror(error));
     return false;
 }
 
@@ -62,20 +62,20 @@ static void put_text(lxw_worksheet *sheet, lxw_row_t row, int column, const char
         safe[length++] = *text;
     }
     strcpy(safe + length, *text == '\0' ? "" : "…");
-    worksheet_write_string(sheet, row, (lxw_col_t)column, safe, format);
+    xlsx.worksheet_write_string(sheet, row, (lxw_col_t)column, safe, format);
 }
 
 static void put_yuan(const struct book *book, lxw_worksheet *sheet, lxw_row_t row, int column, int64_t fen) {
     if (fen == HS_UNBOUNDED)
         put_text(sheet, row, column, say(book->cli, "未定", "unbounded"), NULL);
     else
-        worksheet_write_number(sheet, row, (lxw_col_t)column, (double)fen / 100, book->money);
+        xlsx.worksheet_write_number(sheet, row, (lxw_col_t)column, (double)fen / 100, book->money);
 }
 
 static void put_row(const struct book *book, lxw_worksheet *sheet, lxw_row_t row, const struct rows_cells *cells) {
     for (int i = 0; i < ROWS_COLUMNS; i++) {
         if (i == 0)
-            worksheet_write_number(sheet, row, 0, (double)strtoll(cells->line, NULL, 10), NULL);
+            xlsx.worksheet_write_number(sheet, row, 0, (double)strtoll(cells->line, NULL, 10), NULL);
         else if (i == ROWS_LOW && cells->has_amount)
             put_yuan(book, sheet, row, i, cells->amount.low);
         else if (i == ROWS_HIGH && cells->has_amount)
@@ -103,14 +103,14 @@ static void name_sheet(char buffer[4 * SHEET_NAME + 1], const char *adcode, cons
 }
 
 static lxw_worksheet *add_sheet(const struct book *book, const char *name, const double *width, int columns) {
-    lxw_worksheet *sheet = workbook_add_worksheet(book->workbook, name);
-    for (int i = 0; sheet != NULL && i < columns; i++) worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, width[i], NULL);
+    lxw_worksheet *sheet = xlsx.workbook_add_worksheet(book->workbook, name);
+    for (int i = 0; sheet != NULL && i < columns; i++) xlsx.worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, width[i], NULL);
     return sheet;
 }
 
 static void head_rows(const struct book *book, lxw_worksheet *sheet) {
     for (int i = 0; i < ROWS_COLUMNS; i++) put_text(sheet, 0, i, rows_heading(book->cli, i), book->head);
-    worksheet_freeze_panes(sheet, 1, 0);
+    xlsx.worksheet_freeze_panes(sheet, 1, 0);
 }
 
 static struct sheet *sheet_of(struct book *book, const hs_place_result *place) {
@@ -135,7 +135,7 @@ static struct sheet *sheet_of(struct book *book, const hs_place_result *place) {
 static void mark_what_if(const struct book *book, const hs_engine *engine) {
     char line[LINE];
     int32_t count = hs_engine_overlay_count(engine);
-    lxw_worksheet *sheet = count == 0 ? NULL : workbook_add_worksheet(book->workbook, say(book->cli, "假设", "What if"));
+    lxw_worksheet *sheet = count == 0 ? NULL : xlsx.workbook_add_worksheet(book->workbook, say(book->cli, "假设", "What if"));
     for (int32_t i = 0; sheet != NULL && i < count; i++)
         put_text(sheet, (lxw_row_t)i, 0, hs_overlay_text(line, sizeof line, hs_engine_overlay(engine, i), book->cli->language), book->head);
 }
@@ -144,22 +144,23 @@ static void mark_what_if(const struct book *book, const hs_engine *engine) {
 
 struct book *book_begin(const struct cli *cli, const hs_engine *engine, const char *path) {
     lxw_workbook_options options = {.constant_memory = LXW_TRUE};
+    if (!xlsx_load(cli)) return NULL;
     struct book *book = calloc(1, sizeof *book);
     if (book == NULL) {
         host_fail(cli, path, &(hs_error){.code = HS_MEMORY, .zh = "内存不足", .en = "out of memory"});
         return NULL;
     }
-    *book = (struct book){.cli = cli, .path = path, .workbook = workbook_new_opt(path, &options), .refused_rows = 1};
+    *book = (struct book){.cli = cli, .path = path, .workbook = xlsx.workbook_new_opt(path, &options), .refused_rows = 1};
     lxw_doc_properties properties = {.created = 1}; /* the same bytes whenever it is made */
-    if (book->workbook == NULL || workbook_set_properties(book->workbook, &properties) != LXW_NO_ERROR) {
+    if (book->workbook == NULL || xlsx.workbook_set_properties(book->workbook, &properties) != LXW_NO_ERROR) {
         fail(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         free(book);
         return NULL;
     }
-    book->head = workbook_add_format(book->workbook);
-    format_set_bold(book->head);
-    book->money = workbook_add_format(book->workbook);
-    format_set_num_format(book->money, "#,##0.00");
+    book->head = xlsx.workbook_add_format(book->workbook);
+    xlsx.format_set_bold(book->head);
+    book->money = xlsx.workbook_add_format(book->workbook);
+    xlsx.format_set_num_format(book->money, "#,##0.00");
     mark_what_if(book, engine);
     book->budget = add_sheet(book, say(cli, "预算", "Budget"), budget_widths, BUDGET_COLUMNS);
     book->refused = add_sheet(book, say(cli, "被拒绝的行", "Refused rows"), widths, ROWS_COLUMNS);
@@ -198,8 +199,8 @@ static void put_budget_row(const struct book *book, lxw_row_t row, const hs_budg
     put_text(sheet, row, 1, place->name.zh == NULL ? "" : cli_text(cli, place->name), NULL);
     put_text(sheet, row, 2, measure == NULL ? say(cli, "合计", "total") : cli_text(cli, measure->measure->title), NULL);
     put_text(sheet, row, 3, measure == NULL ? "" : measure->measure->clause, NULL);
-    worksheet_write_number(sheet, row, 4, (double)(measure == NULL ? place->applicants : measure->eligible), NULL);
-    worksheet_write_number(sheet, row, 5, (double)(measure == NULL ? place->open : measure->undetermined), NULL);
+    xlsx.worksheet_write_number(sheet, row, 4, (double)(measure == NULL ? place->applicants : measure->eligible), NULL);
+    xlsx.worksheet_write_number(sheet, row, 5, (double)(measure == NULL ? place->open : measure->undetermined), NULL);
     hs_interval year = measure == NULL ? place->total : measure->year, whole = measure == NULL ? place->all_years : measure->whole;
     const int64_t ends[] = {year.low, year.high, whole.low, whole.high};
     bool paid = measure == NULL || budget_no_amount(cli, measure) == NULL;
@@ -221,19 +222,20 @@ static void put_budget(const struct book *book, const hs_budget *budget) {
     lxw_row_t row = 1;
     const hs_budget_place *places = hs_budget_places(budget, &count);
     for (int i = 0; i < BUDGET_COLUMNS; i++) put_text(book->budget, 0, i, cli_text(book->cli, heads[i]), book->head);
-    worksheet_freeze_panes(book->budget, 1, 0);
+    xlsx.worksheet_freeze_panes(book->budget, 1, 0);
     for (int32_t i = 0; i < count; i++) {
         for (int32_t m = 0; m < places[i].count; m++) put_budget_row(book, row++, &places[i], &places[i].measures[m]);
         put_budget_row(book, row++, &places[i], NULL);
     }
-    worksheet_autofilter(book->budget, 0, 0, row - 1, BUDGET_COLUMNS - 1);
+    xlsx.worksheet_autofilter(book->budget, 0, 0, row - 1, BUDGET_COLUMNS - 1);
 }
 
 int book_end(struct book *book, const hs_budget *budget) {
     if (budget != NULL) put_budget(book, budget);
-    for (int i = 0; i < book->count; i++) worksheet_autofilter(book->sheets[i].sheet, 0, 0, book->sheets[i].rows - 1, ROWS_COLUMNS - 1);
-    worksheet_autofilter(book->refused, 0, 0, book->refused_rows - 1, ROWS_COLUMNS - 1);
-    lxw_error error = workbook_close(book->workbook);
+    for (int i = 0; i < book->count; i++)
+        xlsx.worksheet_autofilter(book->sheets[i].sheet, 0, 0, book->sheets[i].rows - 1, ROWS_COLUMNS - 1);
+    xlsx.worksheet_autofilter(book->refused, 0, 0, book->refused_rows - 1, ROWS_COLUMNS - 1);
+    lxw_error error = xlsx.workbook_close(book->workbook);
     if (error != LXW_NO_ERROR) fail(book, error);
     free(book);
     return error == LXW_NO_ERROR ? EXIT_OK : EXIT_OUTPUT;

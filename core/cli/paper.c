@@ -40,23 +40,22 @@ int paper_columns(const char *text) {
     return columns;
 }
 
-/* Prints one character; control characters, which a name may hold, become a question mark, and Markdown's own signs are escaped. */
-static void put(const struct paper *paper, const char *text, unsigned point, int length) {
-    if (point < 0x20 || (point >= 0x7F && point <= 0x9F)) {
-        putchar('?');
-        return;
+/* Prints so many bytes; control characters, which a name may hold, become a question mark, and Markdown's own signs are escaped. */
+static void print_bytes(const struct paper *paper, const char *text, int count) {
+    int plain = 0; /* where what stands for itself begins */
+    for (int at = 0, length; at < count; at += length) {
+        unsigned point = decode(text + at, &length);
+        bool control = point < 0x20 || (point >= 0x7F && point <= 0x9F);
+        bool escaped = !control && paper->markdown && point < 0x80 && strchr("\\`*_[]<>|#", (int)point) != NULL;
+        if (!control && !escaped) continue;
+        fwrite(text + plain, 1, (size_t)(at - plain), stdout);
+        putchar(control ? '?' : '\\');
+        plain = control ? at + length : at;
     }
-    if (paper->markdown && point < 0x80 && strchr("\\`*_[]<>|#", (int)point) != NULL) putchar('\\');
-    fwrite(text, 1, (size_t)length, stdout);
+    fwrite(text + plain, 1, (size_t)(count - plain), stdout);
 }
 
-static void print(const struct paper *paper, const char *text) {
-    int length;
-    for (; *text != '\0'; text += length) {
-        unsigned point = decode(text, &length);
-        put(paper, text, point, length);
-    }
-}
+static void print(const struct paper *paper, const char *text) { print_bytes(paper, text, (int)strlen(text)); }
 
 static void tone_on(const struct paper *paper, enum paper_tone tone) {
     static const char *const codes[] = {
@@ -185,10 +184,7 @@ void paper_text(const struct paper *paper, int level, const char *label, const c
         if (!first) spaces(hang);
         int take = fitting(text, paper->width - hang), end = take;
         while (end > 0 && text[end - 1] == ' ') end--;
-        for (int at = 0, length; at < end; at += length) {
-            unsigned point = decode(text + at, &length);
-            put(paper, text + at, point, length);
-        }
+        print_bytes(paper, text, end);
         putchar('\n');
         text += take;
         while (*text == ' ') text++;

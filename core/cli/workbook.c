@@ -15,6 +15,7 @@ char *workbook_write(const struct cli *cli, const hs_engine *engine, size_t *len
 #else
 
 #include "paper.h"
+#include "xlsx.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -22,7 +23,6 @@ char *workbook_write(const struct cli *cli, const hs_engine *engine, size_t *len
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 /* What Excel allows in a validation's title and message, in characters; and how long a form is. */
 enum { TITLE_MAX = 32, MESSAGE_MAX = 255, LINES = 1000, WIDTH_LEAST = 12, WIDTH_MOST = 26, COMMENT_WIDTH = 320, TEXT = 4096 };
@@ -95,14 +95,14 @@ static void add_choices(struct book *book, char range[FORM_TEXT], const hs_fact 
     lxw_col_t column = book->choice_count++;
     lxw_row_t last = (lxw_row_t)fact->value_count;
     int width = WIDTH_LEAST;
-    expect(book, worksheet_write_string(book->choices, 0, column, cli_text(book->cli, fact->label), book->heads[0]));
+    expect(book, xlsx.worksheet_write_string(book->choices, 0, column, cli_text(book->cli, fact->label), book->heads[0]));
     for (lxw_row_t v = 0; v < last; v++) {
         const char *label = cli_text(book->cli, fact->values[v].label);
         if (paper_columns(label) > width) width = paper_columns(label);
-        expect(book, worksheet_write_string(book->choices, v + 1, column, label, NULL));
+        expect(book, xlsx.worksheet_write_string(book->choices, v + 1, column, label, NULL));
     }
-    expect(book, worksheet_set_column(book->choices, column, column, width + 2, NULL));
-    lxw_rowcol_to_range_abs(cells, 1, column, last, column);
+    expect(book, xlsx.worksheet_set_column(book->choices, column, column, width + 2, NULL));
+    xlsx.lxw_rowcol_to_range_abs(cells, 1, column, last, column);
     snprintf(range, FORM_TEXT, "='%s'!%s", book->choices->name, cells);
 }
 
@@ -169,7 +169,7 @@ static void validate(struct book *book, lxw_worksheet *sheet, const struct form 
         set_lead(book, &validation, range, form, column);
     else
         set_fact(book, &validation, range, fact, truths);
-    expect(book, worksheet_data_validation_range(sheet, 1, (lxw_col_t)column, LINES, (lxw_col_t)column, &validation));
+    expect(book, xlsx.worksheet_data_validation_range(sheet, 1, (lxw_col_t)column, LINES, (lxw_col_t)column, &validation));
 }
 
 /* ---- A form ------------------------------------------------------------------------------------------------------------------------ */
@@ -187,7 +187,7 @@ static void add_comment(struct book *book, lxw_worksheet *sheet, const struct fo
     int height = 40 + paper_columns(text) / 40 * 20;
     for (const char *at = text; *at != '\0'; at++) height += *at == '\n' ? 20 : 0;
     lxw_comment_options options = {.width = COMMENT_WIDTH, .height = (uint16_t)(height > 600 ? 600 : height)};
-    expect(book, worksheet_write_comment_opt(sheet, 0, (lxw_col_t)column, text, &options));
+    expect(book, xlsx.worksheet_write_comment_opt(sheet, 0, (lxw_col_t)column, text, &options));
 }
 
 /* Headings, hints, drop-downs. Only whole columns get a format: a cell with one would be saved as an empty line of the CSV. */
@@ -201,21 +201,21 @@ static void fill_form(struct book *book, lxw_worksheet *sheet, const struct form
         int columns = paper_columns(text), width = columns / 2 + 4;
         width = width < WIDTH_LEAST ? WIDTH_LEAST : width > WIDTH_MOST ? WIDTH_MOST : width;
         if (columns / (width - 2) + 1 > lines) lines = columns / (width - 2) + 1;
-        expect(book, worksheet_set_column(sheet, (lxw_col_t)c, (lxw_col_t)c, width, format_of(book, fact, c)));
-        expect(book, worksheet_write_string(sheet, 0, (lxw_col_t)c, text, book->heads[turn]));
+        expect(book, xlsx.worksheet_set_column(sheet, (lxw_col_t)c, (lxw_col_t)c, width, format_of(book, fact, c)));
+        expect(book, xlsx.worksheet_write_string(sheet, 0, (lxw_col_t)c, text, book->heads[turn]));
         add_comment(book, sheet, form, c);
         validate(book, sheet, form, c, text);
     }
-    expect(book, worksheet_set_row(sheet, 0, 16 * lines, NULL));
-    worksheet_freeze_panes(sheet, 1, form->list == NULL ? FORM_NAME + 1 : 1);
+    expect(book, xlsx.worksheet_set_row(sheet, 0, 16 * lines, NULL));
+    xlsx.worksheet_freeze_panes(sheet, 1, form->list == NULL ? FORM_NAME + 1 : 1);
 }
 
 /* A sheet called by the label; Excel takes no name of more than 31 characters, with signs like / or twice: then by the id. */
 static lxw_worksheet *add_sheet(struct book *book, const char *label, const char *id) {
     const char *name = label;
-    if (workbook_validate_sheet_name(book->file, name) != LXW_NO_ERROR) name = id;
-    if (workbook_validate_sheet_name(book->file, name) != LXW_NO_ERROR) name = NULL;
-    lxw_worksheet *sheet = workbook_add_worksheet(book->file, name);
+    if (xlsx.workbook_validate_sheet_name(book->file, name) != LXW_NO_ERROR) name = id;
+    if (xlsx.workbook_validate_sheet_name(book->file, name) != LXW_NO_ERROR) name = NULL;
+    lxw_worksheet *sheet = xlsx.workbook_add_worksheet(book->file, name);
     book->failed = book->failed || sheet == NULL;
     return sheet;
 }
@@ -244,7 +244,7 @@ static const hs_text notes[] = {
 enum { NOTE_COLUMNS = 6 };
 
 static void note_row(struct book *book, lxw_worksheet *sheet, lxw_row_t row, const char *const cells[NOTE_COLUMNS], lxw_format *format) {
-    for (lxw_col_t c = 0; c < NOTE_COLUMNS; c++) expect(book, worksheet_write_string(sheet, row, c, cells[c], format));
+    for (lxw_col_t c = 0; c < NOTE_COLUMNS; c++) expect(book, xlsx.worksheet_write_string(sheet, row, c, cells[c], format));
 }
 
 static void note_form(struct book *book, lxw_worksheet *sheet, lxw_row_t *row, const struct form *form) {
@@ -272,10 +272,10 @@ static void fill_notes(struct book *book, lxw_worksheet *sheet) {
     const char *cells[NOTE_COLUMNS];
     lxw_row_t row = 0;
     for (size_t i = 0; i < sizeof notes / sizeof notes[0]; i++)
-        expect(book, worksheet_write_string(sheet, row++, 0, cli_text(book->cli, notes[i]), i == 0 ? book->title : NULL));
+        expect(book, xlsx.worksheet_write_string(sheet, row++, 0, cli_text(book->cli, notes[i]), i == 0 ? book->title : NULL));
     for (lxw_col_t c = 0; c < NOTE_COLUMNS; c++) {
         cells[c] = cli_text(book->cli, heads[c]);
-        expect(book, worksheet_set_column(sheet, c, c, widths[c], NULL));
+        expect(book, xlsx.worksheet_set_column(sheet, c, c, widths[c], NULL));
     }
     note_row(book, sheet, ++row, cells, book->heads[1]);
     row++;
@@ -285,11 +285,11 @@ static void fill_notes(struct book *book, lxw_worksheet *sheet) {
 /* ---- The workbook ------------------------------------------------------------------------------------------------------------------ */
 
 static lxw_format *add_format(struct book *book, const char *figures) {
-    lxw_format *format = workbook_add_format(book->file);
+    lxw_format *format = xlsx.workbook_add_format(book->file);
     if (format == NULL)
         book->failed = true;
     else if (figures != NULL)
-        format_set_num_format(format, figures);
+        xlsx.format_set_num_format(format, figures);
     return format;
 }
 
@@ -303,15 +303,15 @@ static void add_formats(struct book *book) {
     book->wrapped = add_format(book, NULL);
     for (int i = 0; i < 2; i++) book->heads[i] = add_format(book, "@");
     if (book->failed) return;
-    format_set_bold(book->title);
-    format_set_text_wrap(book->wrapped);
-    format_set_align(book->wrapped, LXW_ALIGN_VERTICAL_TOP);
+    xlsx.format_set_bold(book->title);
+    xlsx.format_set_text_wrap(book->wrapped);
+    xlsx.format_set_align(book->wrapped, LXW_ALIGN_VERTICAL_TOP);
     for (int i = 0; i < 2; i++) {
-        format_set_bold(book->heads[i]);
-        format_set_text_wrap(book->heads[i]);
-        format_set_align(book->heads[i], LXW_ALIGN_VERTICAL_TOP);
-        format_set_bg_color(book->heads[i], fills[i]);
-        format_set_border(book->heads[i], LXW_BORDER_THIN);
+        xlsx.format_set_bold(book->heads[i]);
+        xlsx.format_set_text_wrap(book->heads[i]);
+        xlsx.format_set_align(book->heads[i], LXW_ALIGN_VERTICAL_TOP);
+        xlsx.format_set_bg_color(book->heads[i], fills[i]);
+        xlsx.format_set_border(book->heads[i], LXW_BORDER_THIN);
     }
 }
 
@@ -336,7 +336,7 @@ static void fill(struct book *book) {
         for (int32_t c = 0; c < count; c++)
             if (book->lists[c] != NULL) fill_form(book, book->lists[c], &(struct form){cli, book->engine, form_fact(&firms, c)});
         fill_notes(book, last);
-        worksheet_activate(first);
+        xlsx.worksheet_activate(first);
     }
     free(book->lists);
 }
@@ -359,14 +359,15 @@ char *workbook_write(const struct cli *cli, const hs_engine *engine, size_t *len
     const char *folder = getenv("TMPDIR");
     char path[PATH_MAX], *bytes = NULL;
     *code = EXIT_OUTPUT;
+    if (!xlsx_load(cli)) return NULL;
     int room = snprintf(path, sizeof path, "%s/huisuan.XXXXXX", folder == NULL || folder[0] == '\0' ? "/tmp" : folder);
     int file = room < (int)sizeof path ? mkstemp(path) : -1;
     if (file >= 0) {
         close(file);
-        struct book book = {.cli = cli, .engine = engine, .file = workbook_new(path)};
+        struct book book = {.cli = cli, .engine = engine, .file = xlsx.workbook_new(path)};
         book.failed = book.file == NULL;
         if (!book.failed) fill(&book);
-        if (book.file != NULL) expect(&book, workbook_close(book.file));
+        if (book.file != NULL) expect(&book, xlsx.workbook_close(book.file));
         if (!book.failed) bytes = read_whole(path, length);
         unlink(path);
     }

@@ -68,7 +68,9 @@ static int read_facts(struct applicant_reader *r, const struct json *value) {
     for (const struct json *member = value->first; status == HS_OK && member != NULL; member = member->next) {
         int32_t slot;
         status = read_fact_name(&r->facts, &slot, member);
-        if (status == HS_OK) status = read_fact(&r->facts, &r->out->facts[slot], member, slot);
+        if (status != HS_OK) return status;
+        r->out->stated[r->out->stated_count++] = slot;
+        status = read_fact(&r->facts, &r->out->facts[slot], member, slot);
     }
     return status;
 }
@@ -289,16 +291,22 @@ static int read_part(struct applicant_reader *r, const struct json *member) {
                                      member->key, list);
 }
 
+bool applicant_begin(struct applicant *out, const struct hs_engine *engine, struct arena *arena) {
+    size_t slots = (size_t)engine->dictionary.count;
+    *out =
+        (struct applicant){.facts = arena_room(arena, slots, sizeof *out->facts), .stated = arena_room(arena, slots, sizeof *out->stated)};
+    if (out->facts == NULL || out->stated == NULL) return false;
+    if (slots > 0) memcpy(out->facts, engine->unknown, slots * sizeof *out->facts);
+    return true;
+}
+
 int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
                    hs_error *error) {
-    const struct dictionary *dictionary = &engine->dictionary;
-    struct applicant_reader r = {{dictionary, arena, error}, engine, out};
+    struct applicant_reader r = {{&engine->dictionary, arena, error}, engine, out};
     struct json *document;
     int status = gate_read(&document, arena, json, length, error);
     if (status != HS_OK) return status;
-    *out = (struct applicant){.facts = arena_room(arena, (size_t)dictionary->count, sizeof *out->facts)};
-    if (out->facts == NULL) return error_memory(error);
-    for (int32_t i = 0; i < dictionary->count; i++) out->facts[i] = (struct fact_value){value_unknown(dictionary->slots[i].fact), NULL};
+    if (!applicant_begin(out, engine, arena)) return error_memory(error);
     status = require_kind(&r, document, JSON_OBJECT);
     if (status == HS_OK && json_member(document, "facts") == NULL)
         status = json_fault(error, document, "缺少 facts（申请人的各项事实）；还没有就写 \"facts\": {}",

@@ -55,6 +55,8 @@ struct applicant {
     const char **locations;
     int32_t location_count;
     struct fact_value *facts; /* by slot */
+    int32_t *stated;          /* the slots of those that were stated, each once; the others are unknown */
+    int32_t stated_count;
     struct local_value *local;
     int32_t local_count;
     struct received *received;
@@ -64,6 +66,9 @@ struct applicant {
     struct claim *claims, *findings;
     int32_t claim_count, finding_count;
 };
+
+/* One who has stated nothing; false when memory ran out. */
+bool applicant_begin(struct applicant *out, const struct hs_engine *engine, struct arena *arena);
 
 /* Reads contract version 1. HS_INPUT names the JSON path of the first fault. */
 int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,

@@ -34,7 +34,6 @@ struct hs_assessment {
 /* What one assessment works with. */
 struct work {
     struct inquiry inquiry;
-    struct columns columns;
     struct arena *arena;
     hs_error *error;
     hs_result *result;
@@ -55,9 +54,10 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
                              w->arena, w->error);
     if (status != HS_OK) return status;
     struct writer writer = {0};
-    bool explained = true;
+    const hs_reason **told = arena_array(w->arena, (size_t)plan->shared_count, sizeof(hs_reason *));
+    bool explained = told != NULL;
     for (int32_t m = 0; explained && m < count; m++) {
-        measures[m].why = explain_condition(frame, &plan->when[m], w->arena);
+        measures[m].why = explain_condition(frame, &plan->when[m], told, w->arena);
         explained =
             measures[m].why != NULL && explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], &writer, w->arena);
     }
@@ -89,11 +89,14 @@ static void warn(struct work *w, const struct loaded_policy *loaded, const struc
     }
 }
 
-static int assess_policy(struct work *w, hs_policy_result *out, const struct loaded_policy *loaded, int32_t lane, const char *place) {
+static int assess_policy(struct work *w, hs_policy_result *out, const struct loaded_policy *loaded, const char *place) {
+    const struct lane lane = {&w->inquiry.applicant, place};
+    struct columns columns;
     struct frame frame;
     hs_measure_result *measures = arena_room(w->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
     if (measures == NULL) return error_memory(w->error);
-    int status = evaluate(&frame, &loaded->plan, &w->columns, lane, 1, w->arena, w->error);
+    int status = columns_build_for(&columns, &loaded->plan.whole, &w->inquiry.engine->dictionary, &lane, 1, w->arena, w->error);
+    if (status == HS_OK) status = evaluate(&frame, &loaded->plan, &columns, 0, 1, w->arena, w->error);
     if (status == HS_OK) status = verdict_policy(out, measures, &w->inquiry, loaded, &frame, 0, w->arena);
     if (status != HS_OK) return status;
     warn(w, loaded, &frame, place);
@@ -102,7 +105,7 @@ static int assess_policy(struct work *w, hs_policy_result *out, const struct loa
 
 /* ---- Places ---------------------------------------------------------------------------------------------------------------------- */
 
-static int assess_place(struct work *w, hs_place_result *out, int32_t lane, const char *place) {
+static int assess_place(struct work *w, hs_place_result *out, const char *place) {
     int32_t count;
     const struct loaded_policy **loaded = inquiry_policies(&w->inquiry, place, &count);
     if (loaded == NULL) return error_memory(w->error);
@@ -112,7 +115,7 @@ static int assess_place(struct work *w, hs_place_result *out, int32_t lane, cons
     int status = HS_OK;
     for (int32_t p = 0; status == HS_OK && p < count; p++) {
         if (strcmp(loaded[p]->policy->adcode, place) == 0) out->name = loaded[p]->policy->name;
-        status = assess_policy(w, &policies[p], loaded[p], lane, place);
+        status = assess_policy(w, &policies[p], loaded[p], place);
     }
     return status == HS_OK ? settle_place(out, &w->inquiry.applicant, w->arena, w->error) : status;
 }
@@ -181,12 +184,9 @@ static int assess(struct work *w, const char *json, size_t length, const struct 
     if (status != HS_OK) return status;
     if (otherwise != NULL) applicant_suppose(&q->applicant, otherwise->slot, otherwise->value);
     w->result->as_of = q->as_of;
-    struct lane *lanes = arena_array(w->arena, (size_t)q->place_count, sizeof *lanes);
     hs_place_result *results = arena_array(w->arena, (size_t)q->place_count, sizeof *results);
-    if (lanes == NULL || results == NULL || !make_warnings(w, q->place_count)) return error_memory(w->error);
-    for (int32_t i = 0; i < q->place_count; i++) lanes[i] = (struct lane){&q->applicant, q->places[i]};
-    status = columns_build(&w->columns, &q->engine->dictionary, lanes, q->place_count, w->arena, w->error);
-    for (int32_t i = 0; status == HS_OK && i < q->place_count; i++) status = assess_place(w, &results[i], i, q->places[i]);
+    if (results == NULL || !make_warnings(w, q->place_count)) return error_memory(w->error);
+    for (int32_t i = 0; status == HS_OK && i < q->place_count; i++) status = assess_place(w, &results[i], q->places[i]);
     if (status != HS_OK) return status;
     w->result->name = q->applicant.name;
     w->result->places = results;

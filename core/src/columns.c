@@ -3,6 +3,8 @@
 #include "error.h"
 #include "place.h"
 
+#include <string.h>
+
 static bool make(struct column *column, bool truth, size_t lanes, struct arena *arena) {
     *column = (struct column){0};
     if (truth) {
@@ -56,21 +58,41 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
     return true;
 }
 
+/* Of a fact that is no list, what every lane's applicant states. */
 static void fill(struct column *column, const hs_fact *fact, int32_t s, const struct lane *lanes, int32_t count) {
-    for (int32_t i = 0; i < count; i++) {
-        const struct applicant *applicant = lanes[i].applicant;
-        const struct fact_value *stated =
-            fact->local == 0 || applicant->local_count == 0 ? &applicant->facts[s] : applicant_value(applicant, s, lanes[i].place);
-        set(column, fact->type == HS_TRUTH, (size_t)i, stated->value);
-    }
+    for (int32_t i = 0; i < count; i++)
+        set(column, fact->type == HS_TRUTH, (size_t)i, applicant_value(lanes[i].applicant, s, lanes[i].place)->value);
 }
 
-static bool build_slot(struct columns *out, int32_t s, const struct dictionary *dictionary, const struct lane *lanes, struct arena *arena) {
+/* The same before anybody has stated anything. */
+static void clear(struct column *column, const hs_fact *fact, size_t lanes) {
+    hs_interval unknown = value_unknown(fact);
+    if (fact->type == HS_TRUTH) {
+        memset(column->truths.low, (int)unknown.low, lanes);
+        memset(column->truths.high, (int)unknown.high, lanes);
+        return;
+    }
+    for (size_t i = 0; i < lanes; i++) column->numbers.low[i] = unknown.low;
+    for (size_t i = 0; i < lanes; i++) column->numbers.high[i] = unknown.high;
+}
+
+static bool make_slot(struct columns *out, int32_t s, const struct dictionary *dictionary, const struct lane *lanes, struct arena *arena) {
     const struct slot *slot = &dictionary->slots[s];
     if (slot->fact->type == HS_LIST) return make_list(&out->slots[s], slot, s, lanes, out->lanes, arena);
-    if (!make(&out->slots[s], slot->fact->type == HS_TRUTH, (size_t)out->lanes, arena)) return false;
-    fill(&out->slots[s], slot->fact, s, lanes, out->lanes);
-    return true;
+    return make(&out->slots[s], slot->fact->type == HS_TRUTH, (size_t)out->lanes, arena);
+}
+
+/* What the applicant of a lane has stated: of the dictionary's facts those are few. */
+static void state(struct columns *out, const struct dictionary *dictionary, const struct lane *lane, int32_t at) {
+    const struct applicant *applicant = lane->applicant;
+    for (int32_t i = 0; i < applicant->stated_count; i++) {
+        int32_t s = applicant->stated[i], type = dictionary->slots[s].fact->type;
+        if (type != HS_LIST) set(&out->slots[s], type == HS_TRUTH, (size_t)at, applicant->facts[s].value);
+    }
+    for (int32_t i = 0; i < applicant->local_count; i++) {
+        int32_t s = applicant->local[i].slot, type = dictionary->slots[s].fact->type;
+        if (type != HS_LIST) set(&out->slots[s], type == HS_TRUTH, (size_t)at, applicant_value(applicant, s, lane->place)->value);
+    }
 }
 
 static bool begin(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena) {
@@ -84,14 +106,22 @@ static bool begin(struct columns *out, const struct dictionary *dictionary, cons
 int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
                   hs_error *error) {
     bool built = begin(out, dictionary, lanes, count, arena);
-    for (int32_t s = 0; built && s < dictionary->count; s++) built = build_slot(out, s, dictionary, lanes, arena);
+    for (int32_t s = 0; built && s < dictionary->count; s++) {
+        built = make_slot(out, s, dictionary, lanes, arena);
+        if (built && dictionary->slots[s].fact->type != HS_LIST) clear(&out->slots[s], dictionary->slots[s].fact, (size_t)count);
+    }
+    for (int32_t lane = 0; built && lane < count; lane++) state(out, dictionary, &lanes[lane], lane);
     return built ? HS_OK : error_memory(error);
 }
 
 int columns_build_for(struct columns *out, const struct portion *portion, const struct dictionary *dictionary, const struct lane *lanes,
                       int32_t count, struct arena *arena, hs_error *error) {
     bool built = begin(out, dictionary, lanes, count, arena);
-    for (int32_t i = 0; built && i < portion->slot_count; i++) built = build_slot(out, portion->slots[i], dictionary, lanes, arena);
+    for (int32_t i = 0; built && i < portion->slot_count; i++) {
+        int32_t s = portion->slots[i];
+        built = make_slot(out, s, dictionary, lanes, arena);
+        if (built && dictionary->slots[s].fact->type != HS_LIST) fill(&out->slots[s], dictionary->slots[s].fact, s, lanes, count);
+    }
     return built ? HS_OK : error_memory(error);
 }
 

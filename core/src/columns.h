@@ -42,7 +42,7 @@ struct lane {
 int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
                   hs_error *error);
 
-/* The same of what one measure reads; the others are not set. */
+/* The same of what one measure, or a whole plan, reads; the others are not set. */
 int columns_build_for(struct columns *out, const struct portion *portion, const struct dictionary *dictionary, const struct lane *lanes,
                       int32_t count, struct arena *arena, hs_error *error);
 

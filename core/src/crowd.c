@@ -32,7 +32,6 @@ struct group {
 struct hs_crowd {
     const hs_engine *engine;
     const hs_options *options;
-    struct fact_value *unknown; /* by slot, what nobody stated */
     struct arena arena;
     struct member *members;
     int32_t count, room;
@@ -43,25 +42,16 @@ struct hs_crowd {
 
 int hs_crowd_new(hs_crowd **out, const hs_engine *engine, const hs_options *options, hs_error *error) {
     static const hs_options none;
-    int32_t slots = engine->dictionary.count;
     hs_crowd *self = calloc(1, sizeof *self);
     *out = self;
     if (self == NULL) return error_memory(error);
     *self = (hs_crowd){.engine = engine, .options = options == NULL ? &none : options};
-    self->unknown = calloc((size_t)slots + 1, sizeof *self->unknown);
-    if (self->unknown == NULL) {
-        free(self);
-        *out = NULL;
-        return error_memory(error);
-    }
-    for (int32_t i = 0; i < slots; i++) self->unknown[i].value = value_unknown(engine->dictionary.slots[i].fact);
     return HS_OK;
 }
 
 void hs_crowd_free(hs_crowd *self) {
     if (self == NULL) return;
     arena_clear(&self->arena);
-    free(self->unknown);
     free(self->members);
     free(self);
 }
@@ -106,7 +96,7 @@ static int add_row(hs_crowd *self, hs_table *table, hs_table_row *row) {
     struct member *member = new_member(self);
     if (member == NULL) return error_memory(error);
     member->inquiry.error = error;
-    int status = table_row_read(&member->inquiry.applicant, table, self->unknown, &self->arena, error);
+    int status = table_row_read(&member->inquiry.applicant, table, &self->arena, error);
     if (status != HS_OK) return status;
     status = inquiry_settle(&member->inquiry);
     self->count += status == HS_OK;

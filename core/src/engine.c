@@ -1,5 +1,6 @@
 #include "engine.h"
 
+#include "applicant.h"
 #include "checker.h"
 #include "digest.h"
 #include "error.h"
@@ -87,6 +88,12 @@ static const hs_fact **by_topic(const struct dictionary *dictionary, struct aren
     return facts;
 }
 
+static const struct fact_value *unknown_of(const struct dictionary *dictionary, struct arena *arena) {
+    struct fact_value *unknown = arena_array(arena, (size_t)dictionary->count, sizeof *unknown);
+    for (int32_t i = 0; unknown != NULL && i < dictionary->count; i++) unknown[i].value = value_unknown(dictionary->slots[i].fact);
+    return unknown;
+}
+
 const char *engine_fingerprint(hs_engine *self, const hs_policy *policy, hs_error *error) {
     const struct dictionary none = {0};
     struct dictionary own;
@@ -122,7 +129,8 @@ static int plan(struct loaded_policy **loaded, struct dictionary *dictionary, st
 
 /* An engine as it was and what it will be, but for the names of what was received. */
 static int put(hs_engine *self, hs_engine *larger, hs_error *error) {
-    if (!received_make(&larger->received, larger, &self->arena)) return error_memory(error);
+    larger->unknown = unknown_of(&larger->dictionary, &self->arena);
+    if (larger->unknown == NULL || !received_make(&larger->received, larger, &self->arena)) return error_memory(error);
     larger->arena = self->arena;
     *self = *larger;
     return HS_OK;

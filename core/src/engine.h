@@ -37,9 +37,10 @@ struct hs_engine {
     int32_t learned_count;
     const struct listed_policy *listed; /* hs_engine_load_for, by id */
     int32_t listed_count;
-    const hs_fact **facts;     /* of the dictionary, by topic */
-    struct slot received;      /* hs_engine_received with its fields */
-    const hs_overlay *overlay; /* of all policies */
+    const hs_fact **facts;            /* of the dictionary, by topic */
+    const struct fact_value *unknown; /* by slot, what nobody stated */
+    struct slot received;             /* hs_engine_received with its fields */
+    const hs_overlay *overlay;        /* of all policies */
     int32_t overlay_count;
 };
 

@@ -19,16 +19,23 @@ static int64_t gap_of(const hs_node *node, hs_interval have, hs_interval need) {
 
 /* ---- Reasons ------------------------------------------------------------------------------------------------------------------- */
 
-/* Fills in a zeroed reason. */
-static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena);
+/* What reasons are made from, and of. */
+struct telling {
+    const struct frame *frame;
+    const hs_reason **told; /* those of the conditions that several measures share */
+    struct arena *arena;
+};
 
-static bool fill_children(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
-    hs_reason *children = arena_array(arena, (size_t)term->node->count, sizeof *children);
+static bool fill(hs_reason *out, const struct telling *t, const struct term *term, struct spot spot);
+
+static bool fill_children(hs_reason *out, const struct telling *t, const struct term *term, struct spot spot) {
+    hs_reason *children = arena_room(t->arena, (size_t)term->node->count, sizeof *children);
     if (children == NULL) return false;
     out->children = children;
     out->count = term->node->count;
     for (int32_t i = 0; i < out->count; i++)
-        if (!fill(&children[i], frame, &term->arguments[i], spot, arena)) return false;
+        if (!fill(&children[i], t, &term->arguments[i], spot)) return false;
+    if (term->shared >= 0) t->told[term->shared] = out;
     return true;
 }
 
@@ -44,21 +51,21 @@ static bool rule_of_record(hs_text *out, int32_t number, struct arena *arena) {
 }
 
 /* A child for each record, the first RECORDS_SHOWN_MAX of them. */
-static bool fill_records(hs_reason *out, const struct frame *frame, const struct term *term, struct arena *arena) {
+static bool fill_records(hs_reason *out, const struct telling *t, const struct term *term) {
     const struct term *condition = &term->arguments[1];
     out->fact = term->node->arguments[0]->fact;
-    struct records records = frame_records(frame, term->over, 0);
+    struct records records = frame_records(t->frame, term->over, 0);
     int32_t count = records.end - records.begin;
     out->have = records.stated ? (hs_interval){count, count} : ANYTHING;
     out->count = count < RECORDS_SHOWN_MAX ? count : RECORDS_SHOWN_MAX;
-    hs_reason *children = arena_array(arena, (size_t)out->count, sizeof *children);
+    hs_reason *children = arena_room(t->arena, (size_t)out->count, sizeof *children);
     if (children == NULL) return false;
     out->children = children;
     for (int32_t i = 0; i < out->count; i++) {
-        hs_reason *record = &children[i], *inner = arena_take(arena, sizeof *inner);
+        hs_reason *record = &children[i], *inner = arena_bytes(t->arena, sizeof *inner);
         *record = (hs_reason){.fact = out->fact, .record = i, .count = 1, .children = inner};
-        if (inner == NULL || !rule_of_record(&record->rule, i + 1, arena) ||
-            !fill(inner, frame, condition, (struct spot){0, records.begin + i}, arena))
+        if (inner == NULL || !rule_of_record(&record->rule, i + 1, t->arena) ||
+            !fill(inner, t, condition, (struct spot){0, records.begin + i}))
             return false;
         record->truth = inner->truth;
     }
@@ -75,19 +82,17 @@ static void fill_comparison(hs_reason *out, const struct frame *frame, const str
     out->gap = gap_of(term->node, out->have, out->need);
 }
 
-static bool fill(hs_reason *out, const struct frame *frame, const struct term *term, struct spot spot, struct arena *arena) {
+static bool fill(hs_reason *out, const struct telling *t, const struct term *term, struct spot spot) {
+    if (term->shared >= 0 && t->told[term->shared] != NULL) return *out = *t->told[term->shared], true;
+    const struct frame *frame = t->frame;
     const hs_node *node = term->node;
-    out->rule = term->rule;
-    out->truth = term_truth(frame, term, spot);
-    out->node = node;
-    out->record = -1;
-    out->json = term->json;
+    *out = (hs_reason){.rule = term->rule, .truth = term_truth(frame, term, spot), .node = node, .record = -1, .json = term->json};
     if (is_comparison(node->op)) return fill_comparison(out, frame, term, spot), true;
     switch (node->op) {
     case HS_OP_ALL:
     case HS_OP_ANY:
-    case HS_OP_NOT: return fill_children(out, frame, term, spot, arena);
-    case HS_OP_SOME: return fill_records(out, frame, term, arena);
+    case HS_OP_NOT: return fill_children(out, t, term, spot);
+    case HS_OP_SOME: return fill_records(out, t, term);
     case HS_OP_FACT:
         out->fact = node->fact;
         out->have = (hs_interval){out->truth == HS_TRUE, out->truth != HS_FALSE};
@@ -103,9 +108,10 @@ static bool fill(hs_reason *out, const struct frame *frame, const struct term *t
     }
 }
 
-const hs_reason *explain_condition(const struct frame *frame, const struct term *when, struct arena *arena) {
-    hs_reason *reason = arena_take(arena, sizeof *reason);
-    return reason != NULL && fill(reason, frame, when, FIRST, arena) ? reason : NULL;
+const hs_reason *explain_condition(const struct frame *frame, const struct term *when, const hs_reason **told, struct arena *arena) {
+    const struct telling telling = {frame, told, arena};
+    hs_reason *reason = arena_bytes(arena, sizeof *reason);
+    return reason != NULL && fill(reason, &telling, when, FIRST) ? reason : NULL;
 }
 
 /* ---- Who decides each end -------------------------------------------------------------------------------------------------------- */
@@ -275,9 +281,11 @@ static void say_obstacles(const struct speech *speech, const hs_measure_result *
     say_subjects(w, result->fixed, result->fixed_count, language);
 }
 
-/* A verdict that stands whatever the open facts turn out to be says so. */
+/* Whether a verdict stands whatever the open facts turn out to be, which is then said. */
+static bool is_indifferent(const hs_measure_result *result) { return result->missing_count == 0 && result->indifferent_count > 0; }
+
 static void say_indifferent(struct writer *w, const hs_measure_result *result, enum hs_language language) {
-    if (result->missing_count > 0 || result->indifferent_count == 0) return;
+    if (!is_indifferent(result)) return;
     write_text(w, language == HS_ZH ? "；没有填明也不影响的：" : "; it does not depend on what is not stated: ");
     say_subjects(w, result->indifferent, result->indifferent_count, language);
 }
@@ -329,7 +337,8 @@ static const char *both_ends_in(const hs_measure_result *result, hs_text text, e
 }
 
 static bool set_both(hs_measure_result *result, hs_text text, struct speech speech) {
-    text = (hs_text){both_ends_in(result, text, HS_ZH, speech), both_ends_in(result, text, HS_EN, speech)};
+    if (result->standing == HS_INELIGIBLE || is_indifferent(result))
+        text = (hs_text){both_ends_in(result, text, HS_ZH, speech), both_ends_in(result, text, HS_EN, speech)};
     result->low_end = result->high_end = text;
     return text.zh != NULL && text.en != NULL;
 }

@@ -9,8 +9,9 @@
 
 enum { RECORDS_SHOWN_MAX = 20 }; /* of a list, in one reason */
 
-/* The reasons of a condition; NULL when memory ran out. */
-const hs_reason *explain_condition(const struct frame *frame, const struct term *when, struct arena *arena);
+/* The reasons of a condition; NULL when memory ran out. `told` has room for the plan's shared conditions, NULL before the first of a frame:
+   what several conditions share has one list of children. */
+const hs_reason *explain_condition(const struct frame *frame, const struct term *when, const hs_reason **told, struct arena *arena);
 
 /* Says who or what decides each end of the amount; `writer` is empty before and after. False when memory ran out. */
 bool explain_ends(hs_measure_result *result, const hs_policy *policy, const struct frame *frame, const struct term *when,

@@ -149,8 +149,7 @@ static int read_choices(const struct fact_reader *reader, hs_interval *out, cons
 static int read_simple(const struct fact_reader *reader, hs_interval *out, const struct json *value, const hs_fact *fact) {
     int64_t point = 0;
     int status;
-    *out = value_unknown(fact);
-    if (value->kind == JSON_NULL) return HS_OK;
+    if (value->kind == JSON_NULL) return *out = value_unknown(fact), HS_OK;
     switch (fact->type) {
     case HS_TRUTH:
         if (value->kind != JSON_TRUE && value->kind != JSON_FALSE)
@@ -218,7 +217,8 @@ static int read_list(const struct fact_reader *reader, const struct record_table
 
 int read_fact(const struct fact_reader *reader, struct fact_value *out, const struct json *value, int32_t slot) {
     const struct slot *known = &reader->dictionary->slots[slot];
-    *out = (struct fact_value){value_unknown(known->fact), NULL};
-    if (known->fact->type == HS_LIST) return read_list(reader, &out->records, value, known);
-    return read_simple(reader, &out->value, value, known->fact);
+    out->records = NULL;
+    if (known->fact->type != HS_LIST) return read_simple(reader, &out->value, value, known->fact);
+    out->value = value_unknown(known->fact);
+    return read_list(reader, &out->records, value, known);
 }

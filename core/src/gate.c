@@ -59,15 +59,13 @@ static int fault_here(struct reader *reader, hs_text wanted) {
 /* ---- Scanning ---------------------------------------------------------------------------------------------------------------- */
 
 static void skip_space(struct reader *reader) {
-    for (; reader->at < reader->end; reader->at++) {
-        char c = *reader->at;
-        if (c == '\n') {
-            reader->line++;
-            reader->line_start = reader->at + 1;
-        } else if (c != ' ' && c != '\t' && c != '\r') {
-            return;
-        }
+    const char *at = reader->at, *end = reader->end;
+    for (; at < end && (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'); at++) {
+        if (*at != '\n') continue;
+        reader->line++;
+        reader->line_start = at + 1;
     }
+    reader->at = at;
 }
 
 static bool here(const struct reader *reader, char c) { return reader->at < reader->end && *reader->at == c; }
@@ -133,12 +131,13 @@ static int read_escape(struct reader *reader, char *to, size_t *length) {
 }
 
 /* At the opening quotation mark. */
-static int read_string(struct reader *reader, const char **out) {
+static int read_string(struct reader *reader, const char **out, size_t *out_length) {
     const char *opening = reader->at++;
     size_t plain_length = text_plain(reader->at, (size_t)(reader->end - reader->at));
     const char *closing = reader->at + plain_length;
     if (closing < reader->end && *closing == '"' && plain_length <= (size_t)reader->string_max) { /* as most are */
         *out = arena_copy(reader->arena, reader->at, plain_length);
+        *out_length = plain_length;
         reader->at = closing + 1;
         return *out == NULL ? error_memory(reader->error) : HS_OK;
     }
@@ -174,6 +173,7 @@ static int read_string(struct reader *reader, const char **out) {
         return fault(reader, opening, "字符串超过 %d 字节，请缩短", "a string is longer than %d bytes; shorten it", reader->string_max);
     reader->at++;
     *out = text;
+    *out_length = length;
     return HS_OK;
 }
 
@@ -232,9 +232,10 @@ static int read_key(struct reader *reader, const struct json *object, uint64_t s
     const char *start = reader->at;
     if (!here(reader, '"')) return fault_here(reader, (hs_text){"加引号的键名", "a key in quotation marks"});
     const char *key;
-    int status = read_string(reader, &key);
+    size_t length;
+    int status = read_string(reader, &key, &length);
     if (status != HS_OK) return status;
-    *hash = text_hash(key);
+    *hash = text_hash_of(key, length);
     reader->key = key;
     for (const struct json *member = see(seen, *hash) ? object->first : NULL; member != NULL; member = member->next)
         if (member->key_hash == *hash && strcmp(member->key, key) == 0)
@@ -298,13 +299,14 @@ static int read_value(struct reader *reader, struct json **out) {
                            .column = (int)(reader->at - reader->line_start) + 1,
                            .parent = reader->parent};
     char c = reader->at < reader->end ? *reader->at : '\0';
+    size_t length;
     int status = HS_OK;
     if (c == '{' || c == '[') {
         value->kind = c == '{' ? JSON_OBJECT : JSON_ARRAY;
         status = read_members(reader, value);
     } else if (c == '"') {
         value->kind = JSON_STRING;
-        status = read_string(reader, &value->text);
+        status = read_string(reader, &value->text, &length);
     } else if (c == '-' || (c >= '0' && c <= '9')) {
         value->kind = JSON_NUMBER;
         status = read_number(reader, &value->text);

@@ -49,6 +49,15 @@ int json_fault(hs_error *error, const struct json *value, const char *zh, const 
     return HS_INPUT;
 }
 
+/* A number of digits alone, few enough to be below JSON_NUMBER_BOUND; -1 of any other. */
+static int64_t plain_number(const char *text) {
+    enum { DIGITS = 13 };
+    int64_t value = 0;
+    int at = 0;
+    for (; at < DIGITS && text[at] >= '0' && text[at] <= '9'; at++) value = value * 10 + (text[at] - '0');
+    return text[at] == '\0' ? value : -1;
+}
+
 /* Digits with a decimal point after the first `whole` of them, as hundredths. */
 static enum decimal_fault digits_to_hundredths(int64_t *out, const char *digits, int count, int64_t whole) {
     while (count > 0 && digits[count - 1] == '0') count--;
@@ -71,6 +80,8 @@ enum decimal_fault json_hundredths(int64_t *out, const struct json *value) {
     int count = 0;
     int64_t whole = 0, exponent = 0;
     bool number = value->kind == JSON_NUMBER, negative = *at == '-', leading = true;
+    int64_t plain = number ? plain_number(at) : -1; /* as most are */
+    if (plain >= 0) return *out = plain * 100, DECIMAL_OK;
     if (negative) at++;
     if (!number) { /* the grammar of a number is known; a string may hold anything */
         size_t length = strlen(at), integer = strspn(at, "0123456789"), fraction = 0;

@@ -14,9 +14,10 @@ void both(struct writer *w, hs_text text) {
         write_text(w, "null");
         return;
     }
-    write_text(w, "{");
-    key_text(w, "zh", text.zh);
-    key_text(w, "en", text.en);
+    write_text(w, "{\"zh\":");
+    write_json_text(w, text.zh);
+    write_text(w, ",\"en\":");
+    write_json_text(w, text.en);
     write_text(w, "}");
 }
 

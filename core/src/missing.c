@@ -45,17 +45,31 @@ static bool grow(struct search *s) {
     return true;
 }
 
-/* The item of an open fact; NULL if it is known after all, or when memory ran out. */
-static hs_missing *found(struct search *s, const struct term *term, struct spot spot) {
-    const hs_fact *fact = term->node->fact;
-    hs_subject subject = {fact, fact->list == NULL ? -1 : spot.record};
-    hs_interval have = fact->type == HS_LIST ? ANYTHING : fact->type != HS_TRUTH ? term_figure(s->frame, term, spot) : (hs_interval){0, 1};
-    if (fact->type == HS_TRUTH ? term_truth(s->frame, term, spot) != HS_UNKNOWN : interval_is_point(have)) return NULL;
-    if (is_known(s, subject)) return &s->items[*place_of(s, subject) - 1];
+/* What is known of a fact; ANYTHING of a list, which is asked about only while it is not stated. */
+static inline hs_interval known_of(const struct search *s, const struct term *term, struct spot spot) {
+    int32_t type = term->node->fact->type;
+    if (type == HS_LIST) return ANYTHING;
+    if (type != HS_TRUTH) return term_figure(s->frame, term, spot);
+    int32_t truth = term_truth(s->frame, term, spot);
+    return (hs_interval){truth == HS_TRUE, truth != HS_FALSE};
+}
+
+/* The item of an open fact, of which `have` is known; NULL when memory ran out. */
+static hs_missing *note(struct search *s, const hs_fact *fact, hs_interval have, int32_t record) {
+    hs_subject subject = {fact, fact->list == NULL ? -1 : record};
     if (s->count == s->capacity && !grow(s)) return NULL;
-    s->items[s->count] = (hs_missing){.subject = subject, .have = have};
-    *place_of(s, subject) = s->count + 1;
-    return &s->items[s->count++];
+    int32_t *place = place_of(s, subject);
+    if (*place == 0) {
+        s->items[s->count] = (hs_missing){.subject = subject, .have = have};
+        *place = ++s->count;
+    }
+    return &s->items[*place - 1];
+}
+
+/* The item of an open fact; NULL if it is known after all, or when memory ran out. */
+static inline hs_missing *found(struct search *s, const struct term *term, struct spot spot) {
+    hs_interval have = known_of(s, term, spot);
+    return interval_is_point(have) ? NULL : note(s, term->node->fact, have, spot.record);
 }
 
 /* Notes a threshold of a figure that can still lie on either side of it. */

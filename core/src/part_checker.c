@@ -51,16 +51,25 @@ bool check_id(struct checker *c, const char *part, const char *id) {
     return false;
 }
 
-bool check_string(struct checker *c, const char *part, const char *text) {
+static bool is_string(const struct checker *c, const char *text) {
     size_t length = check_length(c, text, CHECKER_TEXT_MAX + 1);
-    if (length >= 1 && length <= CHECKER_TEXT_MAX && text_is_utf8(text, length) && !text_has_control(text, length)) return true;
+    return length >= 1 && length <= CHECKER_TEXT_MAX && text_is_printable(text, length);
+}
+
+bool check_string(struct checker *c, const char *part, const char *text) {
+    if (is_string(c, text)) return true;
     checker_fault(c, part, "文字应为 1 至 %d 字节的 UTF-8，没有控制字符",
                   "a text must have 1 to %d bytes of UTF-8 and no control characters", CHECKER_TEXT_MAX);
     return false;
 }
 
-bool check_text(struct checker *c, const char *part, hs_text text, enum text_need need) {
+static bool is_text(const struct checker *c, hs_text text, enum text_need need) {
     if (need == TEXT_OPTIONAL && text.zh == NULL && text.en == NULL) return true;
+    return text.zh != NULL && text.en != NULL && is_string(c, text.zh) && is_string(c, text.en);
+}
+
+bool check_text(struct checker *c, const char *part, hs_text text, enum text_need need) {
+    if (is_text(c, text, need)) return true;
     if (text.zh != NULL && text.en != NULL) return check_string(c, part, text.zh) && check_string(c, part, text.en);
     checker_fault(c, part, "中文和英文都要写", "both Chinese and English are wanted");
     return false;
@@ -86,6 +95,7 @@ int checker_fact_fault(struct checker *c, const char *part, const hs_fact *fact,
 /* A text of a fact, named by the fact and what it is there: "when.annual_rent.hint". */
 static bool check_fact_text(struct checker *c, const char *part, const hs_fact *fact, const char *name, hs_text text, enum text_need need) {
     char where[128];
+    if (is_text(c, text, need)) return true;
     snprintf(where, sizeof where, "%s.%s.%s", part, fact->id, name);
     return check_text(c, where, text, need);
 }

@@ -1,5 +1,6 @@
 #include "plan.h"
 
+#include "domain.h"
 #include "error.h"
 #include "money.h"
 #include "policy_json.h"
@@ -19,6 +20,7 @@ struct builder {
     struct arena *arena;
     hs_error *error;
     struct growing steps, inputs, number_list, truth_list;
+    struct growing shared;  /* pointers to the terms that have a number, by it */
     enum rounding rounding; /* of percentages, to the fen */
     int32_t *step_table;    /* step + 1 by hash, open addressing; 0: free */
     int32_t step_table_size;
@@ -217,6 +219,28 @@ static bool compile_operation(struct builder *b, struct term *term) {
     return term->out >= 0;
 }
 
+enum { SHARED_MAX = 256 }; /* of one policy: each condition is looked for among them */
+
+static bool is_joined(const hs_node *node) { return node->op == HS_OP_ALL || node->op == HS_OP_ANY || node->op == HS_OP_NOT; }
+
+/* The term that says the same as this condition and is compiled, or NULL. */
+static const struct term *shared_term(const struct builder *b, const hs_node *node) {
+    const struct term *const *known = (const struct term *const *)(const void *)b->shared.items;
+    for (int32_t i = 0; i < b->shared.count; i++)
+        if (same_tree(known[i]->node, node)) return known[i];
+    return NULL;
+}
+
+static bool compile_joined(struct builder *b, struct term *term) {
+    if (!compile_operation(b, term)) return false;
+    if (term->list != NO_LIST || b->shared.count == SHARED_MAX) return true;
+    const struct term **entry = grow(b, &b->shared);
+    if (entry == NULL) return false;
+    *entry = term;
+    term->shared = b->shared.count - 1;
+    return true;
+}
+
 /* What is going to be rounded to a multiple must not be rounded the other way first: 49,999.995 yuan are 49,999 where the rest is dropped. */
 static enum rounding rounding_within(const hs_node *node, enum rounding around) {
     if (node->op == HS_OP_ROUND_UP) return UP;
@@ -230,10 +254,12 @@ static bool put_in_words(struct term *condition, struct arena *arena) {
     return condition->json != NULL;
 }
 
-/* A term's lanes are those of the list whose fields it speaks of, else the applicant's. */
+/* A term's lanes are those of the list whose fields it speaks of, else the applicant's. What the policy says twice is compiled once. */
 static bool compile(struct builder *b, struct term *term, const hs_node *node) {
+    const struct term *known = is_joined(node) ? shared_term(b, node) : NULL;
+    if (known != NULL) return *term = *known, true;
     struct term *arguments = arena_array(b->arena, (size_t)node->count, sizeof *arguments);
-    *term = (struct term){.node = node, .out = -1, .list = NO_LIST, .over = NO_LIST, .arguments = arguments};
+    *term = (struct term){.node = node, .out = -1, .list = NO_LIST, .over = NO_LIST, .arguments = arguments, .shared = -1};
     if (arguments == NULL || (node->type == HS_TRUTH && !put_in_words(term, b->arena))) return false;
     enum rounding around = b->rounding;
     b->rounding = rounding_within(node, around);
@@ -248,6 +274,9 @@ static bool compile(struct builder *b, struct term *term, const hs_node *node) {
         if (node->type == HS_CHOICE) return true; /* the label of a branch */
         term->out = constant(b, node->type == HS_TRUTH, NO_LIST, node->value);
         return term->out >= 0;
+    case HS_OP_ALL:
+    case HS_OP_ANY:
+    case HS_OP_NOT: return compile_joined(b, term);
     case HS_OP_AT_LEAST:
     case HS_OP_MORE_THAN:
     case HS_OP_AT_MOST:
@@ -323,6 +352,7 @@ int plan_build(struct plan *out, const hs_policy *policy, const struct dictionar
         .inputs.size = sizeof(struct input),
         .number_list.size = sizeof(int32_t),
         .truth_list.size = sizeof(int32_t),
+        .shared.size = sizeof(struct term *),
     };
     struct plan plan = {0};
     if (!compile_measures(&b, &plan, policy) || !compile_limits(&b, &plan, policy) || !compile_checks(&b, &plan, policy))
@@ -335,6 +365,7 @@ int plan_build(struct plan *out, const hs_policy *policy, const struct dictionar
     plan.number_count = b.number_list.count;
     plan.truth_list = (const int32_t *)(const void *)b.truth_list.items;
     plan.truth_count = b.truth_list.count;
+    plan.shared_count = b.shared.count;
     if (!plan_divide(&plan, policy->measure_count, dictionary->count, arena)) return error_memory(error);
     *out = plan;
     return HS_OK;

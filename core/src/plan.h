@@ -51,6 +51,7 @@ struct term {
     int32_t list; /* the list whose records are its lanes, or NO_LIST */
     int32_t over; /* the list that it reduces, or NO_LIST */
     const struct term *arguments;
+    int32_t shared;                       /* ALL, ANY and NOT of the applicant: one number for all that say the same; else -1 */
     hs_text rule;                         /* of a condition or an amount, in words */
     const struct hs_condition_json *json; /* of a condition */
 };
@@ -71,6 +72,7 @@ struct plan {
     int32_t input_count;
     int32_t number_count, truth_count;
     const int32_t *number_list, *truth_list; /* by register: the list whose records are its lanes, or NO_LIST */
+    int32_t shared_count;                    /* of such numbers */
     const struct term *when;                 /* by measure */
     const struct term **pays;                /* by measure; NULL: no amount is computed */
     const struct portion *portions;          /* by measure */

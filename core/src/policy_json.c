@@ -15,6 +15,7 @@ static struct fragment measure_head(const hs_measure *measure, const char *id, s
     key_text(&w, "basis", basis_names[measure->basis]);
     key_text(&w, "per", per_names[measure->per]);
     key_text(&w, "payee", payee_names[measure->payee]);
+    key(&w, "status");
     return write_keep_fragment(&w, arena);
 }
 
@@ -71,44 +72,62 @@ static const hs_fact *condition_fact(const hs_node *node) {
     }
 }
 
-static struct fragment condition_rule(hs_text rule, struct arena *arena) {
-    struct writer w = {0};
-    write_text(&w, "{");
-    key_both(&w, "rule", rule);
-    write_text(&w, ",\"truth\":");
-    return write_keep_fragment(&w, arena);
+static bool has_have(const hs_node *node) { return condition_fact(node) != NULL || is_comparison(node->op); }
+
+/* Whether all of a reason follows from how its condition came out. */
+static bool is_told_by_truth(const hs_node *node) {
+    return node->op == HS_OP_CONSTANT || node->op == HS_OP_SINCE || node->op == HS_OP_UNTIL ||
+           (node->op == HS_OP_FACT && node->fact->list == NULL);
 }
 
-static struct fragment condition_subject(const hs_node *node, struct arena *arena) {
+/* Moves the text into the arena; the writer keeps its room for the next one. */
+static struct fragment keep(struct writer *w, struct arena *arena) {
+    size_t length = w->length;
+    return (struct fragment){write_copy(w, arena), length};
+}
+
+static struct fragment condition_begin(struct writer *w, const hs_node *node, hs_text rule, int32_t truth, struct arena *arena) {
     const hs_fact *fact = condition_fact(node);
-    struct writer w = {0};
-    if (fact != NULL) write_format(&w, ",\"fact\":\"%s%s", fact->list == NULL ? fact->id : fact->list->id, fact->list == NULL ? "\"" : "[");
-    if (fact == NULL ? is_comparison(node->op) : fact->list == NULL) write_text(&w, ",\"have\":");
-    return write_keep_fragment(&w, arena);
+    bool field = fact != NULL && fact->list != NULL, have = !field && has_have(node);
+    write_text(w, "{");
+    key_both(w, "rule", rule);
+    key_text(w, "truth", known_names[truth]);
+    if (field) write_format(w, ",\"fact\":\"%s[", fact->list->id);
+    if (fact != NULL && !field) key_text(w, "fact", fact->id);
+    if (have) key(w, "have");
+    if (have && node->op == HS_OP_FACT) write_value(w, (hs_interval){truth == HS_TRUE, truth != HS_FALSE}, HS_TRUTH, fact);
+    if (is_told_by_truth(node)) write_text(w, "}");
+    return keep(w, arena);
 }
 
-static struct fragment condition_field(const hs_node *node, struct arena *arena) {
+static struct fragment condition_field(struct writer *w, const hs_node *node, struct arena *arena) {
     const hs_fact *fact = condition_fact(node);
-    struct writer w = {0};
-    if (fact != NULL && fact->list != NULL) write_format(&w, "].%s\",\"have\":", fact->id);
-    return write_keep_fragment(&w, arena);
+    if (fact != NULL && fact->list != NULL) write_format(w, "].%s\",\"have\":", fact->id);
+    return keep(w, arena);
 }
 
-static struct fragment condition_need(const hs_node *node, struct arena *arena) {
-    struct writer w = {0};
+static struct fragment condition_need(struct writer *w, const hs_node *node, struct arena *arena) {
     bool figure = is_comparison(node->op) && node->arguments[1]->op == HS_OP_CONSTANT;
     bool values = node->op == HS_OP_IN || node->op == HS_OP_HAS;
-    if (figure || values) write_text(&w, ",\"need\":");
-    if (figure) write_end_of(&w, node->arguments[1]->value, node->arguments[0]->type);
-    if (values) write_values(&w, node->arguments[0]->fact, node->value);
-    return write_keep_fragment(&w, arena);
+    if (figure || values) write_text(w, ",\"need\":");
+    if (figure) write_end_of(w, node->arguments[1]->value, node->arguments[0]->type);
+    if (values) write_values(w, node->arguments[0]->fact, node->value);
+    return keep(w, arena);
 }
 
 const struct hs_condition_json *condition_json(const hs_node *node, hs_text rule, struct arena *arena) {
     struct hs_condition_json *out = arena_take(arena, sizeof *out);
+    struct writer w = {0};
     if (out == NULL) return NULL;
-    *out = (struct hs_condition_json){condition_rule(rule, arena), condition_subject(node, arena), condition_field(node, arena),
-                                      condition_need(node, arena)};
-    bool kept = out->rule.text != NULL && out->subject.text != NULL && out->field.text != NULL && out->need.text != NULL;
+    out->whole = is_told_by_truth(node);
+    out->has_have = has_have(node);
+    out->field = condition_field(&w, node, arena);
+    out->need = condition_need(&w, node, arena);
+    bool kept = out->field.text != NULL && out->need.text != NULL;
+    for (int32_t truth = HS_FALSE; truth <= HS_TRUE; truth++) {
+        out->begin[truth] = condition_begin(&w, node, rule, truth, arena);
+        kept = kept && out->begin[truth].text != NULL;
+    }
+    write_free(&w);
     return kept ? out : NULL;
 }

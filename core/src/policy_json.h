@@ -7,7 +7,7 @@
 
 #include <huisuan/huisuan.h>
 
-/* A measure's members from "id" to "payee", with the brace before them; and from "evidence" to "note", where it is applied for only at
+/* A measure's members from "id" to `"status":`, with the brace before them; and from "evidence" to "note", where it is applied for only at
    times of the year on to `"open":`. */
 struct measure_json {
     struct fragment head, tail;
@@ -24,10 +24,12 @@ const struct hs_policy_json *policy_json(const hs_policy *policy, const char *co
 
 /* A reason's members as far as the condition alone decides them; empty where there is nothing to be said. */
 struct hs_condition_json {
-    struct fragment rule;    /* from the brace to `"truth":` */
-    struct fragment subject; /* from "fact" to `"have":`, of a field to where the number of the record belongs */
-    struct fragment field;   /* of a field, from there on */
-    struct fragment need;    /* where it is the policy's own figure */
+    struct fragment begin[HS_TRUE + 1]; /* by truth: from the brace to `"have":` or "truth", of a field to where the number of the record
+                                           belongs */
+    struct fragment field;              /* of a field, from there on */
+    struct fragment need;               /* where it is the policy's own figure */
+    bool whole;                         /* `begin` is all of it, with the closing brace */
+    bool has_have;
 };
 
 /* NULL when memory ran out. */

@@ -169,17 +169,19 @@ static bool comes_before(const struct draft *a, const struct draft *b) {
     return a->bounded > b->bounded;
 }
 
-/* Merges neighbouring runs of growing length; what is equal stays in its order. The sorted drafts are where the function points. */
-static const struct draft *sort(struct drafts *drafts) {
-    struct draft *from = drafts->items, *to = arena_room(drafts->arena, (size_t)drafts->count, sizeof *to);
-    if (to == NULL) return NULL;
+/* The drafts in their order: merges neighbouring runs of growing length; what is equal stays as it was. NULL when memory ran out. */
+static const struct draft *const *sort(const struct drafts *drafts) {
+    const struct draft **from = arena_room(drafts->arena, (size_t)drafts->count, sizeof(struct draft *));
+    const struct draft **to = arena_room(drafts->arena, (size_t)drafts->count, sizeof(struct draft *));
+    if (from == NULL || to == NULL) return NULL;
+    for (int32_t i = 0; i < drafts->count; i++) from[i] = &drafts->items[i];
     for (int32_t run = 1; run < drafts->count; run *= 2) {
         for (int32_t begin = 0; begin < drafts->count; begin += 2 * run) {
             int32_t middle = (int32_t)least(begin + run, drafts->count), end = (int32_t)least(begin + 2 * run, drafts->count);
             for (int32_t i = begin, k = middle, out = begin; out < end; out++)
-                to[out] = i < middle && (k == end || !comes_before(&from[k], &from[i])) ? from[i++] : from[k++];
+                to[out] = i < middle && (k == end || !comes_before(from[k], from[i])) ? from[i++] : from[k++];
         }
-        struct draft *sorted = to;
+        const struct draft **sorted = to;
         to = from;
         from = sorted;
     }
@@ -195,9 +197,9 @@ bool questions_list(hs_result *result, struct arena *arena) {
         add_up(&drafts.items[i], &drafts);
     }
     hs_question *questions = arena_room(arena, (size_t)drafts.count, sizeof *questions);
-    const struct draft *sorted = sort(&drafts);
+    const struct draft *const *sorted = sort(&drafts);
     if (questions == NULL || sorted == NULL) return false;
-    for (int32_t i = 0; i < drafts.count; i++) questions[i] = sorted[i].question;
+    for (int32_t i = 0; i < drafts.count; i++) questions[i] = sorted[i]->question;
     result->questions = questions;
     result->question_count = drafts.count;
     return true;

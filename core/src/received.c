@@ -22,12 +22,19 @@ static const hs_fact fields[FIELDS] = {
     [MATTER] = {.id = "matter", .type = HS_CHOICE, .label = {"事项", "Matter"}, .list = &list},
     [AMOUNT] = {.id = "amount", .type = HS_MONEY, .label = {"已领金额", "Amount received"}, .list = &list}};
 
+enum { LABEL_PARTS = 6 };
+
+static const char *join(const char *const parts[LABEL_PARTS], struct arena *arena) {
+    struct writer label = {0};
+    for (int i = 0; i < LABEL_PARTS; i++) write_text(&label, parts[i]);
+    return write_keep(&label, arena);
+}
+
 /* "上海市青浦区 租金补贴（qingpu.rent）" */
 static hs_text label_of(const hs_text *place, hs_text title, const char *id, struct arena *arena) {
-    struct writer zh = {0}, en = {0};
-    write_format(&zh, "%s%s%s（%s）", place == NULL ? "" : place->zh, place == NULL ? "" : " ", title.zh, id);
-    write_format(&en, "%s%s%s (%s)", place == NULL ? "" : place->en, place == NULL ? "" : ": ", title.en, id);
-    return (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
+    const char *const zh[LABEL_PARTS] = {place == NULL ? "" : place->zh, place == NULL ? "" : " ", title.zh, "（", id, "）"};
+    const char *const en[LABEL_PARTS] = {place == NULL ? "" : place->en, place == NULL ? "" : ": ", title.en, " (", id, ")"};
+    return (hs_text){join(zh, arena), join(en, arena)};
 }
 
 static bool stands(const hs_fact *field, const char *id) {

@@ -8,14 +8,18 @@
 
 /* ---- Figures -------------------------------------------------------------------------------------------------------------------- */
 
-static void key_schedule(struct writer *w, const hs_interval *schedule, int32_t years) {
-    key(w, "schedule");
-    write_text(w, "[");
+static void write_schedule(struct writer *w, const hs_interval *schedule, int32_t years) {
+    write_text(w, ",\"schedule\":[");
     for (int32_t i = 0; i < years; i++) {
-        comma(w);
+        if (i > 0) write_text(w, ",");
         write_interval(w, schedule[i]);
     }
     write_text(w, "]");
+}
+
+/* What stands in the text already, once more. */
+static void write_again(struct writer *w, size_t at, size_t length) {
+    if (write_reserve(w, length)) write_bytes(w, w->data + at, length);
 }
 
 /* ---- Reasons --------------------------------------------------------------------------------------------------------------------- */
@@ -28,14 +32,26 @@ static void write_need(struct writer *w, const hs_reason *reason) {
         write_range(w, reason->need, type);
 }
 
-static void write_reason(struct writer *w, const hs_reason *reason, int32_t record);
+/* Where the text of a reason with children stands, by these: conditions that measures share are explained once. Of two in one place the
+   later one is kept, which costs nothing but time. */
+enum { TOLD_MAX = 64 };
+struct told {
+    const hs_reason *children;
+    size_t at, length;
+};
 
-static void write_children(struct writer *w, const hs_reason *reason, int32_t record) {
+static struct told *told_of(struct told *told, const hs_reason *reason) {
+    return &told[((uintptr_t)reason->children / sizeof *reason->children) % TOLD_MAX];
+}
+
+static void write_reason(struct writer *w, const hs_reason *reason, int32_t record, struct told *told);
+
+static void write_children(struct writer *w, const hs_reason *reason, int32_t record, struct told *told) {
     if (reason->count > 0) {
         write_text(w, ",\"children\":[");
         for (int32_t i = 0; i < reason->count; i++) {
             if (i > 0) write_text(w, ",");
-            write_reason(w, &reason->children[i], record);
+            write_reason(w, &reason->children[i], record, told);
         }
         write_text(w, "]");
     }
@@ -45,31 +61,25 @@ static void write_children(struct writer *w, const hs_reason *reason, int32_t re
 static const struct fragment truths[] = {[HS_FALSE] = {"\"false\"", 7}, [HS_UNKNOWN] = {"\"unknown\"", 9}, [HS_TRUE] = {"\"true\"", 6}};
 
 /* One record of a list. */
-static void write_record(struct writer *w, const hs_reason *reason) {
+static void write_record(struct writer *w, const hs_reason *reason, struct told *told) {
     write_text(w, "{");
     key_both(w, "rule", reason->rule);
     key(w, "truth");
     write_fragment(w, truths[reason->truth]);
     key(w, "fact");
     write_subject_text(w, (hs_subject){reason->fact, reason->record});
-    write_children(w, reason, reason->record);
+    write_children(w, reason, reason->record, told);
 }
 
-/* `record`: where the reason stands within one. */
-static void write_reason(struct writer *w, const hs_reason *reason, int32_t record) {
+static void write_new_reason(struct writer *w, const hs_reason *reason, int32_t record, struct told *told) {
     const struct hs_condition_json *json = reason->json;
-    if (json == NULL) {
-        write_record(w, reason);
-        return;
-    }
-    write_fragment(w, json->rule);
-    write_fragment(w, truths[reason->truth]);
-    write_fragment(w, json->subject);
+    write_fragment(w, json->begin[reason->truth]);
+    if (json->whole) return;
     if (json->field.length > 0) {
         write_integer(w, record);
         write_fragment(w, json->field);
     }
-    if (json->subject.length > 0)
+    if (json->has_have)
         write_value(w, reason->have, reason->fact == NULL ? reason->node->arguments[0]->type : reason->fact->type, reason->fact);
     write_fragment(w, json->need);
     if (reason->has_need && json->need.length == 0) {
@@ -80,43 +90,59 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
         key(w, "gap");
         write_end_of(w, reason->gap, reason->node->arguments[0]->type);
     }
-    write_children(w, reason, record);
+    write_children(w, reason, record, told);
+}
+
+/* `record`: where the reason stands within one. */
+static void write_reason(struct writer *w, const hs_reason *reason, int32_t record, struct told *told) {
+    struct told *known = told_of(told, reason);
+    if (reason->json == NULL) {
+        write_record(w, reason, told);
+    } else if (reason->count == 0) {
+        write_new_reason(w, reason, record, told);
+    } else if (known->children == reason->children) {
+        write_again(w, known->at, known->length);
+    } else {
+        size_t at = w->length;
+        write_new_reason(w, reason, record, told);
+        *known = (struct told){reason->children, at, w->length - at};
+    }
 }
 
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
 
 /* Where one end is as the other, its text is the same text. */
 static void write_ends(struct writer *w, const hs_measure_result *result) {
-    write_text(w, "{");
-    size_t begin = w->length;
-    key_both(w, "low", result->low_end);
-    size_t value = begin + strlen("\"low\":"), length = w->length - value;
-    key(w, "high");
+    write_text(w, "{\"low\":");
+    size_t value = w->length;
+    both(w, result->low_end);
+    size_t length = w->length - value;
+    write_text(w, ",\"high\":");
     if (result->high_end.zh != result->low_end.zh)
         both(w, result->high_end);
-    else if (write_room(w, length) != NULL)
-        write_bytes(w, w->data + value, length);
+    else
+        write_again(w, value, length);
     write_text(w, "}");
 }
 
-static void write_measure(struct writer *w, const hs_measure_result *result, const struct measure_json *json) {
+/* The keys of what there is most of stand here as they are written, without a look at what is before them. */
+static void write_measure(struct writer *w, const hs_measure_result *result, const struct measure_json *json, struct told *told) {
     write_fragment(w, json->head);
-    key(w, "status");
     write_id(w, standing_names[result->standing]);
-    key(w, "amount");
+    write_text(w, ",\"amount\":");
     if (result->has_amount)
         write_interval(w, result->amount);
     else
         write_text(w, "null");
-    key_schedule(w, result->schedule, result->years);
+    write_schedule(w, result->schedule, result->years);
     if (result->why != NULL) {
-        key(w, "why");
-        write_reason(w, result->why, -1);
-        key(w, "ends");
+        write_text(w, ",\"why\":");
+        write_reason(w, result->why, -1, told);
+        write_text(w, ",\"ends\":");
         write_ends(w, result);
-        key(w, "missing");
+        write_text(w, ",\"missing\":");
         write_missing(w, result);
-        key(w, "change");
+        write_text(w, ",\"change\":");
         write_changes(w, result);
     }
     write_text(w, ",");
@@ -127,6 +153,7 @@ static void write_measure(struct writer *w, const hs_measure_result *result, con
 
 static void write_policy(struct writer *w, const hs_policy_result *result) {
     const hs_policy *policy = result->policy;
+    struct told told[TOLD_MAX] = {{0}};
     write_fragment(w, result->json->head);
     key_text(w, "in_force", force_names[result->in_force]);
     key_truth(w, "adjustable", policy->adjustable != 0);
@@ -138,7 +165,7 @@ static void write_policy(struct writer *w, const hs_policy_result *result) {
     write_text(w, "[");
     for (int32_t i = 0; i < result->count; i++) {
         comma(w);
-        write_measure(w, &result->measures[i], &result->json->measures[i]);
+        write_measure(w, &result->measures[i], &result->json->measures[i], told);
     }
     write_text(w, "]}");
 }
@@ -217,7 +244,7 @@ static void write_place(struct writer *w, const hs_place_result *place) {
     }
     write_text(w, "]");
     report_totals(w, place);
-    key_schedule(w, place->schedule, place->years);
+    write_schedule(w, place->schedule, place->years);
     report_unstated(w, place);
     key(w, "set_aside");
     write_text(w, "[");

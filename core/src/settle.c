@@ -37,14 +37,20 @@ static int32_t years_received(const struct applicant *applicant, const char *id)
 }
 
 bool settle_measure(hs_measure_result *result, hs_interval pays, const struct applicant *applicant, struct arena *arena, bool *memory) {
+    static const hs_interval nothing[HS_YEARS_MAX];
     const hs_measure *measure = result->measure;
     int32_t years = years_of(measure), received = years_received(applicant, result->id);
+    *memory = false;
+    if (result->standing == HS_UNDETERMINED) pays.low = 0;
+    result->amount = NOTHING_AT_ALL;
+    if (result->standing == HS_INELIGIBLE || (pays.low == 0 && pays.high == 0)) { /* as most are: 0 in every year */
+        result->schedule = nothing;
+        result->years = years > received ? years - received : 0;
+        return true;
+    }
     hs_interval *schedule = arena_array(arena, (size_t)years, sizeof *schedule);
     *memory = schedule == NULL;
     if (schedule == NULL) return false;
-    if (result->standing == HS_INELIGIBLE) pays = NOTHING_AT_ALL;
-    if (result->standing == HS_UNDETERMINED) pays.low = 0;
-    result->amount = NOTHING_AT_ALL;
     result->schedule = schedule;
     for (int32_t year = received; year < years; year++) {
         hs_interval due = pays;
@@ -102,6 +108,7 @@ void settle_accounts_of_matter(const hs_place_result *place, const char *matter,
             bool first = *high == NO_ACCOUNT;
             *low = first || *low == account ? account : NO_ACCOUNT;
             *high = first ? account : common_account(place, *high, account);
+            if (place->limit_count == 0) return; /* there is but one */
         }
 }
 
@@ -178,10 +185,6 @@ struct sums {
 static bool counts(const struct settlement *s, const hs_policy_result *policy) {
     if (s->certain_only) return policy->in_force == HS_TRUE && policy->policy->adjustable == 0;
     return policy->in_force != HS_FALSE;
-}
-
-bool settle_is_cash(const hs_measure_result *result) {
-    return result->has_amount && result->measure->kind == HS_CASH && result->measure->payee == HS_APPLICANT;
 }
 
 /* The names of matters are few, and mostly the same pointer or of another first letter. */

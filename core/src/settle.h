@@ -18,7 +18,9 @@ enum hs_duplication settle_rule(const hs_place_result *place);
 int64_t settle_received(const struct applicant *applicant, const char *matter);
 
 /* Whether a result counts as cash of the applicant, and so in the total; and as one of the group of a matter. */
-bool settle_is_cash(const hs_measure_result *result);
+static inline bool settle_is_cash(const hs_measure_result *result) {
+    return result->has_amount && result->measure->kind == HS_CASH && result->measure->payee == HS_APPLICANT;
+}
 bool settle_is_of_matter(const hs_measure_result *result, const char *matter);
 
 /* Whether a result can come to any money at all. */

@@ -51,10 +51,12 @@ static int read_locations(struct row *row, const struct cell *cell) {
 
 static void set_fact(struct row *row, const struct heading *heading, hs_interval stated) {
     struct fact_value value = {stated, NULL};
-    if (heading->adcode[0] == '\0')
+    if (heading->adcode[0] == '\0') {
         row->out->facts[heading->slot] = value;
-    else
+        row->out->stated[row->out->stated_count++] = heading->slot;
+    } else {
         row->out->local[row->out->local_count++] = (struct local_value){heading->adcode, heading->slot, value};
+    }
 }
 
 /* Where a word that states a truth or choices stands, or would; NULL where it is not kept. */
@@ -118,15 +120,13 @@ static int32_t count_local(const struct hs_table *table) {
     return count;
 }
 
-int table_row_read(struct applicant *out, hs_table *self, const struct fact_value *unknown, struct arena *arena, hs_error *error) {
-    size_t slots = (size_t)self->engine->dictionary.count;
+int table_row_read(struct applicant *out, hs_table *self, struct arena *arena, hs_error *error) {
     struct row row = {self, out, arena, error};
     int status = intake_check(self, error);
     if (status != HS_OK) return status;
-    *out = (struct applicant){.facts = arena_room(arena, slots, sizeof *out->facts),
-                              .local = arena_array(arena, (size_t)count_local(self->of), sizeof *out->local)};
-    if (out->facts == NULL || out->local == NULL) return error_memory(error);
-    memcpy(out->facts, unknown, slots * sizeof *unknown);
+    if (!applicant_begin(out, self->engine, arena)) return error_memory(error);
+    out->local = arena_array(arena, (size_t)count_local(self->of), sizeof *out->local);
+    if (out->local == NULL) return error_memory(error);
     for (int32_t i = 0; status == HS_OK && i < self->of->count; i++) {
         struct cell cell = intake_cell(self, self->of->order[i]);
         if (!recall(&row, &cell) && !cell_is_unknown(cell.text)) status = read_cell(&row, &cell);

@@ -14,8 +14,8 @@ hs_table_row *table_row_open(hs_table *self, const hs_table_bytes *bytes, int *s
 /* The same with its document. */
 hs_table_row *table_row_open_document(hs_table *self, const hs_table_bytes *bytes, int *status);
 
-/* Reads the row that was opened. `unknown` holds a value for each slot that nobody stated. HS_INPUT names the cell; what the applicant
-   points to lives in the arena. The same rows are refused for the same cells as where a document is made of them. */
-int table_row_read(struct applicant *out, hs_table *self, const struct fact_value *unknown, struct arena *arena, hs_error *error);
+/* Reads the row that was opened. HS_INPUT names the cell; what the applicant points to lives in the arena. The same rows are refused for
+   the same cells as where a document is made of them. */
+int table_row_read(struct applicant *out, hs_table *self, struct arena *arena, hs_error *error);
 
 #endif

@@ -35,12 +35,14 @@ bool text_is_utf8(const char *text, size_t length) {
     return true;
 }
 
-bool text_has_control(const char *text, size_t length) {
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i], next = i + 1 < length ? (unsigned char)text[i + 1] : 0;
-        if (byte < 0x20 || byte == 0x7F || (byte == 0xC2 && next >= 0x80 && next <= 0x9F)) return true;
+bool text_is_printable(const char *text, size_t length) {
+    for (size_t i = 0; i < length;) {
+        size_t width = text_character(text + i, length - i);
+        unsigned char first = (unsigned char)text[i];
+        if (width == 0 || first < 0x20 || first == 0x7F || (first == 0xC2 && (unsigned char)text[i + 1] < 0xA0)) return false;
+        i += width;
     }
-    return false;
+    return true;
 }
 
 size_t text_plain(const char *text, size_t length) {
@@ -60,18 +62,22 @@ size_t text_plain(const char *text, size_t length) {
     return i;
 }
 
-uint32_t text_hash(const char *text) {
+uint32_t text_hash(const char *text) { return text_hash_of(text, strlen(text)); }
+
+uint32_t text_hash_of(const char *text, size_t length) {
     const uint64_t odd = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = 0, word;
-    size_t length = strlen(text), at = 0;
-    for (; length - at >= sizeof word; at += sizeof word) {
+    uint64_t hash = 0, word = 0;
+    for (size_t at = 0; at + sizeof word < length; at += sizeof word) {
         memcpy(&word, text + at, sizeof word);
         hash = (hash ^ word) * odd;
         hash ^= hash >> 32;
     }
-    for (word = 0; at < length; at++) word = word << 8 | (unsigned char)text[at];
+    if (length >= sizeof word) /* the last eight bytes, some of them once more */
+        memcpy(&word, text + length - sizeof word, sizeof word);
+    else
+        for (size_t at = 0; at < length; at++) word = word << 8 | (unsigned char)text[at];
     hash = (hash ^ word ^ length) * odd;
-    return (uint32_t)(hash >> 32);
+    return (uint32_t)((hash ^ hash >> 32) * odd >> 32);
 }
 
 char *write_cut(const struct writer *writer, char *buffer, size_t size) {
@@ -80,7 +86,7 @@ char *write_cut(const struct writer *writer, char *buffer, size_t size) {
 }
 
 bool write_grow(struct writer *writer, size_t more) {
-    if (writer->fixed) writer->failed = true;
+    if (writer->fixed) writer->failed = true, writer->capacity = writer->length; /* nor does less fit from now on */
     if (writer->failed) return false;
     size_t capacity = writer->capacity == 0 ? 256 : writer->capacity;
     while (capacity - writer->length <= more) {
@@ -102,32 +108,35 @@ bool write_grow(struct writer *writer, size_t more) {
 
 void write_format(struct writer *writer, const char *format, ...) {
     va_list arguments;
+    size_t room = writer->failed ? 0 : writer->capacity - writer->length;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(room == 0 ? NULL : writer->data + writer->length, room, format, arguments);
     va_end(arguments);
     if (length < 0 || write_room(writer, (size_t)length) == NULL) {
         writer->failed = true;
         return;
     }
-    va_start(arguments, format);
-    vsnprintf(writer->data + writer->length, (size_t)length + 1, format, arguments);
-    va_end(arguments);
+    if ((size_t)length >= room) { /* it did not fit */
+        va_start(arguments, format);
+        vsnprintf(writer->data + writer->length, (size_t)length + 1, format, arguments);
+        va_end(arguments);
+    }
     writer->length += (size_t)length;
 }
 
-/* The digits of a number, two at a time from the right. */
+/* The digits of a number, two at a time from the right; copied with what is behind them, as many bytes for each. */
 static char *put_digits(char *out, uint64_t value) {
     static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
                                 "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    char buffer[INTEGER_TEXT_MAX];
-    size_t at = sizeof buffer;
+    char buffer[2 * DIGITS_TEXT_MAX] = {0};
+    size_t at = DIGITS_TEXT_MAX;
     for (; value >= 100; value /= 100) memcpy(buffer + (at -= 2), pairs + 2 * (value % 100), 2);
     if (value >= 10)
         memcpy(buffer + (at -= 2), pairs + 2 * value, 2);
     else
         buffer[--at] = (char)('0' + value);
-    for (; at < sizeof buffer; at++) *out++ = buffer[at];
-    return out;
+    memcpy(out, buffer + at, DIGITS_TEXT_MAX);
+    return out + (DIGITS_TEXT_MAX - at);
 }
 
 static char *put_sign(char *out, int64_t value, uint64_t *size) {
@@ -179,13 +188,28 @@ void write_grouped(struct writer *writer, int64_t hundredths) {
     write_bytes(writer, decimals, (size_t)(put_decimals(decimals, (unsigned)(size % 100)) - decimals));
 }
 
-/* Whether a text stands for itself: eight bytes at a time, the last eight of them whatever was looked at before. */
+enum { BLOCK = 16 };
+
+/* Marks the bytes of a block that JSON has to escape; without a branch, so that the compiler takes all of them at once. */
+static inline void mark_escapes(unsigned char marks[BLOCK], const char *text) {
+    for (int i = 0; i < BLOCK; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        marks[i] |= (unsigned char)((byte < 0x20) | (byte == '"') | (byte == '\\'));
+    }
+}
+
+/* Whether a text stands for itself: block by block, the last one of them whatever was looked at before. */
 static bool is_plain(const char *text, size_t length) {
-    char few[] = "        ";
-    if (length < 8) return text_escapes(memcpy(few, text, length)) == 0;
-    uint64_t found = text_escapes(text + length - 8);
-    for (size_t i = 0; i + 8 < length; i += 8) found |= text_escapes(text + i);
-    return found == 0;
+    static const unsigned char none[BLOCK];
+    unsigned char marks[BLOCK] = {0};
+    if (length < BLOCK) {
+        char few[] = "                ";
+        mark_escapes(marks, memcpy(few, text, length));
+    } else {
+        for (size_t i = 0; i + BLOCK < length; i += BLOCK) mark_escapes(marks, text + i);
+        mark_escapes(marks, text + length - BLOCK);
+    }
+    return memcmp(marks, none, BLOCK) == 0;
 }
 
 static char *escape(char *out, unsigned char byte) {
@@ -231,7 +255,7 @@ void write_json_text(struct writer *writer, const char *text) {
 }
 
 char *write_end(struct writer *writer) {
-    if (write_room(writer, 0) == NULL) return NULL;
+    if (writer->failed || !write_reserve(writer, 0)) return NULL;
     writer->data[writer->length] = '\0';
     return writer->data;
 }

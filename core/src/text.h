@@ -14,8 +14,8 @@ size_t text_character(const char *text, size_t length);
 
 bool text_is_utf8(const char *text, size_t length);
 
-/* Whether a text holds a control character (C0, DEL, C1): a terminal might obey it. */
-bool text_has_control(const char *text, size_t length);
+/* Whether a text is UTF-8 and holds no control character (C0, DEL, C1), which a terminal might obey. */
+bool text_is_printable(const char *text, size_t length);
 
 /* Of eight bytes those that a JSON string has to escape, by their top bits: below 0x20, a quotation mark or a backslash. */
 static inline uint64_t text_escapes(const char *eight_bytes) {
@@ -31,8 +31,10 @@ size_t text_plain(const char *text, size_t length);
 
 /* A number to find a text by, another one where the order of bytes is another. */
 uint32_t text_hash(const char *text);
+/* The same where the length is known. */
+uint32_t text_hash_of(const char *text, size_t length);
 
-/* A text that grows; all zero is empty. A failed allocation sets `failed` and drops what follows: look once, at the end. */
+/* A text that grows; all zero is empty. A failed allocation sets `failed`, and the text is never given out: look once, at the end. */
 struct writer {
     char *data; /* `length` bytes; a NUL behind them once write_end has been called */
     size_t length, capacity;
@@ -48,18 +50,19 @@ char *write_cut(const struct writer *writer, char *buffer, size_t size);
 
 /* Makes room for `more` bytes and a NUL where there is none; false when that failed. */
 bool write_grow(struct writer *writer, size_t more);
+static inline bool write_reserve(struct writer *writer, size_t more) {
+    return writer->capacity - writer->length > more || write_grow(writer, more);
+}
 
 /* Where `length` bytes can be written behind the text, by a caller who then adds to the writer's length; NULL where there is no room. */
 static inline char *write_room(struct writer *writer, size_t length) {
-    bool fits = writer->capacity - writer->length > length && !writer->failed;
-    return fits || write_grow(writer, length) ? writer->data + writer->length : NULL;
+    return write_reserve(writer, length) ? writer->data + writer->length : NULL;
 }
 
 /* These stand here so that the length of a text that the compiler sees is no work. */
 static inline void write_bytes(struct writer *writer, const char *bytes, size_t length) {
-    char *out = write_room(writer, length);
-    if (out == NULL || length == 0) return;
-    memcpy(out, bytes, length);
+    if (!write_reserve(writer, length) || length == 0) return;
+    memcpy(writer->data + writer->length, bytes, length);
     writer->length += length;
 }
 
@@ -72,8 +75,8 @@ struct fragment {
 };
 static inline void write_fragment(struct writer *writer, struct fragment fragment) { write_bytes(writer, fragment.text, fragment.length); }
 
-/* Where figures are put without a look at the room: at most so many bytes each. */
-enum { INTEGER_TEXT_MAX = 20, HUNDREDTHS_TEXT_MAX = 21 };
+/* Where figures are put without a look at the room: so many bytes each, those behind the figure being anything. */
+enum { DIGITS_TEXT_MAX = 20, INTEGER_TEXT_MAX = DIGITS_TEXT_MAX + 1, HUNDREDTHS_TEXT_MAX = DIGITS_TEXT_MAX + 1 };
 
 /* Both return where the text ends. */
 char *put_integer(char *out, int64_t value);

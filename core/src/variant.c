@@ -19,22 +19,32 @@ const struct fact_value *applicant_value(const struct applicant *self, int32_t s
 struct applicant *applicant_copy(const struct applicant *self, int32_t slots, struct arena *arena) {
     struct applicant *copy = arena_take(arena, sizeof *copy);
     struct fact_value *facts = arena_room(arena, (size_t)slots, sizeof *facts);
+    int32_t *stated = arena_room(arena, (size_t)slots, sizeof *stated);
     struct local_value *local = arena_room(arena, (size_t)self->local_count, sizeof *local);
-    if (copy == NULL || facts == NULL || local == NULL) return NULL;
+    if (copy == NULL || facts == NULL || stated == NULL || local == NULL) return NULL;
     *copy = *self;
     copy->facts = memcpy(facts, self->facts, (size_t)slots * sizeof *facts);
+    copy->stated = memcpy(stated, self->stated, (size_t)self->stated_count * sizeof *stated);
     for (int32_t i = 0; i < self->local_count; i++) local[i] = self->local[i];
     copy->local = local;
     return copy;
 }
 
+static void state(struct applicant *self, int32_t slot) {
+    for (int32_t i = 0; i < self->stated_count; i++)
+        if (self->stated[i] == slot) return;
+    self->stated[self->stated_count++] = slot;
+}
+
 void applicant_set(struct applicant *self, int32_t slot, hs_interval value) {
+    state(self, slot);
     self->facts[slot].value = value;
     for (int32_t i = 0; i < self->local_count; i++)
         if (self->local[i].slot == slot) self->local[i].value.value = value;
 }
 
 void applicant_suppose(struct applicant *self, int32_t slot, const struct fact_value *value) {
+    state(self, slot);
     self->facts[slot] = *value;
     for (int32_t i = 0; i < self->local_count; i++)
         if (self->local[i].slot == slot) self->local[i].value = *value;
@@ -53,6 +63,7 @@ bool applicant_set_field(struct applicant *self, const struct dictionary *dictio
     for (size_t f = 0; record == had && f < width; f++) values[(size_t)had * width + f] = value_unknown(list->fields[f]);
     if (field >= 0) values[(size_t)record * width + (size_t)field] = value;
     *table = (struct record_table){count, values};
+    state(self, slot);
     self->facts[slot].records = table;
     return true;
 }

@@ -1,17 +1,29 @@
 # Instructions an applicant by callgrind, which counts the same on every run: instructions.sh writes instructions.txt beside it, from
 # build/tests/bench_assess of a release build. Callgrind's processor has no instructions for SHA-256: its share is given apart. Of a batch with
-# one worker and without reasons: what 1000 applicants more take, each assessed at two places that print 43 rows.
+# one worker and without reasons: what 1000 applicants more take, each assessed at two places that print 43 rows. Of a start all from the first
+# instruction on, the dynamic linker's too.
 here=$(cd "$(dirname "$0")" && pwd)
 build=${BUILD:-$(cd "$here/../.." && pwd)/build}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# count FUNCTION FILE: the instructions that a function takes, and those of SHA-256 in it, both for each line of FILE.
+# shares RUNS: the instructions that were counted, and those of SHA-256 among them, both for one of so many runs.
+shares() {
+  callgrind_annotate "$work/out" | awk -v runs="$1" '{ gsub(",", "", $1) }
+    /PROGRAM TOTALS/ { all = $1 } /sha256_compress/ { hash += $1 }
+    END { printf "%12d %12d\n", (all - hash) / runs, hash / runs }'
+}
+
+# count FUNCTION FILE [once]: those that a function takes for each line of FILE, or for the first.
 count() {
   valgrind --tool=callgrind --callgrind-out-file="$work/out" --toggle-collect="$1" "$build/tests/bench_assess" "$build/plugins" "$2" 1 >/dev/null 2>&1 || exit 1
-  callgrind_annotate "$work/out" | awk -v lines="$(wc -l <"$2")" -v once="$3" '{ gsub(",", "", $1) }
-    /PROGRAM TOTALS/ { all = $1 } /sha256_compress/ { hash += $1 }
-    END { runs = 2 * (once ? 1 : lines); printf "%12d %12d\n", (all - hash) / runs, hash / runs }'
+  shares $((2 * $([ -n "$3" ] && echo 1 || wc -l <"$2")))
+}
+
+# start: those of the program from its start to the whole result.
+start() {
+  valgrind --tool=callgrind --callgrind-out-file="$work/out" "$build/huisuan" assess "$here/../samples/firm.json" --plugins "$build/plugins" --format json >/dev/null 2>&1 || exit 1
+  shares 1
 }
 
 # batch FILE OPTION…: the instructions of `huisuan batch` for each of the last 1000 lines of FILE, which has 1100 besides a heading.
@@ -61,6 +73,9 @@ tr -d '\n' <"$here/../samples/firm.json" >"$work/firm" && echo >>"$work/firm"
     echo "with reasons        $(count with_reasons "$work/$file")"
     echo "a sweep of the rent $(count sweep_once "$work/$file" once)"
   done
+  echo
+  echo "huisuan assess, five regions installed"
+  echo "from the start on   $(start)"
   echo
   echo "huisuan batch, an applicant with 43 rows"
   echo "CSV to CSV          $(batch "$work/table.csv" --format csv)"

@@ -8,7 +8,7 @@ export SOURCE BUILD PROOF_LOGS
 # Name, seconds on four free cores, command. The seconds are estimates: of same, scale, modules, memory, starve, advice, totals, relations,
 # breakpoints, library, bad_json and environment from the processor time of samples, of the others guessed. First those that use all cores or measure time, one by one.
 one_by_one='
-same          1300 sh tests/proof/same.sh 10
+same           900 sh tests/proof/same.sh
 mutation      1000 python3 tests/proof/mutate_core.py 1000 1
 scale          800 sh tests/proof/scale.sh 10000000
 coverage       300 python3 tests/proof/coverage.py

@@ -281,4 +281,17 @@ END
 batch "$samples/firms.csv" --list overseas_sites="$samples/sites.csv" --set qingpu.rent.cap=800000 --format xlsx --output "$work/what_if.xlsx"
 equal "--set in a workbook" "$(python -c 'import openpyxl, sys; book = openpyxl.load_workbook(sys.argv[1]); print(book.worksheets[0].title, book.worksheets[0]["A1"].value)' "$work/what_if.xlsx")" \
   "What if $mark"
+# libxlsxwriter is loaded when it is wanted: then it may be missing, or be another library that is called so.
+name=$(grep -ao 'libxlsxwriter\.so\.[0-9]*' "$huisuan" | head -n 1)
+mkdir "$work/broken" "$work/other"
+: >"$work/broken/$name"
+echo 'int nothing;' | gcc -shared -x c - -o "$work/other/$name"
+for folder in broken other; do
+  LD_LIBRARY_PATH=$work/$folder "$huisuan" batch "$work/long.csv" --format xlsx --output "$work/none.xlsx" --plugins "$plugins" --lang en 2>"$work/err"
+  holds "$folder: no library for workbooks" "$? $(cat "$work/err")" "4 huisuan: libxlsxwriter cannot be loaded, so there is no workbook: $work/$folder/$name: "
+  equal "$folder: leaves nothing" "$(find "$work" -name 'none.xlsx*')" ""
+  LD_LIBRARY_PATH=$work/$folder "$huisuan" facts --template xlsx --plugins "$plugins" --lang zh >"$work/out" 2>"$work/err"
+  holds "$folder: no library for the form" "$? $(cat "$work/err")" "4 huisuan: 加载不了 libxlsxwriter，不能生成 Excel 文件：$work/$folder/$name: "
+  equal "$folder: no form" "$(cat "$work/out")" ""
+done
 finish

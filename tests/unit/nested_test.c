@@ -63,6 +63,11 @@ static const hs_measure nested[] = {
     MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
+static const hs_measure twice[] = {
+    MEASURE(one, CLAUSE("1"), TITLE("其一", "One"), RULE, .when = ALL(ANY(q, born), SOME(sites, ALL(OK, p)))),
+    MEASURE(other, CLAUSE("2"), TITLE("其二", "Other"), RULE, .when = ANY(ANY(born, q), ANY(q, born), SOME(sites, ALL(OK, p)))),
+};
+
 CHECK(sites_fit, NOT(SOME(sites, NOT(OK))), "有站点不合格", "a site is not fit");
 
 POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"},
@@ -299,6 +304,23 @@ static void test_received(void) {
     hs_assessment_free(assessment);
 }
 
+/* A condition that two measures share is explained once; in another order it is another one, and each record has its own. */
+static void test_shared(hs_policy policy) {
+    policy.measures = twice, policy.measure_count = sizeof twice / sizeof twice[0];
+    EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, NULL), HS_OK);
+    hs_assessment *assessment = assess("'p':true,'q':false,'born':true,'sites':[{'ok':true},{'ok':false}]");
+    const hs_reason *one = measure_in(assessment, "one")->why->children, *other = measure_in(assessment, "other")->why->children;
+    EXPECT(one[0].children == other[1].children);
+    EXPECT(one[0].children != other[0].children);
+    EXPECT_TEXT(one[0].children[0].rule.en, "Fact q");
+    EXPECT_TEXT(other[0].children[0].rule.en, "Founded here");
+    EXPECT_EQUAL(one[1].children[0].children[0].truth, HS_TRUE);
+    EXPECT_EQUAL(one[1].children[1].children[0].truth, HS_FALSE);
+    hs_assessment_free(assessment);
+    hs_engine_free(engine);
+}
+
 int main(void) {
     hs_policy policy = *huisuan_policy_synthetic();
     hs_error error = {0};
@@ -315,5 +337,6 @@ int main(void) {
     test_check();
     test_at_stake();
     hs_engine_free(engine);
+    test_shared(policy);
     return checks_end();
 }

@@ -17,7 +17,6 @@ const TODAY = { today: "2026-01-01" }; /* every document has a date; no host's c
 const CHUNK = 500;
 const count = Number(process.argv[2] ?? 100_000), seed = process.argv[3] ?? "1";
 
-const lines = (child) => createInterface({ input: child.stdout, crlfDelay: Infinity });
 const hash = (value) => createHash("sha256").update(value).digest("hex");
 const over = (hashes) => hash(hashes.join("\n"));
 
@@ -29,7 +28,7 @@ async function finished(child, wanted = 0) {
 async function randomApplicants() {
   const child = spawn(join(BUILD, "tests/applicants"), [join(BUILD, "plugins"), String(count), seed], { stdio: ["ignore", "pipe", "inherit"] });
   const applicants = [];
-  for await (const line of lines(child)) applicants.push(line);
+  for await (const line of createInterface({ input: child.stdout })) applicants.push(line);
   await finished(child);
   return applicants;
 }
@@ -43,12 +42,26 @@ const files = [
 const cases = () =>
   files.flatMap((file) => readFileSync(file, "utf8").trim().split("\n")).map((line) => JSON.stringify(JSON.parse(line).applicant));
 
+/* Of each line, which need not be held whole. */
+async function hashesOfLines(stream) {
+  const hashes = [];
+  let line = createHash("sha256");
+  for await (const bytes of stream) {
+    let from = 0;
+    for (let end; (end = bytes.indexOf("\n", from)) >= 0; from = end + 1) {
+      hashes.push(line.update(bytes.subarray(from, end)).digest("hex"));
+      line = createHash("sha256");
+    }
+    line.update(bytes.subarray(from));
+  }
+  return hashes;
+}
+
 /* The program's result for each line. */
 async function inBatch(program, parameters, plugins, applicants) {
   const child = spawn(program, [...parameters, "batch", "-", "--plugins", plugins], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.end(applicants.map((applicant) => `${applicant}\n`).join(""));
-  const hashes = [];
-  for await (const line of lines(child)) hashes.push(hash(line));
+  const hashes = await hashesOfLines(child.stdout);
   await finished(child);
   return hashes;
 }
