@@ -298,6 +298,7 @@ static void test_matter_over_years(void) {
         {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE}, "'a':{'min':100,'max':200},'b':0,'p':true", "150", 0, 50, 150, 450},
         {{HS_HIGHEST_WITH_TOP_UP, HS_NO_RULE}, "'b':0,'p':true", "150", 0, HS_UNBOUNDED / 100, 0, HS_UNBOUNDED / 100},
         {{HS_HIGHEST_NO_DUPLICATE, HS_NO_RULE}, "'a':100,'b':0,'p':true", "1", 0, 0, 0, 0},
+        {{HS_HIGHEST_NO_DUPLICATE, HS_NO_RULE}, "'a':100,'b':0,'p':true", "0.01", 0, 0, 0, 0},
         {{HS_HIGHEST_NO_DUPLICATE, HS_HIGHEST_WITH_TOP_UP}, "'a':100,'b':0,'p':true", "1", 0, 0, 0, 0}, /* what has ended has no say */
         {{HS_NO_RULE, HS_HIGHEST_NO_DUPLICATE}, "'a':100,'b':0,'p':true", "1", 100, 100, 300, 300},
         {{HS_NO_RULE, HS_NO_RULE}, "'a':100,'b':130,'p':true", "", 100, 100, 300, 300},

@@ -58,6 +58,8 @@ static const hs_measure nested[] = {
     MEASURE(by_two, CLAUSE("33"), TITLE("按级", "By level"), FREE, .pays = BY(level, (high, x), (low, y), (none, YUAN(0)))),
     MEASURE(alike, CLAUSE("34"), TITLE("都一样", "Alike"), FREE, .pays = PLUS(IF(p, x, x), BY(level, (high, x), (low, x), (none, x)))),
     MEASURE(of_fit, CLAUSE("35"), TITLE("合格的成本", "Cost of the fit"), FREE, .pays = SUM(sites, OK, FIELD(sites, cost))),
+    MEASURE(either_and, CLAUSE("36"), TITLE("其一与金额", "Either and x"), RULE, .when = ALL(ANY(p, q), AT_LEAST(x, YUAN(100)))),
+    MEASURE(at_most, CLAUSE("37"), TITLE("甲与上限", "p and at most"), RULE, .when = ALL(p, AT_MOST(x, YUAN(200)))),
     MEASURE(under, CLAUSE("30"), TITLE("低于", "Under"), RULE, .when = LESS_THAN(x, y)),
 };
 
@@ -157,6 +159,8 @@ static void test_changes(void) {
         {"within", "'p':false,'x':{'min':99.99,'max':100}", "p=1 & x=10000"},
         {"within", "'p':false,'x':{'min':100,'max':300}", "p=1 & x=20000"}, /* the side that is open */
         {"within", "'p':false,'x':{'min':150,'max':300}", "p=1 & x=20000"},
+        {"either_and", "'p':false,'q':false,'x':1", "p=1 & x=10000 | q=1 & x=10000"}, /* alike in the last alone */
+        {"at_most", "'p':false", "p=1 & x=20000"},
         {"no_third", "'p':true", "p=0 & kinds=0"},
         {"no_third", "'p':true,'kinds':['one','three']", "p=0 & kinds=1"},
         {"two_sites", "'p':false,'sites':[{'cost':1}]", "p=1 & sites[0].ok=1 & sites[1]{ok=0} | p=1 & sites[1]{ok=1} & sites[0].ok=0"},

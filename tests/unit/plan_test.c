@@ -10,10 +10,17 @@ TOPIC(plan_topic, 1, "测试", "Test");
 MONEY_FACT(x, "金额", "Amount x", S);
 MONEY_FACT(y, "另一金额", "Amount y", S);
 YES_NO_FACT(p, "甲", "Fact p", S);
+LIST_FACT(sites, "站点", "Sites", S);
+YES_NO_FIELD(sites, ok, "合格", "Fit", AS_OF, HINT("见测试", "See the test."));
 
 static const hs_measure measures[] = {
     MEASURE(model, CLAUSE("1"), TITLE("样本", "Model"), .kind = CASH, .basis = FORMULA, .per = ONCE, .when = ALWAYS,
             .pays = PLUS(EACH(YUAN(5), COUNT(1)), IF(ANY(p, AT_LEAST(y, YUAN(0))), x, y))), /* a truth of 1 and a figure of 1 */
+};
+/* Its first number is what is counted, its first truth a field. */
+static const hs_measure counted[] = {
+    MEASURE(counted, CLAUSE("1"), TITLE("条数", "How many"), .kind = IN_KIND, .basis = FIXED, .per = ONCE,
+            .when = AT_LEAST(HOW_MANY(sites, FIELD(sites, ok)), COUNT(2))),
 };
 static const hs_silence silences[] = {NOTHING("2", "只是目标", "An aim only")};
 
@@ -58,6 +65,26 @@ static int64_t wanted(int i, int64_t of_x, int64_t of_y) {
     }
 }
 
+static void test_counted(void) {
+    static const char *const documents[] = {"{\"facts\":{\"sites\":[{\"ok\":true},{\"ok\":false}]}}",
+                                            "{\"facts\":{\"sites\":[{\"ok\":true},{}]}}",
+                                            "{\"facts\":{\"sites\":[{\"ok\":true},{},{\"ok\":true}]}}"};
+    static const int32_t standings[] = {HS_INELIGIBLE, HS_UNDETERMINED, HS_ELIGIBLE};
+    hs_engine *engine;
+    hs_policy policy = *huisuan_policy_plan();
+    const hs_options options = {.as_of = {2023, 6, 30}};
+    policy.measures = counted, policy.measure_count = 1;
+    EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
+    EXPECT_EQUAL(hs_engine_add(engine, &policy, NULL, NULL), HS_OK);
+    for (int i = 0; i < 3; i++) {
+        hs_assessment *assessment = NULL;
+        EXPECT_EQUAL(hs_assess(&assessment, engine, documents[i], strlen(documents[i]), &options, NULL), HS_OK);
+        EXPECT_EQUAL(hs_assessment_result(assessment)->places[0].policies[0].measures[0].standing, standings[i]);
+        hs_assessment_free(assessment);
+    }
+    hs_engine_free(engine);
+}
+
 int main(void) {
     static hs_measure many[MANY + 1];
     static const char document[] = "{\"as_of\":\"2023-06-30\",\"facts\":{\"x\":12345.67,\"y\":89.01,\"p\":null}}";
@@ -87,5 +114,6 @@ int main(void) {
     }
     hs_assessment_free(assessment);
     hs_engine_free(engine);
+    test_counted();
     return checks_end();
 }

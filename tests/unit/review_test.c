@@ -276,6 +276,74 @@ static void test_why(void) {
 }
 
 /* A result with assumptions that the engine never writes: it is looked for among them whether the day was given, and they have moved. */
+/* ---- Disputes -------------------------------------------------------------------------------------------------------------------- */
+
+/* "was → unknown / value" of each claim and of the total, each with its standing, those that stay in brackets. */
+static const char *shifts_of(const hs_dispute *dispute) {
+    static const char *const standings[] = {[HS_ELIGIBLE] = "", [HS_INELIGIBLE] = " no", [HS_UNDETERMINED] = " perhaps"};
+    static char text[2048];
+    text[0] = '\0';
+    for (int32_t i = 0; i < dispute->count; i++) {
+        const hs_shift *shift = &dispute->shifts[i];
+        char value[96] = "", one[256];
+        if (dispute->has_value)
+            snprintf(value, sizeof value, " / %" PRId64 "-%" PRId64 "%s", shift->value.is.low, shift->value.is.high,
+                     standings[shift->value_standing]);
+        snprintf(one, sizeof one, "%s%s%s %" PRId64 "-%" PRId64 " > %" PRId64 "-%" PRId64 "%s%s%s", i == 0 ? "" : "; ",
+                 shift->moves ? "" : "(", shift->claim == NULL ? "total" : shift->claim->measure->measure->id, shift->unknown.was.low,
+                 shift->unknown.was.high, shift->unknown.is.low, shift->unknown.is.high == HS_UNBOUNDED ? -1 : shift->unknown.is.high,
+                 standings[shift->unknown_standing], value, shift->moves ? "" : ")");
+        strcat(text, one);
+    }
+    return text;
+}
+
+/* What a disputed fact costs: every claim and the total without it, and with the officer's value. In fen; -1: no end. */
+static void test_disputes(void) {
+    static const struct {
+        int which;
+        const char *facts, *claims, *evidence, *wanted;
+    } rows[] = {
+        {DATED, "'x':60,'y':40,'p':true,'sites':[]", "'synthetic.one':60,'synthetic.maybe':100", "'x':{'state':'disputed'}",
+         "(maybe 10000-10000 > 10000-10000); one 6000-6000 > 0--1; total 23000-29000 > 21000--1"},
+        {DATED, "'x':60,'y':40,'p':true,'sites':[]", "'synthetic.one':60,'synthetic.maybe':100", "'x':{'state':'disputed','value':50}",
+         "(maybe 10000-10000 > 10000-10000 / 10000-10000); one 6000-6000 > 0--1 / 5000-5000; total 23000-29000 > 21000--1 / 22000-28000"},
+        {DATED, "'x':60,'y':40,'p':true,'sites':[]", "'synthetic.one':60,'synthetic.maybe':100", "'p':{'state':'disputed','value':false}",
+         "maybe 10000-10000 > 0-10000 perhaps / 0-0 no; (one 6000-6000 > 6000-6000 / 6000-6000); total 23000-29000 > 13000-29000 / "
+         "20000-26000"},
+        {DATED, "'x':60,'y':40,'p':false,'sites':[]", "'synthetic.either':1,'synthetic.two':40", "'x':{'state':'disputed','value':100}",
+         "either 0-0 > 0-0 perhaps / 0-0; two 0-0 > 4000-4000 / 0-0; total 20000-26000 > 18000--1 / 24000-30000"},
+        {DATED, "'x':60,'y':40,'p':false,'sites':[]", "'synthetic.either':1,'synthetic.two':40", "'level':{'state':'disputed'}",
+         "(either 0-0 > 0-0 perhaps); (two 0-0 > 0-0); (total 20000-26000 > 20000-26000)"},
+        {ENDED, "'x':60,'y':40,'p':true,'sites':[]", "'synthetic.one':60,'synthetic.maybe':100", "'x':{'state':'disputed','value':50}",
+         "(maybe 0-0 > 0-0 / 0-0); (one 0-0 > 0-0 / 0-0); (total 0-0 > 0-0 / 0-0)"},
+        {DATED, "'x':60,'y':40,'p':true,'sites':[]", "'synthetic.two':40", "'x':{'state':'disputed','value':30}",
+         "two 0-0 > 4000-4000 / 4000-4000; total 23000-29000 > 21000--1 / 21000-27000"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char document[1024];
+        const hs_policy policy = variant(rows[i].which);
+        hs_engine *own = NULL;
+        hs_review *review = NULL;
+        hs_error error = {0};
+        snprintf(document, sizeof document, "{'as_of':'2023-06-30','facts':{%s},'claims':{%s},'evidence':{%s}}", rows[i].facts,
+                 rows[i].claims, rows[i].evidence);
+        for (char *c = document; *c != '\0'; c++)
+            if (*c == '\'') *c = '"';
+        EXPECT_EQUAL(hs_engine_new(&own, NULL), HS_OK);
+        EXPECT_EQUAL(hs_engine_add(own, &policy, NULL, &error), HS_OK);
+        EXPECT_EQUAL(hs_review_new(&review, own, document, strlen(document), NULL, &error), HS_OK);
+        if (review == NULL) {
+            printf("  %s: %s: %s\n", document, error.path, error.en);
+        } else {
+            EXPECT_EQUAL(hs_review_get(review)->dispute_count, 1);
+            EXPECT_TEXT(shifts_of(&hs_review_get(review)->disputes[0]), rows[i].wanted);
+        }
+        hs_review_free(review);
+        hs_engine_free(own);
+    }
+}
+
 static void test_undated(const char *saved, size_t size) {
     static const char undated[] = "{\"facts\":{\"x\":700}}", key[] = "\"assumptions\":[";
     const char *at = strstr(saved, key) + sizeof key - 1;
@@ -340,6 +408,7 @@ int main(void) {
     test_claims();
     test_findings();
     test_why();
+    test_disputes();
     test_verification();
     hs_engine_free(engine);
     return checks_end();

@@ -41,6 +41,7 @@ static const hs_measure measures[] = {
     MEASURE(greatest_turned, CLAUSE("18"), TITLE("就高", "Greatest, turned"), PAYS = GREATEST(YUAN(4), PERCENT(300, EXCESS(x, YUAN(4))))),
     MEASURE(range, CLAUSE("19"), TITLE("区间", "Range"), PAYS = RANGE(CAP(YUAN(1), x), CAP(YUAN(4), x))),
     MEASURE(range_open, CLAUSE("40"), TITLE("区间", "Range to another"), PAYS = RANGE(x, y)),
+    MEASURE(range_lesser, CLAUSE("50"), TITLE("区间", "Range to the lesser"), PAYS = RANGE(YUAN(1), LESSER(x, y))),
     MEASURE(of_greatest, CLAUSE("41"), TITLE("就高加倍", "Twice the greatest"),
             PAYS = PERCENT(200, GREATEST(x, PERCENT(300, EXCESS(x, YUAN(4)))))),
     MEASURE(two, CLAUSE("42"), TITLE("两者就高", "Greatest of two"), PAYS = GREATEST(y, x)),
@@ -168,9 +169,10 @@ static void assess_at(const char *pattern, int64_t at, bool whole) {
 
 /* Whether an end goes in one line, to the fen, from one value to another. */
 static bool is_line(const struct value *of, int end, int64_t from, int64_t to) {
-    int64_t first = of[from].ends[end], rise = to > from ? of[from + 1].ends[end] - first : 0;
-    for (int64_t at = from; at <= to; at++)
-        if (of[at].standing != of[from].standing || of[at].ends[end] != first + rise * (at - from)) return false;
+    for (int64_t at = from + 1; at <= to; at++) {
+        int64_t rise = of[at].ends[end] - of[at - 1].ends[end], first = of[from + 1].ends[end] - of[from].ends[end];
+        if (of[at].standing != of[from].standing || rise != first) return false;
+    }
     return true;
 }
 
@@ -178,11 +180,11 @@ static bool is_flat(const struct value *of, int end, const hs_piece *piece) {
     return piece->to > piece->from && of[piece->from].ends[end] == of[piece->to].ends[end];
 }
 
-/* Whether an end leaves its line at a value or beside it, where one constant ends and another begins; nothing may turn at the ends. */
+/* Whether an end leaves its line at a value or beside it, where one constant ends and another begins; of a single value at either end of the
+   range that cannot be seen. */
 static bool bends(const struct value *of, int end, int64_t at, hs_interval range) {
-    if (at == range.high) return true;
-    int64_t from = at - 2 < range.low ? range.low : at - 2;
-    return !is_line(of, end, from, at + 1) || (at - 1 == range.low && of[range.low].ends[end] == 0);
+    if (at - 1 == range.low || at == range.high) return true;
+    return !is_line(of, end, at - 2, at + 1);
 }
 
 /* Whether two pieces are of one constant. */
