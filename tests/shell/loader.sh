@@ -44,6 +44,8 @@ for mode in 666 664 646; do
 done
 fresh; chmod 777 "$bad"; refused "directory of mode 777" "its mode is 777"
 fresh; chmod 775 "$bad"; refused "directory of mode 775" "its mode is 775"
+odd=$work/$(printf '\302x') && mkdir "$odd" && chmod 777 "$odd"
+run assess "$firm" --plugins "$odd" --lang en; holds "a directory of mode 777 whose name is no UTF-8" "$code $err" "5 huisuan: $odd: its mode is 777"
 if [ "$(id -u)" = 0 ]; then
   fresh; chown 12345 "$bad/ningbo.so"; refused "library of another owner" "it belongs to uid 12345"
   fresh; chown 12345 "$bad"; refused "directory of another owner" "it belongs to uid 12345"
