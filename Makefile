@@ -70,7 +70,7 @@ test: need-test tests/node_modules page
 	ctest --preset dev --parallel $(JOBS) --label-regex sanitize
 
 # The long proofs (tests/proof/run.sh says how long each takes, tests/README.md what it reaches): all are run, one line each, and those that do
-# not hold are named at the end. Some 80 minutes on four free cores, as estimated.
+# not hold are named at the end. About an hour on four cores.
 proof: need-proof tests/node_modules page build/node/bin/node
 	@cmake --preset release -DHUISUAN_TESTS=ON >/dev/null
 	@cmake --build --preset release --parallel $(JOBS)

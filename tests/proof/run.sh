@@ -5,36 +5,35 @@ cd "$(dirname "$0")/../.."
 SOURCE=$PWD BUILD=$PWD/build PROOF_LOGS=build/proof
 export SOURCE BUILD PROOF_LOGS
 
-# Name, seconds on four free cores, command. The seconds are estimates: of same, scale, modules, memory, starve, advice, totals, relations,
-# breakpoints, library, bad_json and environment from the processor time of samples, of the others guessed. First those that use all cores or measure time, one by one.
+# Name, seconds on four cores of 2026, command. First those that use all cores or measure time, one by one.
 one_by_one='
-same           900 sh tests/proof/same.sh
-mutation      1000 python3 tests/proof/mutate_core.py 1000 1
-scale          800 sh tests/proof/scale.sh 10000000
-coverage       300 python3 tests/proof/coverage.py
-fuzz           220 sh tests/fuzz/run.sh 60
-reproducible   200 sh tests/proof/reproducible.sh
-io             100 python3 tests/proof/io.py
+same           650 sh tests/proof/same.sh
+mutation       650 python3 tests/proof/mutate_core.py 1000 2
+scale          400 sh tests/proof/scale.sh 10000000
+coverage       400 python3 tests/proof/coverage.py
+fuzz           950 sh tests/fuzz/run.sh 300
+reproducible   130 sh tests/proof/reproducible.sh
+io              80 python3 tests/proof/io.py
 clickhouse     300 npm install --silent --no-save --prefix build/chdb chdb@3.4.0 && build/node/bin/node tests/proof/clickhouse.mjs 1000000
-budgets         60 node tests/web/budgets.mjs
-lighthouse      60 npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0 && build/node/bin/node tests/web/lighthouse.mjs
+budgets         15 node tests/web/budgets.mjs
+lighthouse      20 npm install --silent --no-save --prefix build/lighthouse lighthouse@13.5.0 && build/node/bin/node tests/web/lighthouse.mjs
 '
 # Those that use one core, as many at a time as there are cores, the longest first.
 side_by_side='
-kills          600 sh tests/proof/kill.sh 1000
-modules        500 MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
-memory         520 build/tests/memory $BUILD/plugins $SOURCE 1
-starve         220 build/tests/starve $BUILD/plugins $BUILD/tests/words $SOURCE 200
-advice         280 build/tests/advice $BUILD/plugins 2000 2
-totals         200 build/tests/totals $BUILD/plugins 350000 7
-relations       50 build/tests/relations $BUILD/plugins 20000 7
-breakpoints     40 build/tests/breakpoints $BUILD/plugins 60 7
-library         40 build/tests/library $BUILD/plugins/qingpu.so $BUILD/tests/changed 20000 11
-library_words   40 build/tests/library $BUILD/tests/words/words.so $BUILD/tests/changed 20000 5
-bad_json        20 python3 tests/bad/run.py tests/bad/json.txt
-bad_csv         20 python3 tests/bad/run.py tests/bad/csv.txt
-bad_plugins     60 python3 tests/bad/plugins.py tests/bad/plugins.txt
-environment     10 sh tests/proof/environment.sh
+memory         330 build/tests/memory $BUILD/plugins $SOURCE 1
+advice         250 build/tests/advice $BUILD/plugins 2000 2
+kills          210 sh tests/proof/kill.sh 1000
+modules        140 MUTATIONS=100000 node --test tests/wasm/hostile_test.mjs
+starve         130 build/tests/starve $BUILD/plugins $BUILD/tests/words $SOURCE 200
+totals         130 build/tests/totals $BUILD/plugins 350000 7
+library         35 build/tests/library $BUILD/plugins/qingpu.so $BUILD/tests/changed 20000 11
+library_words   35 build/tests/library $BUILD/tests/words/words.so $BUILD/tests/changed 20000 5
+relations       30 build/tests/relations $BUILD/plugins 20000 7
+breakpoints     25 build/tests/breakpoints $BUILD/plugins 60 7
+bad_json        10 python3 tests/bad/run.py tests/bad/json.txt
+bad_csv          5 python3 tests/bad/run.py tests/bad/csv.txt
+bad_plugins      5 python3 tests/bad/plugins.py tests/bad/plugins.txt
+environment      2 sh tests/proof/environment.sh
 '
 
 # prove LINE: of what it said the last line but for counts of checks and how long node took.
