@@ -1,5 +1,5 @@
-/* What one applicant costs: warm (tests/bench/assess.c, against cJSON's parse of the same text), from a cold start with the five regions and with
-   500 generated ones, and in Node and headless Chromium, on the same 500 random applicants and the sample firm. Medians, least and most. */
+/* What one applicant costs: warm (tests/bench/assess.c, against cJSON's parse of the same text), from a cold start (tests/bench/start.c) with the five
+   regions and with 500 generated ones, and in Node and headless Chromium, on the same 500 random applicants and the sample firm. Medians, least and most. */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,14 +12,9 @@ import { middle, plot } from "./plot.mjs";
 const SECONDS = 2;
 const RUNS = 11;
 const ROUNDS = { random: 15, firm: 200 };
-const STARTS = 41;
+const STARTS = 201;
 const firm = join(SOURCE, "tests/samples/firm.json");
 const run = (program, ...parameters) => execFileSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 28 });
-
-const spread = (values) => {
-  const [median, min, max] = middle(values);
-  return { median, min, max };
-};
 
 /* In whichever JavaScript: runs in Node as it stands and is sent to the page as text. */
 async function measure({ url, regions, applicant, applicants, seconds }) {
@@ -59,15 +54,8 @@ async function repeated(measured, first) {
 const warm = (name) => JSON.parse(run(join(BUILD, "tests/bench_assess"), join(BUILD, "plugins"), join(BUILD, `bench-${name}.jsonl`), String(ROUNDS[name])));
 
 /* Milliseconds from nothing to the whole result. */
-function cold(...parameters) {
-  return spread(
-    Array.from({ length: STARTS }, () => {
-      const begin = performance.now();
-      run(join(BUILD, "huisuan"), "assess", ...parameters, "--format", "json");
-      return performance.now() - begin;
-    }),
-  );
-}
+const started = (...command) => JSON.parse(run(join(BUILD, "tests/bench_start"), String(STARTS), ...command));
+const cold = (...parameters) => started(join(BUILD, "huisuan"), "assess", ...parameters, "--format", "json");
 
 /* One of `count` generated regions is asked. */
 function generated(count) {
@@ -95,7 +83,7 @@ for (const [name, label] of [["random", "random applicant"], ["firm", "sample fi
   row(`${label}: with reasons, us`, found.full, times(found.full));
   row(`${label}: a sweep of the rent, us`, found.sweep);
 }
-row("a process that does nothing, ms", spread(Array.from({ length: STARTS }, () => { const begin = performance.now(); run("true"); return performance.now() - begin; })));
+row("a process that does nothing, ms", started("true"));
 const first = cold(firm);
 row("cold start, five regions, ms", first);
 const installed = [1, 5, 50, 500].map((count) => [String(count), generated(count)]);
