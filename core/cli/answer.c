@@ -78,7 +78,7 @@ static bool read_figure(const char **text, int64_t *hundredths, bool *unit) {
     bool any = false, point = false, grouped = false;
     for (;; ++*text) {
         char c = **text;
-        size_t next = digits_at(*text + 1);
+        size_t next = c == '\0' ? 0 : digits_at(*text + 1);
         if (c == ' ' && (!any || next == 0)) continue;
         if ((c == ',' || c == ' ') && any && !point && next == 3 && (grouped || (digits > 0 && digits < 1000))) {
             grouped = true;

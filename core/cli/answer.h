@@ -4,8 +4,8 @@
 
 #include "cli.h"
 
-/* Room for every value of a choice, each an id of at most 64 characters with its quotation marks, a comma and a blank. */
-enum { ANSWER_MAX = HS_VALUES_MAX * (64 + 4) + 4 };
+/* Room for every value of a choice, each an id of at most 48 characters with its quotation marks, a comma and a blank. */
+enum { ANSWER_MAX = HS_VALUES_MAX * (48 + 4) + 4 };
 
 /* Reads the answer to a question: 是 / 否 / y / n, the number or id of a choice (several with commas, 0 for none), a figure ("26,000,000",
    "2600万", "1.5亿", "80%"), a range ("300万-500万"), a band ("#2") or, of a list, how many records there are. False after saying what

@@ -130,7 +130,7 @@ static bool any_policy(const hs_result *result, bool (*holds)(const hs_policy_re
 }
 
 static bool has_ended(const hs_policy_result *policy, hs_date as_of) { return policy_is_claimable(policy->policy, as_of); }
-static bool has_no_dates(const hs_policy_result *policy, hs_date as_of) {
+static bool lacks_a_date(const hs_policy_result *policy, hs_date as_of) {
     return policy->in_force == HS_UNKNOWN && !has_ended(policy, as_of);
 }
 static bool is_cut(const hs_policy_result *policy, hs_date as_of) {
@@ -155,9 +155,10 @@ static bool list_assumptions(struct work *w, bool today) {
     if (w->result->count > 1 && w->inquiry.applicant.local_count == 0)
         list[count++] =
             (hs_text){"没有分地填写的情况，按各地相同计算", "what was not stated place by place is taken to be the same everywhere"};
-    if (any_policy(w->result, has_no_dates))
-        list[count++] = (hs_text){"有的文件没有载明日期，效力期未知：计入合计，不计入可确定金额",
-                                  "some documents carry no dates: they count in the total and not in what is certain"};
+    if (any_policy(w->result, lacks_a_date))
+        list[count++] = (hs_text){
+            "有的文件没有载明施行或失效的日期，效力期未知：计入合计，不计入可确定金额",
+            "some documents do not state both their first and their last day: they count in the total and not in what is certain"};
     if (any_policy(w->result, has_ended))
         list[count++] =
             (hs_text){"有的政策已经期满，期内已符合条件的仍可申请：计入合计，不计入可确定金额",

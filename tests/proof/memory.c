@@ -1,8 +1,8 @@
 /* Memory that runs out: every allocation of twenty-five scenarios fails, once by itself and once with all that follow:
        memory PLUGINS SOURCE STEP
-   (STEP 1: every one; 7: every seventh; 0: the first on each way of calls that leads to one). What is asked of an arena counts as an
-   allocation too. Each run ends with HS_MEMORY or with the very result of the run in which nothing failed, and gives back every block.
-   Linked with --wrap. */
+   (STEP 1: every one, but of the longest the first on each way of calls that leads to one; 7: every seventh; 0: the first on each way of all).
+   What is asked of an arena counts as an allocation too. Each run ends with HS_MEMORY or with the very result of the run in which nothing
+   failed, and gives back every block. Linked with --wrap. */
 #include "arena.h"
 #include "ways.h"
 

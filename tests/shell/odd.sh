@@ -66,11 +66,12 @@ ended='（未载） 至 2023-12-31，已经到期；到期前已符合条件的�
 assess --as-of 2023-12-31
 holds "its last day" "$code $out" "      （未载） 至 2023-12-31，是否有效不能确定（计入合计，不计入可确定）"
 lacks "its last day: it can still be in force" "$out" "有的政策已经期满"
+holds "its last day: what is not stated" "$out" "有的文件没有载明施行或失效的日期"
 for day in 2024-01-01 2024-03-31; do
   assess --as-of $day
   holds "on $day applied for" "$out" "$ended"
   holds "on $day said once more" "$out" "有的政策已经期满，期内已符合条件的仍可申请"
-  lacks "on $day it has a date" "$out" "没有载明日期"
+  lacks "on $day its first day does not matter" "$out" "有的文件没有载明"
 done
 assess --as-of 2024-04-01; holds "over" "$out" "      （未载） 至 2023-12-31，2024-04-01 已经到期"
 assess --as-of 2023-12-31 --lang en
