@@ -574,7 +574,7 @@ test("policies out of force, and without dates, are said to be so", async () => 
   const page = await openPage({ fragment: shared({ places: ["330206"], asOf: "2024-05-01", answers: answersOf(firm.facts, dictionary) }) });
   await page.waitForSelector(".place");
   assert.match(await page.textContent(".group.expired summary"), /政策已到期或未施行 \(\d+\)/);
-  assert.ok((await page.textContent(".place")).includes("文件没有载明日期"));
+  assert.ok((await page.textContent(".place")).includes("文件没有载明施行或失效的日期"));
   await page.context().close();
 });
 
