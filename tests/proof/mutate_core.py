@@ -25,7 +25,7 @@ from pathlib import Path
 
 SOURCE, BUILD = Path(os.environ["SOURCE"]), Path(os.environ["BUILD"])
 TREE = BUILD / "mutants"
-FLOOR = 87  # per cent; 90 is aimed at
+FLOOR = 90  # per cent, as aimed at
 KNOWN = SOURCE / "tests/proof/mutants.txt"
 SWAPS = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "+": "-", "-": "+", "*": "+", "/": "*", "%": "/", "&": "|", "|": "&"}
 # What compilers settle, or what stands outside of any run.

@@ -22,6 +22,7 @@ rent 0 "within,0,{low:120000,high:150000},120000,0"
 
 review "$claim" --format json
 equal "the sample" "$code $err" "0 "
+holds "two facts missing" "$out" 's audit report and its notes"}},{"fact":"first_time_at_scale","label":'
 equal "of the three years the one assessed" "$(verdict qingpu.rent)" "within,126000,{low:126000,high:126000},126000,0"
 equal "above by a fen" "$(verdict qingpu.bole)" "above,50000.01,{low:50000,high:50000},50000,0.01"
 equal "not entitled" "$(verdict qingpu.opening)" "not_entitled,200000,{low:0,high:0},0,200000"

@@ -86,6 +86,9 @@ holds "without the document, another policy" "$code $out" '1 {"contract":1,"same
 verify "$work/result.json" "$firm" --as-of 2024-05-01 --set qingpu.rent.cap=100000
 equal "date and policy: the policy's" "$(moved)" '"clause":"四(一)1","was":378000,"is":300000,"causes":["policy"]'
 holds "date and policy: the date's" "$out" '"was":"yes","is":"no","causes":["date"]'
+verify "$work/result.json" "$work/other.json" --set qingpu.rent.cap=100000
+equal "policy and facts: both" "$(moved)" '"clause":"四(一)1","was":378000,"is":300000,"causes":["policy","facts"]'
+holds "policy and facts: both differ" "$out" '"differs":["policy","facts"]'
 # A region compiled from a changed source, its id the same.
 mkdir "$work/old" "$work/new"
 for version in old new; do

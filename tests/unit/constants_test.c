@@ -343,6 +343,8 @@ static void test_effects(void) {
     EXPECT_EQUAL(amount(engine, "{\"x\": 1000}", "synthetic.cap"), 70050);
     EXPECT_EQUAL(amount(engine, "{\"x\": 700}", "synthetic.cap"), 70000);
     EXPECT_EQUAL(amount(engine, "{\"x\": 1000}", "synthetic.percent"), 33330);
+    EXPECT_EQUAL(amount(engine, "{\"x\": 50.03}", "synthetic.percent"), 1667); /* of 1667.4999 fen */
+    EXPECT_EQUAL(amount(engine, "{\"x\": 50}", "synthetic.percent"), 1667);    /* of 1666.5 */
     EXPECT_EQUAL(amount(engine, "{\"x\": 799.99}", "synthetic.tiers"), 2000);
     EXPECT_EQUAL(amount(engine, "{\"x\": 800}", "synthetic.tiers"), 5000);
     EXPECT_EQUAL(amount(engine, "{\"level\": \"low\"}", "synthetic.by"), 5100);
