@@ -5,8 +5,8 @@
 Every comparison, connective, sum, figure, negation, statement that calls or assigns and every truth returned in core/src is a place. All changes are
 compiled into one copy of the tree, under build/mutants, where the environment's MUTANT chooses one; so a change costs a run of the tests and no
 compilation, and the next run compiles only what is no longer the same. COUNT of them are drawn (all, if 0) and held against those of the unit tests,
-the cases, the properties in short, the shell tests and memory that runs out, as far as they come by the place, until one fails (or leaks). Survivors
-are listed; those that tests/proof/mutants.txt explains count as equivalent.
+the cases, the properties in short, the shell tests, bad input and memory that runs out, as far as they come by the place, until one fails (or
+leaks). Survivors are listed; those that tests/proof/mutants.txt explains count as equivalent.
 The last line says which kind of test noticed first: what a property notices, no unit test and no case does. Ends with 1 under FLOOR.
 """
 
@@ -37,6 +37,8 @@ LONG = {
     "unit/suite_test": ("suite", "mutant", "mutate", "boundary", "reach", "expect"),
     "shell/mistakes": ("lint", "domain", "checker", "part_checker", "tree_checker"),
     "shell/templates": ("dictionary", "domain", "fact_reader", "gate", "heading", "inventory", "schema", "sheet"),
+    "bad/json": ("applicant", "fact_reader", "gate", "intake", "json.c", "received"),
+    "bad/csv": ("cell", "csv", "heading", "table"),
     "shell/loader": ("checker", "digest", "directory", "engine", "library_gate", "loader", "part_checker", "place", "tree_checker"),
 }
 PATIENCE = 10  # times as long as without a change, and some seconds: what takes longer does not end
@@ -163,6 +165,8 @@ def write(file, first):
 # ---- The tests ---------------------------------------------------------------------------------------------------------------------------------
 def command_of(test):
     folder, test = test.split("/")
+    if folder == "bad":
+        return ["python3", TREE / "tests/bad/run.py", TREE / f"tests/bad/{test}.txt"]
     return [TREE / "build/tests" / test] if folder == "unit" else ["sh", TREE / f"tests/shell/{test}.sh"]
 
 
@@ -196,12 +200,12 @@ def run(command, env, seconds):
 
 
 # Which kind is asked first: what it notices counts for it.
-ORDER = ["unit", "cases", "relations", "totals", "crowd", "breakpoints", "advice", "shell", "memory"]
+ORDER = ["unit", "cases", "relations", "totals", "crowd", "breakpoints", "advice", "shell", "bad", "memory"]
 
 
 def kind_of(command):
     stem = Path(command[1] if command[0] == "sh" else command[0]).stem
-    return "shell" if command[0] == "sh" else "cases" if stem == "run_cases" else "unit" if stem.endswith("_test") else stem
+    return "shell" if command[0] == "sh" else "bad" if command[0] == "python3" else "cases" if stem == "run_cases" else "unit" if stem.endswith("_test") else stem
 
 
 def failing(number, tests, env):
