@@ -51,7 +51,8 @@ struct term {
     int32_t list; /* the list whose records are its lanes, or NO_LIST */
     int32_t over; /* the list that it reduces, or NO_LIST */
     const struct term *arguments;
-    int32_t shared;                       /* ALL, ANY and NOT of the applicant: one number for all that say the same; else -1 */
+    int32_t shared;                       /* ALL, ANY and NOT of the applicant: one number for all that say the same; -1 of others, and
+                                             where a policy has very many */
     hs_text rule;                         /* of a condition or an amount, in words */
     const struct hs_condition_json *json; /* of a condition */
 };
