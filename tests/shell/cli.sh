@@ -136,7 +136,7 @@ assess --format markdown --color always; lacks "Markdown has no colour" "$out" "
 if [ -z "${HUISUAN:-}" ]; then
   # On a terminal: in colour but for NO_COLOR, as wide as it is, from 60 columns to 100.
   shown() { terminal "stty cols $1; $2 '$huisuan' assess '$firm' --plugins '$plugins' --brief --location 310118" </dev/null | tr -d '\r'; }
-  wide() { shown "$1" NO_COLOR=1 | python -c 'import sys, unicodedata; print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n")) for line in sys.stdin))'; }
+  wide() { shown "$1" NO_COLOR=1 | /usr/bin/python3 -c 'import sys, unicodedata; print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n")) for line in sys.stdin))'; }
   equal "a terminal of 80 columns" "$(wide 80)" 80
   equal "of 40" "$(wide 40)" 60
   equal "of 200" "$(wide 200)" 100
