@@ -109,6 +109,7 @@ function median(run) {
 }
 
 console.log(JSON.stringify({
+  amounts: plain.map(({ pays }) => pays !== undefined),
   plain: { evaluate: median((i) => assessPlain(facts[i])), text: median((i) => assessPlain(factsOf(lines[i]))), results: facts.map(assessPlain) },
   ends: { evaluate: median((i) => assessEnds(ends[i])), text: median((i) => assessEnds(endsOf(factsOf(lines[i])))), results: read(open).map((line) => assessEnds(endsOf(factsOf(line)))) },
 }));

@@ -2,6 +2,7 @@
        throughput PLUGINS JSONL CSV SECONDS
    One line of JSON, applicants a second, each with median, least and most:
    twin, evaluate: the 20 measures of twin.h by hand and by the evaluator, columns in memory, the results checked to be equal;
+   rows, documents: the same 20 with verdicts and totals, nothing printed, from the table and from the lines;
    regions: all policies of PLUGINS by the evaluator; csv: a bare scan of the table; cjson: parse and free of the lines;
    gate: the engine's own reader of the lines. */
 #define _POSIX_C_SOURCE 200809L
@@ -34,6 +35,7 @@ static int64_t table_rows;
 static struct applicant applicants[LANES];
 static struct arena arena, scratch;
 static hs_engine *engine, *twenty;
+static hs_crowd *crowd; /* of the twenty, at their place */
 static struct columns columns, twenty_columns;
 static struct twin_columns twin;
 static struct twin_results results;
@@ -99,6 +101,52 @@ static int64_t run_gate(void) {
         if (gate_read(&document, &scratch, lines[i].text, lines[i].length, &error) != HS_OK) stop("gate", &error);
     }
     return line_count;
+}
+
+/* ---- The twenty, from text to verdicts and totals ------------------------------------------------------------------------------- */
+
+static int64_t judge(int32_t count) {
+    hs_error error;
+    if (hs_crowd_assess(crowd, &error) != HS_OK) stop("assess", &error);
+    for (int32_t i = 0; i < count; i++) {
+        const hs_result *result = hs_crowd_result(crowd, i, &error);
+        if (result == NULL) stop("result", &error);
+        sink += (uint64_t)result->places[0].total.high;
+    }
+    hs_crowd_clear(crowd);
+    return count;
+}
+
+static int64_t run_documents(void) {
+    hs_error error;
+    for (int32_t first = 0; first < line_count; first += TWIN_BLOCK) {
+        int32_t i = first;
+        for (; i < line_count && i < first + TWIN_BLOCK; i++)
+            if (hs_crowd_add(crowd, lines[i].text, lines[i].length, &error) != HS_OK) stop("document", &error);
+        judge(i - first);
+    }
+    return line_count;
+}
+
+static int64_t run_rows(void) {
+    hs_table *table_of, *reader;
+    const hs_table_bytes *bytes;
+    const hs_table_row *row;
+    hs_error error;
+    int32_t headings, count = 0;
+    int64_t done = 0;
+    if (hs_table_new(&table_of, twenty, &error) != HS_OK || hs_table_push(table_of, table, table_length, &error) != HS_OK ||
+        (hs_table_end(table_of), hs_table_headings(table_of, &headings, &error)) != HS_OK ||
+        hs_table_reader(&reader, table_of, &error) != HS_OK)
+        stop("table", &error);
+    while (hs_table_cut(table_of, &bytes, &error) == HS_OK && bytes != NULL) {
+        if (hs_crowd_add_row(crowd, reader, bytes, &row, &error) != HS_OK || row->error.code != HS_OK) stop("row", &error);
+        if (++count == TWIN_BLOCK) done += judge(count), count = 0;
+    }
+    done += judge(count);
+    hs_table_free(reader);
+    hs_table_free(table_of);
+    return done;
 }
 
 /* ---- Timing ---------------------------------------------------------------------------------------------------------------------- */
@@ -225,23 +273,26 @@ static int64_t compare(void) {
 }
 
 int main(int argument_count, char **arguments) {
+    static const char *const place = "310118";
+    static const hs_options there = {.locations = &place, .location_count = 1};
     hs_error error = {0};
     if (argument_count != 5) return 2;
     read_lines(arguments[2]);
     read_table(arguments[3]);
     if (hs_engine_new(&engine, &error) != HS_OK || hs_engine_load(engine, arguments[1], &error) != HS_OK) stop(arguments[1], &error);
     make_twenty();
+    if (hs_crowd_new(&crowd, twenty, &there, &error) != HS_OK) stop("crowd", &error);
     for (int32_t i = 0; i < line_count; i++)
         if (applicant_read(&applicants[i], engine, lines[i].text, lines[i].length, &arena, &error) != HS_OK) stop(arguments[2], &error);
-    make_columns(engine, &columns, "310118");
+    make_columns(engine, &columns, place);
     share_columns();
     if (compare() != 0) stop("the twin differs from the evaluator", NULL);
     double seconds = strtod(arguments[4], NULL);
     static const struct {
         const char *name;
         int64_t (*run)(void);
-    } all[] = {{"twin", run_twin}, {"evaluate", run_evaluate}, {"regions", run_regions},
-               {"csv", run_csv},   {"cjson", run_cjson},       {"gate", run_gate}};
+    } all[] = {{"twin", run_twin},       {"evaluate", run_evaluate}, {"rows", run_rows},   {"documents", run_documents},
+               {"regions", run_regions}, {"csv", run_csv},           {"cjson", run_cjson}, {"gate", run_gate}};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         fputs(i == 0 ? "{" : ", ", stdout);
         measure(all[i].name, all[i].run, seconds);
