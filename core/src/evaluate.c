@@ -145,8 +145,13 @@ static void step_percent_of(struct frame *frame, const struct step *step, int32_
 
 static void step_each(struct frame *frame, const struct step *step, int32_t lanes) {
     struct numbers out = frame->numbers[step->out], x = frame->numbers[step->in[0]], y = frame->numbers[step->in[1]];
-    for (int32_t i = 0; i < lanes; i++)
+    for (int32_t i = 0; i < lanes; i++) {
+        if ((x.high[i] | y.high[i]) <= INT32_MAX) { /* fits */
+            out.low[i] = x.low[i] * y.low[i], out.high[i] = x.high[i] * y.high[i];
+            continue;
+        }
         if (!end_multiply(&out.low[i], x.low[i], y.low[i]) || !end_multiply(&out.high[i], x.high[i], y.high[i])) overflowed(frame, step, i);
+    }
 }
 
 WIDE static void step_lesser(struct frame *frame, const struct step *step, int32_t lanes) {
@@ -223,10 +228,11 @@ static void step_share(struct frame *frame, const struct step *step, int32_t lan
 /* The hull of several values: begin with none, then take in those that are possible, and where there was none end with nothing at all. */
 static const hs_interval NONE = {INT64_MAX, -1};
 
+/* Without a branch, for vectors: any value with all the bits of NONE is NONE. */
 static inline void take_in(struct numbers out, int32_t lane, struct numbers value, bool possible) {
-    int64_t low = possible ? value.low[lane] : NONE.low, high = possible ? value.high[lane] : NONE.high;
-    out.low[lane] = least(out.low[lane], low);
-    out.high[lane] = greatest(out.high[lane], high);
+    int64_t none = (int64_t)possible - 1; /* all bits where it is not possible */
+    out.low[lane] = least(out.low[lane], value.low[lane] | (none & NONE.low));
+    out.high[lane] = greatest(out.high[lane], value.high[lane] | (none & NONE.high));
 }
 
 static void end_hull(struct numbers out, int32_t lanes) {
@@ -252,11 +258,13 @@ WIDE static void step_tiers(struct frame *frame, const struct step *step, int32_
     for (int32_t i = 0; i < lanes; i++)
         if (x.low[i] < first.low[i]) out.low[i] = out.high[i] = 0;
     for (int32_t t = 1; t < step->count; t += 2) {
-        bool last = t + 2 >= step->count;
-        struct numbers from = frame->numbers[step->in[t]], next = frame->numbers[step->in[last ? t : t + 2]];
-        struct numbers amount = frame->numbers[step->in[t + 1]];
-        for (int32_t i = 0; i < lanes; i++)
-            take_in(out, i, amount, (x.high[i] >= from.low[i]) & (last | ((x.low[i] < next.low[i]) & (from.low[i] < next.low[i]))));
+        struct numbers from = frame->numbers[step->in[t]], amount = frame->numbers[step->in[t + 1]];
+        struct numbers next = frame->numbers[step->in[t + 2 < step->count ? t + 2 : t]];
+        if (t + 2 < step->count)
+            for (int32_t i = 0; i < lanes; i++)
+                take_in(out, i, amount, (x.high[i] >= from.low[i]) & (greatest(x.low[i], from.low[i]) < next.low[i]));
+        else
+            for (int32_t i = 0; i < lanes; i++) take_in(out, i, amount, x.high[i] >= from.low[i]);
     }
     end_hull(out, lanes);
 }
@@ -379,9 +387,18 @@ static void set_column(struct frame *frame, const struct input *input, int32_t f
         frame->numbers[input->out] = (struct numbers){column->numbers.low + first, column->numbers.high + first};
 }
 
+/* Set up once for all, where it is long enough. */
+static void set_constant(struct frame *frame, const struct input *input) {
+    if (input->truth)
+        frame->truths[input->out] = (struct truths){input->lanes, input->lanes};
+    else
+        frame->numbers[input->out] = (struct numbers){input->lanes, input->lanes};
+}
+
 static bool set_input(struct frame *frame, const struct input *input, struct arena *arena) {
     int32_t list = (input->truth ? frame->plan->truth_list : frame->plan->number_list)[input->out], lanes = lanes_of(frame, list);
     if (input->slot >= 0) return set_column(frame, input, first_of(frame, list)), true;
+    if (input->slot == SLOT_CONSTANT && lanes <= CONSTANT_LANES) return set_constant(frame, input), true;
     if (!make_register(frame, input->truth, input->out, lanes, arena)) return false;
     if (input->truth) {
         struct truths out = frame->truths[input->out];

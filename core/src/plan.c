@@ -49,6 +49,16 @@ static int32_t new_register(struct builder *b, bool truth, int32_t list) {
     return lists->count - 1;
 }
 
+static bool make_lanes(struct builder *b, bool truth, struct input *constant) {
+    constant->lanes = arena_room(b->arena, CONSTANT_LANES, truth ? sizeof(uint8_t) : sizeof(int64_t));
+    for (int32_t i = 0; constant->lanes != NULL && i < CONSTANT_LANES; i++)
+        if (truth)
+            ((uint8_t *)constant->lanes)[i] = (uint8_t)constant->value;
+        else
+            ((int64_t *)constant->lanes)[i] = constant->value;
+    return constant->lanes != NULL;
+}
+
 static int32_t input_of(struct builder *b, bool truth, int32_t list, struct input wanted) {
     const struct growing *lists = truth ? &b->truth_list : &b->number_list;
     for (int32_t i = 0; i < b->inputs.count; i++) {
@@ -57,6 +67,7 @@ static int32_t input_of(struct builder *b, bool truth, int32_t list, struct inpu
             ((const int32_t *)(const void *)lists->items)[known->out] == list)
             return known->out;
     }
+    if (wanted.slot == SLOT_CONSTANT && !make_lanes(b, truth, &wanted)) return -1;
     wanted.truth = truth;
     wanted.out = new_register(b, truth, list);
     struct input *entry = wanted.out < 0 ? NULL : grow(b, &b->inputs);

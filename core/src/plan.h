@@ -24,6 +24,9 @@ enum { NO_LIST = -1 };
 /* As the slot of an input: no fact. */
 enum { SLOT_CONSTANT = -1, SLOT_DAY = -2 /* the day as of which is assessed */ };
 
+/* Up to so many lanes a constant need not be set up for each evaluation. */
+enum { CONSTANT_LANES = 128 };
+
 struct step {
     int32_t op;   /* enum hs_op or enum step_op */
     int32_t out;  /* register, a truth or a number as the operation gives */
@@ -42,6 +45,7 @@ struct input {
     int32_t slot;  /* of the fact or list, or SLOT_CONSTANT, SLOT_DAY */
     int32_t field; /* of the list, or -1 */
     int64_t value; /* of the constant */
+    void *lanes;   /* of the constant: CONSTANT_LANES times, as a register has it; both ends are the same */
 };
 
 /* A node and the register that holds its value. */

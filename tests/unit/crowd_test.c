@@ -2,6 +2,7 @@
 #include "synthetic.h"
 
 #include "check.h"
+#include "plan.h"
 #include "result_text.h"
 
 #include <stdbool.h>
@@ -10,7 +11,7 @@
 
 POLICY(synthetic, .version = "1.0.0", .adcode = "330206", .name = {"测试区", "Test District"}, .title = {"测试", "Test"});
 
-enum { BLOCK = 3 }; /* rows assessed together */
+enum { BLOCK = 3, BLOCK_MAX = 200 }; /* rows assessed together */
 
 static hs_engine *engine;
 static const hs_options options = {.today = {2024, 5, 1}, .brief = 1};
@@ -86,11 +87,11 @@ static void take_row(hs_crowd *crowd, hs_table *reader, const hs_table_bytes *by
     ++*count;
 }
 
-static void read_together(FILE *out, const char *text, size_t length, size_t step) {
+static void read_together(FILE *out, const char *text, size_t length, size_t step, int block) {
     hs_table *table, *reader;
     hs_crowd *crowd;
     const hs_table_bytes *bytes;
-    struct seen seen[BLOCK];
+    static struct seen seen[BLOCK_MAX];
     hs_error error = {0};
     int status = HS_OK, count = 0;
     EXPECT_EQUAL(hs_table_new(&table, engine, NULL), HS_OK);
@@ -102,7 +103,7 @@ static void read_together(FILE *out, const char *text, size_t length, size_t ste
         if (at + step == length) hs_table_end(table);
         while ((status = hs_table_cut(table, &bytes, &error)) == HS_OK && bytes != NULL) {
             take_row(crowd, reader, bytes, seen, &count);
-            if (count == BLOCK) print_block(out, crowd, seen, count), count = 0;
+            if (count == block) print_block(out, crowd, seen, count), count = 0;
         }
         if (at + step == length) break;
     }
@@ -115,12 +116,12 @@ static void read_together(FILE *out, const char *text, size_t length, size_t ste
 
 /* ---- Both ------------------------------------------------------------------------------------------------------------------------ */
 
-static void compare(const char *text, size_t length, size_t step) {
+static void compare_blocks(const char *text, size_t length, size_t step, int block) {
     char *alone = NULL, *together = NULL;
     size_t alone_length, together_length;
     FILE *first = open_memstream(&alone, &alone_length), *second = open_memstream(&together, &together_length);
     read_alone(first, text, length);
-    read_together(second, text, length, step);
+    read_together(second, text, length, step, block);
     fclose(first);
     fclose(second);
     EXPECT(alone_length > 0);
@@ -128,6 +129,8 @@ static void compare(const char *text, size_t length, size_t step) {
     free(alone);
     free(together);
 }
+
+static void compare(const char *text, size_t length, size_t step) { compare_blocks(text, length, step, BLOCK); }
 
 static void compare_cell(const char *heading, const char *cell) {
     char text[8192];
@@ -179,12 +182,24 @@ static void test_wide_rows(void) {
     free(text);
 }
 
+/* As many as a constant is set up for, and those beside. */
+static void test_many(void) {
+    static const char *const kinds[] = {"是,high,1", "否,low,20", ",,", "是,none,"};
+    for (int count = CONSTANT_LANES - 1; count <= CONSTANT_LANES + 1; count++) {
+        char text[8192];
+        int length = snprintf(text, sizeof text, "x,p,level,n\n");
+        for (int i = 0; i < count; i++) length += snprintf(text + length, sizeof text - (size_t)length, "%d,%s\n", 25 * i, kinds[i % 4]);
+        compare_blocks(text, (size_t)length, 4096, BLOCK_MAX);
+    }
+}
+
 int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
     test_cells();
     test_rows();
     test_wide_rows();
+    test_many();
     hs_engine_free(engine);
     return checks_end();
 }
