@@ -41,17 +41,15 @@ static bool is_called(const hs_fact *fact, const char *text) {
            cell_same(cell_narrow(label, sizeof label, fact->label.en), text);
 }
 
+/* By its id, else by its label in one of the languages. */
 static void find(struct search *s) {
-    s->found = NULL;
-    for (int32_t i = 0; i < candidates(s); i++) {
-        const hs_fact *fact = candidate(s, i);
-        if (!is_called(fact, s->text)) continue;
+    int32_t at = s->list != NULL ? dictionary_find_field(s->list, s->text) : dictionary_find(&s->engine->dictionary, s->text);
+    s->twice = false;
+    s->found = at < 0 ? NULL : candidate(s, at);
+    for (int32_t i = 0; at < 0 && i < candidates(s); i++) {
+        if (!is_called(candidate(s, i), s->text)) continue;
         s->twice = s->found != NULL;
-        s->found = fact;
-        if (strcmp(fact->id, s->text) == 0) {
-            s->twice = false;
-            return;
-        }
+        s->found = candidate(s, i);
     }
 }
 
