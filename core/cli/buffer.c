@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-char *buffer_room(struct buffer *buffer, size_t more) {
-    if (buffer->room - buffer->length >= more) return buffer->data + buffer->length;
-    size_t room = buffer->room == 0 ? 4096 : buffer->room;
+char *buffer_grow(struct buffer *buffer, size_t more) {
+    size_t room = buffer->room == 0 ? 256 : buffer->room;
     while (room - buffer->length < more && room <= SIZE_MAX / 2) room *= 2;
     char *data = buffer->failed || room - buffer->length < more ? NULL : realloc(buffer->data, room);
     buffer->failed = data == NULL;

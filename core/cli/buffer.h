@@ -13,7 +13,10 @@ struct buffer {
 };
 
 /* Room for `more` bytes behind the others; NULL where there is none. The caller adds to the length. */
-char *buffer_room(struct buffer *buffer, size_t more);
+char *buffer_grow(struct buffer *buffer, size_t more);
+static inline char *buffer_room(struct buffer *buffer, size_t more) {
+    return buffer->room - buffer->length >= more ? buffer->data + buffer->length : buffer_grow(buffer, more);
+}
 
 void buffer_add(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_text(struct buffer *buffer, const char *text);

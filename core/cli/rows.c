@@ -174,44 +174,40 @@ static void lay_pieces(struct rows_memory *memory, const struct cli *cli) {
     lay(&memory->unbounded, cli_text(cli, unbounded), ",");
 }
 
-/* A place as one number, from its code. */
-static uint64_t number_of(const hs_place_result *place) {
-    uint64_t number = 0;
-    memcpy(&number, place->adcode, strlen("310118") + 1);
-    return number;
-}
-
-/* Where the cells of a measure stand, or are to stand instead of others. */
-static struct rows_known *find_known(struct rows_memory *memory, const hs_measure *measure, uint64_t place) {
-    uint64_t key = ((uintptr_t)measure / sizeof(void *) ^ place) * UINT64_C(0x9E3779B97F4A7C15) >> 32;
-    struct rows_known *known = NULL;
-    for (uint64_t tried = 0; tried < 8; tried++) {
-        known = &memory->known[(key + tried) % ROWS_KNOWN];
-        if (known->measure == NULL || (known->measure == measure && known->place == place)) break;
+static void forget_place(struct rows_place *place) {
+    for (int32_t m = 0; m < place->count; m++) {
+        buffer_free(&place->measures[m].same);
+        for (int i = 0; i < ROWS_STATES; i++) buffer_free(&place->measures[m].rests[i].cells);
     }
-    return known;
+    free(place->measures);
+    *place = (struct rows_place){.count = 0};
 }
 
-/* The cells of a measure, laid out once. */
-static const struct buffer *measure_cells(struct rows_memory *memory, const struct cli *cli, uint64_t number, const hs_place_result *place,
-                                          const hs_policy_result *policy, const hs_measure_result *result) {
-    struct rows_known *known = find_known(memory, result->measure, number);
-    if (known->measure == result->measure && known->place == number) return &known->cells;
-    struct rows_cells cells;
-    fill_measure(cli, &cells, place, policy, result);
-    known->measure = result->measure;
-    known->place = number;
-    known->cells.length = 0;
-    write_cells(&known->cells, &cells, ROWS_PLACE, ROWS_STATUS);
-    return &known->cells;
+/* What was laid out of a place, whose policies are the same for every applicant; NULL where memory ran out. */
+static struct rows_place *find_place(struct rows_memory *memory, const hs_place_result *place) {
+    for (int32_t i = 0; i < memory->place_count; i++)
+        if (strcmp(memory->places[i].adcode, place->adcode) == 0) return &memory->places[i];
+    bool full = memory->place_count == ROWS_PLACES;
+    struct rows_place *made = &memory->places[full ? memory->oldest : memory->place_count];
+    int32_t count = 0;
+    for (int32_t p = 0; p < place->policy_count; p++) count += place->policies[p].count;
+    forget_place(made);
+    if (full) memory->oldest = (memory->oldest + 1) % ROWS_PLACES;
+    made->measures = calloc((size_t)count + 1, sizeof *made->measures);
+    if (made->measures == NULL) return NULL;
+    memory->place_count += !full;
+    made->count = count;
+    memcpy(made->adcode, place->adcode, strlen("310118") + 1);
+    return made;
 }
 
-static char *put(char *at, const struct buffer *cells) {
-    memcpy(at, cells->data, cells->length);
-    return at + cells->length;
+/* Copies of a size that the compiler knows are done at once: up to CHUNK - 1 bytes too many are read and written. */
+enum { CHUNK = 32 };
+static char *put(char *at, const char *cells, size_t length) {
+    for (size_t i = 0; i < length; i += CHUNK) memcpy(at + i, cells + i, CHUNK);
+    return at + length;
 }
 
-/* A copy of a size that the compiler knows is done at once. */
 static char *put_piece(char *at, const struct rows_piece *piece) {
     memcpy(at, piece->text, sizeof piece->text);
     return at + piece->length;
@@ -226,30 +222,68 @@ static char *put_amount(char *at, const struct rows_memory *memory, const hs_mea
     return at;
 }
 
-static void write_ends(const struct cli *cli, struct buffer *out, const hs_measure_result *result) {
+/* Lays a row out anew. */
+static void lay_rest(const struct rows_memory *memory, const struct cli *cli, struct rows_measure *known, struct rows_rest *rest,
+                     const hs_place_result *place, const hs_policy_result *policy, const hs_measure_result *result) {
+    if (known->same.length == 0) {
+        struct rows_cells cells;
+        fill_measure(cli, &cells, place, policy, result);
+        write_cells(&known->same, &cells, ROWS_PLACE, ROWS_STATUS);
+        buffer_room(&known->same, CHUNK);
+    }
+    rest->amount = result->amount;
+    rest->cells.length = 0;
+    char *at = buffer_room(&rest->cells, known->same.length + ROWS_TAIL);
+    if (at == NULL || known->same.failed) return;
+    at = put_piece(put(at, known->same.data, known->same.length), &memory->states[state_of(policy, result)]);
+    at = put_amount(at, memory, result);
+    rest->amount_end = (size_t)(at - rest->cells.data);
+    *at++ = ',';
+    *at++ = ',';
+    rest->cells.length = (size_t)(put_piece(at, &memory->notes[result->unstated != 0]) - rest->cells.data);
+}
+
+/* A row that says who decides. */
+static void write_ends(const struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct rows_rest *rest,
+                       const hs_measure_result *result) {
+    buffer_add(out, memory->front.data, memory->front.length);
+    buffer_add(out, rest->cells.data, rest->amount_end);
     write_cell(out, optional(cli_text(cli, result->low_end)));
     buffer_add(out, ",", 1);
     write_cell(out, optional(cli_text(cli, result->high_end)));
-    buffer_add(out, ",", 1);
+    buffer_add(out, rest->cells.data + rest->amount_end + 1, rest->cells.length - rest->amount_end - 1);
 }
 
-/* `front` and `same` are the cells up to the title. */
-static void write_measure(const struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct buffer *same,
-                          const hs_policy_result *policy, const hs_measure_result *result) {
-    char *at = buffer_room(out, memory->front.length + same->length + ROWS_TAIL);
-    if (at == NULL) return;
-    at = put(put(at, &memory->front), same);
-    at = put_amount(put_piece(at, &memory->states[state_of(policy, result)]), memory, result);
-    if (result->low_end.zh == NULL && result->high_end.zh == NULL) {
-        *at++ = ',';
-        *at++ = ',';
-    } else {
-        out->length = (size_t)(at - out->data);
-        write_ends(cli, out, result);
-        at = buffer_room(out, ROWS_TAIL);
-        if (at == NULL) return;
+static void write_row(const struct rows_memory *memory, struct buffer *out, const struct rows_rest *rest) {
+    const struct buffer *front = &memory->front, *cells = &rest->cells;
+    char *at = buffer_room(out, front->length + cells->length + CHUNK);
+    if (at != NULL) out->length = (size_t)(put(put(at, front->data, front->length), cells->data, cells->length) - out->data);
+}
+
+static void write_policy(const struct rows_memory *memory, const struct cli *cli, struct buffer *out, struct rows_measure *known,
+                         const hs_place_result *place, const hs_policy_result *policy) {
+    const hs_measure_result *end = policy->measures + policy->count;
+    for (const hs_measure_result *result = policy->measures; result < end; result++, known++) {
+        struct rows_rest *rest = &known->rests[state_of(policy, result)];
+        if (rest->cells.length == 0 || rest->amount.low != result->amount.low || rest->amount.high != result->amount.high)
+            lay_rest(memory, cli, known, rest, place, policy, result);
+        if (rest->cells.length == 0)
+            out->failed = true;
+        else if (result->low_end.zh != NULL || result->high_end.zh != NULL)
+            write_ends(memory, cli, out, rest, result);
+        else
+            write_row(memory, out, rest);
     }
-    out->length = (size_t)(put_piece(at, &memory->notes[result->unstated != 0]) - out->data);
+}
+
+static void write_place(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const hs_place_result *place) {
+    struct rows_place *known = find_place(memory, place);
+    int32_t at = 0;
+    out->failed = out->failed || known == NULL;
+    for (int32_t p = 0; !out->failed && p < place->policy_count; p++) {
+        write_policy(memory, cli, out, known->measures + at, place, &place->policies[p]);
+        at += place->policies[p].count;
+    }
 }
 
 static void write_measures(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct entry *entry) {
@@ -258,19 +292,9 @@ static void write_measures(struct rows_memory *memory, const struct cli *cli, st
     memory->front.length = 0;
     begin(&cells, entry);
     write_cells(&memory->front, &cells, 0, ROWS_PLACE);
-    for (int32_t i = 0; i < entry->result->count; i++) {
-        const hs_place_result *place = &entry->result->places[i];
-        uint64_t number = number_of(place);
-        for (int32_t p = 0; p < place->policy_count; p++)
-            for (int32_t m = 0; m < place->policies[p].count; m++) {
-                const hs_policy_result *policy = &place->policies[p];
-                const struct buffer *same = measure_cells(memory, cli, number, place, policy, &policy->measures[m]);
-                if (memory->front.failed || same->failed)
-                    out->failed = true;
-                else
-                    write_measure(memory, cli, out, same, policy, &policy->measures[m]);
-            }
-    }
+    buffer_room(&memory->front, CHUNK);
+    out->failed = out->failed || memory->front.failed;
+    for (int32_t i = 0; !out->failed && i < entry->result->count; i++) write_place(memory, cli, out, &entry->result->places[i]);
 }
 
 void rows_write(struct rows_memory *memory, const struct cli *cli, struct buffer *out, const struct entry *entry) {
@@ -285,5 +309,5 @@ void rows_write(struct rows_memory *memory, const struct cli *cli, struct buffer
 
 void rows_forget(struct rows_memory *memory) {
     buffer_free(&memory->front);
-    for (int i = 0; i < ROWS_KNOWN; i++) buffer_free(&memory->known[i].cells);
+    for (int32_t i = 0; i < memory->place_count; i++) forget_place(&memory->places[i]);
 }

@@ -38,21 +38,37 @@ struct rows_piece {
     size_t length;
 };
 
-/* What one thread has laid out before: the cells that are the same for every applicant. All zero is empty. */
+/* The row of a measure at a place behind the cells of the entry, as it was for the last applicant of one standing, but for who decides. */
+struct rows_rest {
+    hs_interval amount;
+    struct buffer cells; /* empty: there was none yet */
+    size_t amount_end;   /* where those behind the amount begin */
+};
+
 enum {
-    ROWS_KNOWN = 512,
+    ROWS_PLACES = 32,
     ROWS_NOT_IN_FORCE = 3,
     ROWS_STATES = 4,
-    ROWS_TAIL = 128
-}; /* ROWS_TAIL: bytes behind the title, but for who decides */
+    ROWS_TAIL = 160 /* bytes behind the title, but for who decides, and those that a copy writes too many */
+};
+
+struct rows_measure {
+    struct buffer same; /* the cells up to the title */
+    struct rows_rest rests[ROWS_STATES];
+};
+
+struct rows_place {
+    char adcode[8];
+    struct rows_measure *measures; /* of its policies, in their order */
+    int32_t count;
+};
+
+/* What one thread has laid out before, to be copied for whom it is the same again. All zero is empty. */
 struct rows_memory {
     struct buffer front; /* the cells of the entry */
     struct rows_piece states[ROWS_STATES], unbounded, notes[2];
-    struct rows_known {
-        const hs_measure *measure;
-        uint64_t place;
-        struct buffer cells;
-    } known[ROWS_KNOWN];
+    struct rows_place places[ROWS_PLACES];
+    int32_t place_count, oldest; /* of so many places that not all are kept the oldest gives way */
 };
 
 /* Writes all rows of an entry as CSV. */
