@@ -5,8 +5,8 @@
 /* The measure of a group that is named as counted: the greatest high end, then the greatest low end, then the first. */
 static const hs_measure_result *kept_of(const struct settlement *s, int32_t group) {
     const hs_measure_result *kept = NULL;
-    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next) {
-        const hs_measure_result *result = s->of_matters[i].result;
+    for (int32_t i = group; i != NO_MEASURE; i = s->payables[i].next) {
+        const hs_measure_result *result = settle_result(s, &s->payables[i]);
         if (!settle_can_pay(result)) continue;
         if (kept == NULL || result->amount.high > kept->amount.high ||
             (result->amount.high == kept->amount.high && result->amount.low > kept->amount.low))
@@ -56,12 +56,12 @@ static bool reason_of_received(hs_text *out, enum hs_duplication rule, int64_t r
 }
 
 static bool set_aside_group(const struct settlement *s, int32_t group, hs_set_aside *out, int32_t *count, struct arena *arena) {
-    const char *matter = s->of_matters[group].result->measure->matter;
     const hs_measure_result *kept = kept_of(s, group);
-    int64_t received = settle_received(s->applicant, matter);
     if (kept == NULL) return true;
-    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next) {
-        const hs_measure_result *result = s->of_matters[i].result;
+    const char *matter = kept->measure->matter;
+    int64_t received = settle_received(s->applicant, matter);
+    for (int32_t i = group; i != NO_MEASURE; i = s->payables[i].next) {
+        const hs_measure_result *result = settle_result(s, &s->payables[i]);
         if (result == kept || !settle_can_pay(result)) continue;
         hs_set_aside *entry = &out[(*count)++];
         *entry = (hs_set_aside){.measure = result->id, .matter = matter, .kept = kept->id};
@@ -70,13 +70,7 @@ static bool set_aside_group(const struct settlement *s, int32_t group, hs_set_as
     if (received == 0) return true;
     hs_set_aside *entry = &out[(*count)++];
     *entry = (hs_set_aside){.measure = kept->id, .matter = matter};
-    return reason_of_received(&entry->reason, s->rule, received, arena);
-}
-
-static int32_t measures_of(const hs_place_result *place) {
-    int32_t count = 0;
-    for (int32_t p = 0; p < place->policy_count; p++) count += place->policies[p].count;
-    return count;
+    return reason_of_received(&entry->reason, s->plan->rule, received, arena);
 }
 
 /* Who has one measure does not have another. */
@@ -93,7 +87,7 @@ static bool reason_of_yielding(hs_text *out, const hs_measure_result *to, int32_
 static bool set_aside_yielding(const struct settlement *s, const hs_policy_result *policy, const hs_measure_result *result,
                                hs_set_aside *out, int32_t *count, struct arena *arena) {
     const hs_measure_result *to = NULL;
-    int32_t yields = settle_can_pay(result) ? settle_yields(policy, result, s->applicant, &to) : HS_FALSE;
+    int32_t yields = settle_yields(policy, result, s->applicant, &to);
     if (yields == HS_FALSE) return true;
     hs_set_aside *entry = &out[(*count)++];
     *entry = (hs_set_aside){.measure = result->id, .kept = to->id};
@@ -103,33 +97,33 @@ static bool set_aside_yielding(const struct settlement *s, const hs_policy_resul
 /* At most one for each measure: of a matter the one kept stands for what was received. */
 static bool list_set_aside(const struct settlement *s, struct arena *arena) {
     hs_place_result *place = s->place;
-    hs_set_aside *entries = arena_room(arena, (size_t)measures_of(place), sizeof *entries);
+    hs_set_aside *entries = arena_room(arena, (size_t)s->payable_count, sizeof *entries);
     if (entries == NULL) return false;
     place->set_aside = entries;
-    for (int32_t p = 0; p < place->policy_count; p++) {
-        const hs_policy_result *policy = &place->policies[p];
-        for (int32_t m = 0; policy->in_force != HS_FALSE && m < policy->count; m++) {
-            const hs_measure_result *result = &policy->measures[m];
-            bool grouped = s->rule != HS_NO_RULE && result->measure->matter != NULL;
-            if (!settle_is_cash(result)) continue;
-            if (!grouped && !set_aside_yielding(s, policy, result, entries, &place->set_aside_count, arena)) return false;
-            int32_t group = grouped ? settle_group(s, result) : NO_MEASURE;
-            if (group != NO_MEASURE && !set_aside_group(s, group, entries, &place->set_aside_count, arena)) return false;
+    for (int32_t i = 0; i < s->payable_count; i++) {
+        const struct payable *payable = &s->payables[i];
+        const hs_measure_result *result = settle_result(s, payable);
+        if (payable->grouped) {
+            if (payable->first == i && !set_aside_group(s, i, entries, &place->set_aside_count, arena)) return false;
+        } else if (settle_is_cash(result) && settle_can_pay(result)) {
+            const hs_policy_result *policy = &place->policies[payable->spot.policy];
+            if (!set_aside_yielding(s, policy, result, entries, &place->set_aside_count, arena)) return false;
         }
     }
     return true;
 }
 
-static bool list_unstated(hs_place_result *place, struct arena *arena) {
-    const hs_measure_result **entries = arena_room(arena, (size_t)measures_of(place), sizeof(hs_measure_result *));
+static bool list_unstated(const struct settlement *s, struct arena *arena) {
+    hs_place_result *place = s->place;
+    const hs_measure_result **entries = arena_room(arena, (size_t)s->plan->unstated_count, sizeof(hs_measure_result *));
     if (entries == NULL) return false;
     place->unstated = entries;
-    for (int32_t p = 0; p < place->policy_count; p++)
-        for (int32_t m = 0; place->policies[p].in_force != HS_FALSE && m < place->policies[p].count; m++) {
-            const hs_measure_result *result = &place->policies[p].measures[m];
-            if (result->unstated && result->standing != HS_INELIGIBLE) entries[place->unstated_count++] = result;
-        }
+    for (int32_t i = 0; i < s->plan->unstated_count; i++) {
+        struct measure_spot spot = s->plan->unstated[i];
+        const hs_measure_result *result = &place->policies[spot.policy].measures[spot.measure];
+        if (result->standing != HS_INELIGIBLE) entries[place->unstated_count++] = result;
+    }
     return true;
 }
 
-bool aside_list(const struct settlement *s, struct arena *arena) { return list_set_aside(s, arena) && list_unstated(s->place, arena); }
+bool aside_list(const struct settlement *s, struct arena *arena) { return list_set_aside(s, arena) && list_unstated(s, arena); }

@@ -97,6 +97,7 @@ static int assess_policy(struct work *w, hs_policy_result *out, const struct loa
     if (measures == NULL) return error_memory(w->error);
     int status = columns_build_for(&columns, &loaded->plan.whole, &w->inquiry.engine->dictionary, &lane, 1, w->arena, w->error);
     if (status == HS_OK) status = evaluate(&frame, &loaded->plan, &columns, 0, 1, w->arena, w->error);
+    verdict_begin(out, measures, loaded, w->inquiry.as_of);
     if (status == HS_OK) status = verdict_policy(out, measures, &w->inquiry, loaded, &frame, 0, w->arena);
     if (status != HS_OK) return status;
     warn(w, loaded, &frame, place);
@@ -112,12 +113,14 @@ static int assess_place(struct work *w, hs_place_result *out, const char *place)
     hs_policy_result *policies = arena_array(w->arena, (size_t)count, sizeof *policies);
     if (policies == NULL) return error_memory(w->error);
     *out = (hs_place_result){.adcode = place, .policies = policies, .policy_count = count};
-    int status = HS_OK;
-    for (int32_t p = 0; status == HS_OK && p < count; p++) {
+    for (int32_t p = 0; p < count; p++) {
         if (strcmp(loaded[p]->policy->adcode, place) == 0) out->name = loaded[p]->policy->name;
-        status = assess_policy(w, &policies[p], loaded[p], place);
+        int status = assess_policy(w, &policies[p], loaded[p], place);
+        if (status != HS_OK) return status;
     }
-    return status == HS_OK ? settle_place(out, &w->inquiry.applicant, w->arena, w->error) : status;
+    struct settle_plan plan;
+    if (!settle_plan(&plan, out, w->arena)) return error_memory(w->error);
+    return settle_place(out, &plan, &w->inquiry.applicant, w->arena, w->error);
 }
 
 /* ---- The whole ------------------------------------------------------------------------------------------------------------------- */

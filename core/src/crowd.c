@@ -4,6 +4,7 @@
 #include "error.h"
 #include "evaluate.h"
 #include "inquiry.h"
+#include "place.h"
 #include "settle.h"
 #include "table_row.h"
 #include "verdict.h"
@@ -24,9 +25,12 @@ struct group {
     const struct inquiry *inquiry; /* of the first of them */
     int32_t first, lanes, taken;   /* of the lanes, those whose results were read */
     const struct loaded_policy **policies;
-    struct frame *frames; /* by policy */
-    int32_t policy_count;
+    struct frame *frames;                /* by policy */
+    int32_t policy_count, measure_count; /* of all its policies */
     hs_text name;
+    hs_date day;             /* of what follows, which is the same for all who are there then */
+    hs_policy_result *blank; /* by policy, before anybody is judged; their measures stand one behind the other */
+    struct settle_plan settle;
 };
 
 struct hs_crowd {
@@ -157,6 +161,7 @@ static int evaluate_group(hs_crowd *self, struct group *group, hs_error *error) 
     for (int32_t p = 0; status == HS_OK && p < group->policy_count; p++) {
         const struct loaded_policy *loaded = group->policies[p];
         if (strcmp(loaded->policy->adcode, group->place) == 0) group->name = loaded->policy->name;
+        group->measure_count += loaded->policy->measure_count;
         status = evaluate(&group->frames[p], &loaded->plan, &self->columns, group->first, group->lanes, &self->arena, error);
     }
     return status;
@@ -164,19 +169,38 @@ static int evaluate_group(hs_crowd *self, struct group *group, hs_error *error) 
 
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
 
+/* What is the same for all who are at a place on a day. */
+static bool begin_day(hs_crowd *self, struct group *group, hs_date day) {
+    hs_place_result place = {.policy_count = group->policy_count};
+    group->blank = arena_room(&self->arena, (size_t)group->policy_count, sizeof *group->blank);
+    hs_measure_result *measures = arena_room(&self->arena, (size_t)group->measure_count, sizeof *measures);
+    if (group->blank == NULL || measures == NULL) return false;
+    for (int32_t p = 0; p < group->policy_count; p++) {
+        verdict_begin(&group->blank[p], measures, group->policies[p], day);
+        measures += group->blank[p].count;
+    }
+    place.policies = group->blank;
+    group->day = day;
+    return settle_plan(&group->settle, &place, &self->arena);
+}
+
 static int judge_place(hs_crowd *self, struct member *member, hs_place_result *out, struct group *group) {
     struct inquiry *inquiry = &member->inquiry;
+    if (date_compare(group->day, inquiry->as_of) != 0 && !begin_day(self, group, inquiry->as_of)) return error_memory(inquiry->error);
     hs_policy_result *policies = arena_room(&self->arena, (size_t)group->policy_count, sizeof *policies);
-    int32_t lane = group->taken++;
-    int status = policies == NULL ? error_memory(inquiry->error) : HS_OK;
+    hs_measure_result *measures = arena_room(&self->arena, (size_t)group->measure_count, sizeof *measures);
+    if (policies == NULL || measures == NULL) return error_memory(inquiry->error);
+    if (group->measure_count > 0) memcpy(measures, group->blank[0].measures, (size_t)group->measure_count * sizeof *measures);
     *out = (hs_place_result){.adcode = group->place, .name = group->name, .policies = policies, .policy_count = group->policy_count};
-    for (int32_t p = 0; status == HS_OK && p < group->policy_count; p++) {
-        const struct loaded_policy *loaded = group->policies[p];
-        hs_measure_result *measures = arena_room(&self->arena, (size_t)loaded->policy->measure_count, sizeof *measures);
-        if (measures == NULL) return error_memory(inquiry->error);
-        status = verdict_policy(&policies[p], measures, inquiry, loaded, &group->frames[p], lane, &self->arena);
+    int32_t lane = group->taken++;
+    for (int32_t p = 0; p < group->policy_count; p++) {
+        policies[p] = group->blank[p];
+        policies[p].measures = measures;
+        int status = verdict_policy(&policies[p], measures, inquiry, group->policies[p], &group->frames[p], lane, &self->arena);
+        if (status != HS_OK) return status;
+        measures += policies[p].count;
     }
-    return status == HS_OK ? settle_place(out, &inquiry->applicant, &self->arena, inquiry->error) : status;
+    return settle_place(out, &group->settle, &inquiry->applicant, &self->arena, inquiry->error);
 }
 
 /* Goes over all places, so that the next member finds its lanes, and keeps the first fault. */

@@ -5,8 +5,6 @@
 #include "limit.h"
 #include "money.h"
 
-#include <string.h>
-
 /* ---- One measure --------------------------------------------------------------------------------------------------------------- */
 
 static int32_t years_of(const hs_measure *measure) {
@@ -36,19 +34,29 @@ static int32_t years_received(const struct applicant *applicant, const char *id)
     return years;
 }
 
-bool settle_measure(hs_measure_result *result, hs_interval pays, const struct applicant *applicant, struct arena *arena, bool *memory) {
+/* 0 in every year that is left. */
+static void pay_nothing(hs_measure_result *result, int32_t received) {
     static const hs_interval nothing[HS_YEARS_MAX];
+    int32_t years = years_of(result->measure);
+    result->amount = NOTHING_AT_ALL;
+    result->schedule = nothing;
+    result->years = years > received ? years - received : 0;
+}
+
+void settle_nothing(hs_measure_result *result) { pay_nothing(result, 0); }
+
+bool settle_measure(hs_measure_result *result, hs_interval pays, const struct applicant *applicant, struct arena *arena, bool *memory) {
     const hs_measure *measure = result->measure;
     int32_t years = years_of(measure), received = years_received(applicant, result->id);
     *memory = false;
     if (result->standing == HS_UNDETERMINED) pays.low = 0;
-    result->amount = NOTHING_AT_ALL;
-    if (result->standing == HS_INELIGIBLE || (pays.low == 0 && pays.high == 0)) { /* as most are: 0 in every year */
-        result->schedule = nothing;
-        result->years = years > received ? years - received : 0;
+    if (result->standing == HS_INELIGIBLE || (pays.low == 0 && pays.high == 0)) { /* as most are */
+        pay_nothing(result, received);
         return true;
     }
-    hs_interval *schedule = arena_array(arena, (size_t)years, sizeof *schedule);
+    result->amount = NOTHING_AT_ALL;
+    result->years = 0;
+    hs_interval *schedule = arena_room(arena, (size_t)years, sizeof *schedule);
     *memory = schedule == NULL;
     if (schedule == NULL) return false;
     result->schedule = schedule;
@@ -179,87 +187,41 @@ struct account {
 struct sums {
     struct account *accounts; /* by limit of the place, then the total */
     hs_interval people, loans;
+    int32_t years; /* nothing is due in a later one */
     bool overflow;
 };
 
-static bool counts(const struct settlement *s, const hs_policy_result *policy) {
-    if (s->certain_only) return policy->in_force == HS_TRUE && policy->policy->adjustable == 0;
-    return policy->in_force != HS_FALSE;
-}
-
-/* The names of matters are few, and mostly the same pointer or of another first letter. */
-static bool is_same_matter(const char *x, const char *y) { return x == y || (x[0] == y[0] && strcmp(x, y) == 0); }
-
 bool settle_is_of_matter(const hs_measure_result *result, const char *matter) {
     const char *own = result->measure->matter;
-    return own != NULL && is_same_matter(own, matter) && settle_is_cash(result);
+    return own != NULL && settle_same_matter(own, matter) && settle_is_cash(result);
 }
 
 static void add(struct sums *sums, hs_interval *sum, hs_interval x) {
     if (!interval_add(sum, *sum, x)) sums->overflow = true;
 }
 
-/* Top-up where policies with both rules cover the place. */
-enum hs_duplication settle_rule(const hs_place_result *place) {
-    enum hs_duplication rule = HS_NO_RULE;
-    for (int32_t p = 0; p < place->policy_count; p++) {
-        const hs_policy_result *policy = &place->policies[p];
-        if (policy->in_force == HS_FALSE || policy->policy->duplication == HS_NO_RULE || rule == HS_HIGHEST_WITH_TOP_UP) continue;
-        rule = (enum hs_duplication)policy->policy->duplication;
-    }
-    return rule;
-}
-
 int64_t settle_received(const struct applicant *applicant, const char *matter) {
     int64_t sum = 0;
     for (int32_t i = 0; i < applicant->received_count; i++) {
         const struct received *received = &applicant->received[i];
-        if (received->matter == NULL || !is_same_matter(received->matter, matter)) continue;
+        if (received->matter == NULL || !settle_same_matter(received->matter, matter)) continue;
         if (!end_add(&sum, sum, received->amount)) return HS_UNBOUNDED;
     }
     return sum;
 }
 
-/* Puts a measure behind the others of its matter. */
-static void join_group(struct settlement *s, const hs_measure_result *result) {
-    int32_t at = s->of_matter_count++, last = at - 1;
-    while (last >= 0 && !is_same_matter(s->of_matters[last].result->measure->matter, result->measure->matter)) last--;
-    if (last >= 0) s->of_matters[last].next = at;
-    s->of_matters[at] = (struct of_matter){result, last < 0 ? at : s->of_matters[last].first, NO_MEASURE};
-}
-
-static bool list_groups(struct settlement *s, struct arena *arena) {
-    int32_t most = 0;
-    for (int32_t p = 0; p < s->place->policy_count; p++) most += s->place->policies[p].count;
-    s->of_matter_count = 0;
-    s->of_matters = arena_room(arena, (size_t)most, sizeof *s->of_matters);
-    if (s->of_matters == NULL || s->rule == HS_NO_RULE) return s->of_matters != NULL;
-    for (int32_t p = 0; p < s->place->policy_count; p++) {
-        const hs_policy_result *policy = &s->place->policies[p];
-        for (int32_t m = 0; counts(s, policy) && m < policy->count; m++)
-            if (policy->measures[m].measure->matter != NULL && settle_is_cash(&policy->measures[m])) join_group(s, &policy->measures[m]);
-    }
-    return true;
-}
-
-int32_t settle_group(const struct settlement *s, const hs_measure_result *result) {
-    for (int32_t i = 0; i < s->of_matter_count; i++)
-        if (s->of_matters[i].result == result) return s->of_matters[i].first == i ? i : NO_MEASURE;
-    return NO_MEASURE;
-}
-
 static hs_interval group_in(const struct settlement *s, int32_t group, int32_t year) {
     hs_interval most = NOTHING_AT_ALL;
-    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next)
-        most = interval_greatest(most, due_in(s->of_matters[i].result, year));
+    for (int32_t i = group; i != NO_MEASURE; i = s->payables[i].next)
+        most = interval_greatest(most, due_in(settle_result(s, &s->payables[i]), year));
     return most;
 }
 
 /* After so many years a group pays nothing any more. */
 static int32_t group_years(const struct settlement *s, int32_t group) {
     int32_t years = 0;
-    for (int32_t i = group; i != NO_MEASURE; i = s->of_matters[i].next)
-        if (s->of_matters[i].result->years > years) years = s->of_matters[i].result->years;
+    for (int32_t i = group; i != NO_MEASURE; i = s->payables[i].next)
+        years = settle_result(s, &s->payables[i])->years > years ? settle_result(s, &s->payables[i])->years : years;
     return years;
 }
 
@@ -272,16 +234,18 @@ static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t y
 
 /* What a matter pays, year by year and as a whole, less what was received for it. */
 static void add_group(const struct settlement *s, struct sums *sums, int32_t group) {
-    const char *matter = s->of_matters[group].result->measure->matter;
+    const char *matter = settle_result(s, &s->payables[group])->measure->matter;
     int64_t received = settle_received(s->applicant, matter);
-    int32_t low, high;
+    int32_t low = s->place->limit_count, high = low; /* the total, where there are no limits */
     sums->overflow = sums->overflow || received == HS_UNBOUNDED;
     hs_interval whole = group_in(s, group, SETTLE_WHOLE);
-    if (whole.high == 0 || (received > 0 && s->rule == HS_HIGHEST_NO_DUPLICATE)) return;
-    settle_accounts_of_matter(s->place, matter, &low, &high);
+    if (whole.high == 0 || (received > 0 && s->plan->rule == HS_HIGHEST_NO_DUPLICATE)) return;
+    if (s->place->limit_count > 0) settle_accounts_of_matter(s->place, matter, &low, &high);
     add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(whole, received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
-    for (int32_t year = 0, years = group_years(s, group); year < years; year++) {
+    int32_t years = group_years(s, group);
+    sums->years = years > sums->years ? years : sums->years;
+    for (int32_t year = 0; year < years; year++) {
         hs_interval due = group_in(s, group, year);
         hs_interval net = {interval_less(due, left.low).low, interval_less(due, left.high).high};
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};
@@ -290,10 +254,7 @@ static void add_group(const struct settlement *s, struct sums *sums, int32_t gro
 }
 
 static void add_measure(const struct settlement *s, struct sums *sums, const hs_policy_result *policy, const hs_measure_result *result) {
-    bool grouped = result->measure->matter != NULL && s->rule != HS_NO_RULE && settle_is_cash(result);
-    int32_t group = grouped ? settle_group(s, result) : NO_MEASURE;
-    if (group != NO_MEASURE) add_group(s, sums, group);
-    if (grouped || !result->has_amount || !settle_can_pay(result)) return;
+    if (!settle_can_pay(result)) return;
     if (result->measure->kind == HS_LOAN) {
         add(sums, &sums->loans, due_in(result, 0));
     } else if (result->measure->payee == HS_PERSON) {
@@ -303,6 +264,7 @@ static void add_measure(const struct settlement *s, struct sums *sums, const hs_
         for (int32_t year = 0; year < result->years; year++)
             add(sums, &cash[year], settle_counted(s->place, policy, result, s->applicant, year));
         add(sums, &cash[SETTLE_WHOLE], settle_counted(s->place, policy, result, s->applicant, SETTLE_WHOLE));
+        sums->years = result->years > sums->years ? result->years : sums->years;
     }
 }
 
@@ -353,12 +315,16 @@ static void close_account(const struct settlement *s, struct sums *sums, int32_t
     limit->whole = whole, limit->allowed = cash[SETTLE_WHOLE];
 }
 
-static bool sum_up(struct settlement *s, struct sums *sums, struct arena *arena) {
+static bool sum_up(const struct settlement *s, struct sums *sums, struct arena *arena) {
     *sums = (struct sums){.accounts = arena_array(arena, (size_t)s->place->limit_count + 1, sizeof *sums->accounts)};
-    if (sums->accounts == NULL || !list_groups(s, arena)) return false;
-    for (int32_t p = 0; p < s->place->policy_count; p++)
-        for (int32_t m = 0; counts(s, &s->place->policies[p]) && m < s->place->policies[p].count; m++)
-            add_measure(s, sums, &s->place->policies[p], &s->place->policies[p].measures[m]);
+    if (sums->accounts == NULL) return false;
+    for (int32_t i = 0; i < s->payable_count; i++) {
+        const struct payable *payable = &s->payables[i];
+        if (!payable->grouped)
+            add_measure(s, sums, &s->place->policies[payable->spot.policy], settle_result(s, payable));
+        else if (payable->first == i)
+            add_group(s, sums, i);
+    }
     close_account(s, sums, s->place->limit_count);
     return true;
 }
@@ -380,22 +346,18 @@ static bool list_limits(struct settlement *s, struct arena *arena) {
     return true;
 }
 
-/* Whether all that counts is certain. */
-static bool all_certain(const struct settlement *s, const struct settlement *sure) {
-    for (int32_t p = 0; p < s->place->policy_count; p++)
-        if (counts(s, &s->place->policies[p]) != counts(sure, &s->place->policies[p])) return false;
-    return true;
-}
-
-int settle_place(hs_place_result *place, const struct applicant *applicant, struct arena *arena, hs_error *error) {
-    struct settlement s = {.place = place, .applicant = applicant, .rule = settle_rule(place)};
+int settle_place(hs_place_result *place, const struct settle_plan *plan, const struct applicant *applicant, struct arena *arena,
+                 hs_error *error) {
+    struct settlement s = {place, applicant, plan, false, plan->payables, plan->payable_count, NULL};
     if (!list_limits(&s, arena)) return error_memory(error);
     struct settlement sure = s;
     struct sums sums, certain;
     sure.certain_only = true;
+    sure.payables = plan->certain;
+    sure.payable_count = plan->certain_count;
     if (!sum_up(&s, &sums, arena)) return error_memory(error);
     certain = sums;
-    if (!all_certain(&s, &sure) && !sum_up(&sure, &certain, arena)) return error_memory(error);
+    if (plan->certain_count < plan->payable_count && !sum_up(&sure, &certain, arena)) return error_memory(error);
     if (sums.overflow || certain.overflow)
         return error_set(error, HS_INPUT, AT_PATH(place->adcode), "合计超出可以计算的范围，请核对填报的数值",
                          "the total is beyond what can be computed; check the figures");
@@ -407,7 +369,7 @@ int settle_place(hs_place_result *place, const struct applicant *applicant, stru
     place->certain = certain.accounts[place->limit_count].cash[0].low;
     place->schedule = cash;
     place->years = 1;
-    for (int32_t year = 1; year < HS_YEARS_MAX; year++)
+    for (int32_t year = 1; year < sums.years; year++)
         if (cash[year].high > 0) place->years = year + 1;
     return aside_list(&s, arena) ? HS_OK : error_memory(error);
 }

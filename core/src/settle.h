@@ -6,10 +6,17 @@
 
 #include <huisuan/huisuan.h>
 #include <stdbool.h>
+#include <string.h>
 
 /* Fills in amount and schedule of a measure from what its condition and amount came to; what was already received is taken off the
    front. False when the sum does not fit (`*memory` tells whether memory ran out instead). */
 bool settle_measure(hs_measure_result *result, hs_interval pays, const struct applicant *applicant, struct arena *arena, bool *memory);
+
+/* The same of a measure with an amount of which nothing is paid and nothing was received. */
+void settle_nothing(hs_measure_result *result);
+
+/* The names of matters are few, and mostly the same pointer or of another first letter. */
+static inline bool settle_same_matter(const char *x, const char *y) { return x == y || (x[0] == y[0] && strcmp(x, y) == 0); }
 
 /* The rule about one matter that binds at a place. */
 enum hs_duplication settle_rule(const hs_place_result *place);
@@ -45,29 +52,50 @@ int32_t settle_account_around(const hs_place_result *place, int32_t account);
 /* The accounts for the two ends of what a matter pays, NO_ACCOUNT where it adds nothing. */
 void settle_accounts_of_matter(const hs_place_result *place, const char *matter, int32_t *low, int32_t *high);
 
-/* A measure that counts in the group of its matter: those of one matter in a chain. */
-struct of_matter {
-    const hs_measure_result *result;
-    int32_t first, next; /* of the same matter; NO_MEASURE behind the last */
+/* Where a result stands: by the numbers of its policy at the place and of its measure in the policy. */
+struct measure_spot {
+    int32_t policy, measure;
+};
+
+/* A measure with an amount, which counts as far as it pays. Those of one matter, where the rule groups them, stand in a chain. */
+struct payable {
+    struct measure_spot spot;
+    bool grouped;
+    int32_t first, next; /* of the same matter; NO_MEASURE behind the last. Of one that is not grouped itself alone */
 };
 
 enum { NO_MEASURE = -1 };
+
+/* What of the settling is the same for everybody at a place on a day; all in the order of the measures, of the policies that are not out of
+   force. */
+struct settle_plan {
+    enum hs_duplication rule;
+    const struct payable *payables, *certain; /* all; and without those that are adjustable or of unknown force */
+    int32_t payable_count, certain_count;     /* as many where all are certain */
+    const struct measure_spot *unstated;      /* the measures without a figure */
+    int32_t unstated_count;
+};
+
+/* Makes the plan of a place from its policies' results, of anybody's; false when memory ran out. */
+bool settle_plan(struct settle_plan *out, const hs_place_result *place, struct arena *arena);
 
 /* The settling of one place. */
 struct settlement {
     hs_place_result *place;
     const struct applicant *applicant;
-    enum hs_duplication rule;
-    bool certain_only; /* leave out what is adjustable or of unknown force */
+    const struct settle_plan *plan;
+    bool certain_only;
+    const struct payable *payables; /* of the plan */
+    int32_t payable_count;
     hs_limit_result *limits;
-    struct of_matter *of_matters; /* where the rule groups them, in the order of the measures */
-    int32_t of_matter_count;
 };
 
-/* The chain of which a measure is the first; NO_MEASURE of any other. */
-int32_t settle_group(const struct settlement *s, const hs_measure_result *result);
+static inline const hs_measure_result *settle_result(const struct settlement *s, const struct payable *of) {
+    return &s->place->policies[of->spot.policy].measures[of->spot.measure];
+}
 
 /* Fills in the totals of a place from its policies' results. */
-int settle_place(hs_place_result *place, const struct applicant *applicant, struct arena *arena, hs_error *error);
+int settle_place(hs_place_result *place, const struct settle_plan *plan, const struct applicant *applicant, struct arena *arena,
+                 hs_error *error);
 
 #endif

@@ -114,10 +114,13 @@ static int settle_lane(struct sweeper *s, struct sample *sample, const struct fr
     for (int32_t p = 0; p < s->policy_count; p++) {
         hs_measure_result *measures = arena_array(scratch, (size_t)s->loaded[p]->policy->measure_count, sizeof *measures);
         if (measures == NULL) return error_memory(s->inquiry->error);
+        verdict_begin(&policies[p], measures, s->loaded[p], s->inquiry->as_of);
         int status = verdict_policy(&policies[p], measures, s->inquiry, s->loaded[p], &frames[p], lane, scratch);
         if (status != HS_OK) return status;
     }
-    int status = settle_place(&place, &s->inquiry->applicant, scratch, s->inquiry->error);
+    struct settle_plan plan;
+    if (!settle_plan(&plan, &place, scratch)) return error_memory(s->inquiry->error);
+    int status = settle_place(&place, &plan, &s->inquiry->applicant, scratch, s->inquiry->error);
     return status == HS_OK ? take_sample(s, sample, &place, lane) : status;
 }
 
