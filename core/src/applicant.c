@@ -1,19 +1,12 @@
-#include "applicant.h"
+#include "applicant_reader.h"
 
 #include "error.h"
-#include "fact_reader.h"
 #include "gate.h"
 #include "names.h"
 #include "place.h"
 #include "text.h"
 
 #include <string.h>
-
-struct applicant_reader {
-    struct fact_reader facts;
-    const struct hs_engine *engine;
-    struct applicant *out;
-};
 
 static int require_kind(struct applicant_reader *r, const struct json *value, enum json_kind kind) {
     if (value->kind == kind) return HS_OK;
@@ -267,24 +260,32 @@ static int read_findings(struct applicant_reader *r, const struct json *value) {
 static const struct part {
     const char *key;
     int (*read)(struct applicant_reader *, const struct json *);
-} parts[] = {
-    {"name", read_name},         {"as_of", read_as_of},       {"locations", read_locations},
-    {"facts", read_facts},       {"facts_at", read_facts_at}, {"received", read_received},
-    {"evidence", read_evidence}, {"claims", read_claims},     {"findings", read_findings},
+} parts[APPLICANT_PARTS] = {
+    {"name", read_name},         {"as_of", read_as_of},       {"locations", read_locations}, [APPLICANT_FACTS] = {"facts", read_facts},
+    {"facts_at", read_facts_at}, {"received", read_received}, {"evidence", read_evidence},   {"claims", read_claims},
+    {"findings", read_findings},
 };
+
+int32_t applicant_part(const char *key, size_t length) {
+    for (int32_t i = 0; i < APPLICANT_PARTS; i++)
+        if (strncmp(parts[i].key, key, length) == 0 && parts[i].key[length] == '\0') return i;
+    return -1;
+}
+
+int applicant_read_part(struct applicant_reader *r, int32_t part, const struct json *value) { return parts[part].read(r, value); }
 
 static int read_part(struct applicant_reader *r, const struct json *member) {
     struct nearest nearest = {0};
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        if (strcmp(parts[i].key, member->key) == 0) return parts[i].read(r, member);
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) nearest_try(&nearest, member->key, parts[i].key);
+    int32_t part = applicant_part(member->key, strlen(member->key));
+    if (part >= 0) return applicant_read_part(r, part, member);
+    for (int32_t i = 0; i < APPLICANT_PARTS; i++) nearest_try(&nearest, member->key, parts[i].key);
     if (nearest.candidate != NULL)
         return json_fault(r->facts.error, member, "没有“%s”这一项，是不是“%s”？", "there is no \"%s\" here; did you mean \"%s\"?",
                           member->key, nearest.candidate);
     if (dictionary_find(r->facts.dictionary, member->key) >= 0)
         return json_fault(r->facts.error, member, "事实“%s”应写在 facts 里面", "the fact \"%s\" belongs under facts", member->key);
     struct writer known = {0};
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) write_format(&known, "%s%s", i == 0 ? "" : ", ", parts[i].key);
+    for (int32_t i = 0; i < APPLICANT_PARTS; i++) write_format(&known, "%s%s", i == 0 ? "" : ", ", parts[i].key);
     const char *list = write_keep(&known, r->facts.arena);
     return list == NULL ? error_memory(r->facts.error)
                         : json_fault(r->facts.error, member, "没有“%s”这一项。可写：%s", "there is no \"%s\" here. There are: %s",
@@ -304,6 +305,7 @@ int applicant_read(struct applicant *out, const struct hs_engine *engine, const 
                    hs_error *error) {
     struct applicant_reader r = {{&engine->dictionary, arena, error}, engine, out};
     struct json *document;
+    if (applicant_read_plain(out, engine, json, length, arena)) return HS_OK;
     int status = gate_read(&document, arena, json, length, error);
     if (status != HS_OK) return status;
     if (!applicant_begin(out, engine, arena)) return error_memory(error);

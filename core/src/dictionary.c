@@ -30,6 +30,16 @@ int32_t dictionary_find_hash(const struct dictionary *self, const char *id, uint
     return self->table_size == 0 ? -1 : *place_of_hash(self, id, hash) - 1;
 }
 
+int32_t dictionary_find_text(const struct dictionary *self, const char *text, size_t length) {
+    uint32_t mask = (uint32_t)self->table_size - 1, at = text_hash_of(text, length) & mask;
+    if (self->table_size == 0) return -1;
+    for (; self->table[at] != 0; at = (at + 1) & mask) {
+        const char *id = self->slots[self->table[at] - 1].fact->id;
+        if (strncmp(id, text, length) == 0 && id[length] == '\0') break;
+    }
+    return self->table[at] - 1;
+}
+
 int32_t dictionary_find_field(const struct slot *list, const char *id) {
     for (int32_t i = 0; i < list->field_count; i++)
         if (strcmp(list->fields[i]->id, id) == 0) return i;

@@ -35,6 +35,9 @@ int32_t dictionary_find(const struct dictionary *self, const char *id);
 /* The same where the id's text_hash is known. */
 int32_t dictionary_find_hash(const struct dictionary *self, const char *id, uint32_t hash);
 
+/* The same of an id that no NUL ends. */
+int32_t dictionary_find_text(const struct dictionary *self, const char *text, size_t length);
+
 /* The number of a field within its list, -1 likewise. */
 int32_t dictionary_find_field(const struct slot *list, const char *id);
 
