@@ -119,11 +119,12 @@ static bool add(hs_interval *sum, hs_interval more) {
 }
 
 static bool add_measure(hs_budget_measure *sum, const hs_policy_result *policy, const hs_measure_result *result) {
-    int32_t standing = policy->in_force == HS_FALSE ? HS_INELIGIBLE : result->standing;
-    sum->eligible += standing == HS_ELIGIBLE;
-    sum->undetermined += standing == HS_UNDETERMINED;
-    sum->ineligible += standing == HS_INELIGIBLE;
-    if (standing == HS_INELIGIBLE || !result->has_amount) return true;
+    if (policy->in_force == HS_FALSE || result->standing == HS_INELIGIBLE) return sum->ineligible++, true;
+    if (result->standing == HS_ELIGIBLE)
+        sum->eligible++;
+    else
+        sum->undetermined++;
+    if (!result->has_amount || result->amount.high == 0) return true;
     sum->unbounded += result->amount.high == HS_UNBOUNDED;
     hs_interval first = result->years > 0 ? result->schedule[0] : NOTHING_AT_ALL;
     return add(&sum->year, first) && add(&sum->whole, result->amount);

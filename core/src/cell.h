@@ -45,6 +45,9 @@ int cell_read_date(hs_date *out, const struct cell *cell, hs_error *error);
 int cell_read_text(const char **out, const struct cell *cell, hs_error *error);
 int cell_read_places(struct stated_places *out, const struct cell *cell, const hs_engine *engine, hs_error *error);
 
+/* A figure of a few digits and nothing else, as most are; false of any other cell. */
+bool cell_read_digits(hs_interval *out, const char *text, const hs_fact *fact, int zeros);
+
 /* Each writes what a cell states as the gate takes it; likewise. */
 int cell_write_fact(struct writer *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error);
 int cell_write_date(struct writer *out, const struct cell *cell, hs_error *error);

@@ -176,24 +176,23 @@ static bool fits(int64_t hundredths, const hs_fact *fact) {
     return hundredths < JSON_NUMBER_BOUND * 100 || hundredths == HS_UNBOUNDED || fact->type == HS_MONEY || fact->type == HS_USD;
 }
 
-/* Digits alone, as most figures are; false where there is anything else. */
-static bool read_digits(hs_interval *out, const char *text, int zeros) {
+bool cell_read_digits(hs_interval *out, const char *text, const hs_fact *fact, int zeros) {
     int64_t value = 0;
     int count = 0;
     for (; is_digit(text[count]) && count < 12; count++) value = 10 * value + (text[count] - '0');
     if (count == 0 || text[count] != '\0' || (text[0] == '0' && count > 1) || zeros > 4) return false;
     for (int i = -2; i < zeros || i < 0; i++) value *= 10;
+    if (!fits(value, fact)) return false;
+    if (fact->type == HS_COUNT) value /= 100;
     *out = (hs_interval){value, value};
     return true;
 }
 
 int cell_read_figure(hs_interval *out, const struct cell *cell, const hs_fact *fact, int zeros, hs_error *error) {
     char text[FIGURE_TEXT_MAX];
-    const hs_text *fault = NULL;
-    if (!read_digits(out, cell->text, zeros)) {
-        cell_narrow(text, sizeof text, cell->text);
-        fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(out, text, fact, zeros);
-    }
+    if (cell_read_digits(out, cell->text, fact, zeros)) return HS_OK;
+    cell_narrow(text, sizeof text, cell->text);
+    const hs_text *fault = strlen(text) + 8 > sizeof text ? &not_plain : read_text(out, text, fact, zeros);
     if (fault == NULL && cell->exact && out->low != out->high) fault = &inexact;
     if (fault == NULL && (!fits(out->low, fact) || !fits(out->high, fact))) fault = &too_large;
     if (fault != NULL) return cell_fault(error, cell, fault->zh, fault->en, cell_narrow(text, sizeof text, cell->text));

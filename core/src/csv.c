@@ -165,6 +165,34 @@ static int check_bytes(struct csv *self, const char *start, const char *end) {
     return HS_OK;
 }
 
+/* Goes over ASCII and Chinese up to a sign that means something in a table, or any other character. */
+#define SIXTEEN true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true
+static char *skip_simple(char *at, const char *end) {
+    static const bool stops[256] = {true,    ['\n'] = true, ['\r'] = true, ['"'] = true, [','] = true, [0x80] = SIXTEEN, SIXTEEN,
+                                    SIXTEEN, SIXTEEN,       SIXTEEN,       SIXTEEN,      SIXTEEN,      SIXTEEN};
+    for (;; at += 3) {
+        while (!stops[(unsigned char)*at]) at++;
+        if (!is_chinese(at, end)) return at;
+    }
+}
+
+/* Cuts a row of such characters without a quotation mark in one pass, as most are; false, with no byte of it changed, for any other. A comma
+   stands at the end too. */
+static bool cut_simple(struct csv *self, char *start, char *end) {
+    int32_t count = 0;
+    *end = ',';
+    for (char *text = start, *at;; text = at + 1) {
+        at = skip_simple(text, end);
+        if (*at != ',' || count == CSV_CELLS_MAX) return false;
+        self->cells[count++] = (struct csv_cell){text, self->line, (int)(text - start) + 1};
+        if (at == end) break;
+    }
+    for (int32_t i = 1; i < count; i++) start[self->cells[i].column - 2] = '\0';
+    *end = '\0';
+    self->count = count;
+    return true;
+}
+
 /* ---- Rows ------------------------------------------------------------------------------------------------------------------------ */
 
 /* The row goes up to `end`, and the next begins behind `gap` bytes more. */
@@ -183,6 +211,7 @@ void csv_read(struct csv *self, char *bytes, size_t length, int line, int32_t nu
     self->line = line;
     self->number = number;
     self->error.code = HS_OK;
+    if (cut_simple(self, bytes, bytes + length)) return;
     if (check_bytes(self, bytes, bytes + length) == HS_OK) cut(self, bytes, bytes + length);
 }
 

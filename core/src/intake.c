@@ -89,6 +89,7 @@ static int read_headings(struct hs_table *self, hs_error *error) {
     const struct slot *list = self->into == NULL ? NULL : self->into->list;
     struct cell only = intake_cell(self, 0);
     self->id = self->name = -1;
+    self->unheaded = 0;
     if (self->csv.count == 1 && only.text[strcspn(only.text, ";\t|")] != '\0')
         return cell_fault(error, &only, "各列应以英文逗号分开：%s", "columns must be apart by commas: %s", only.text);
     for (int32_t i = 0; i < self->csv.count; i++) {
@@ -102,6 +103,7 @@ static int read_headings(struct hs_table *self, hs_error *error) {
                                   cell.text, (int)j + 1);
         if (heading->kind == HEADING_ID) self->id = i;
         if (heading->kind == HEADING_NAME) self->name = i;
+        self->unheaded += heading->kind == HEADING_NONE;
     }
     struct cell first = intake_cell(self, 0);
     if (self->id < 0 && (list != NULL || self->list_count > 0))
@@ -128,7 +130,7 @@ int intake_check(const struct hs_table *self, hs_error *error) {
                           "the row has %d cells and the table %d headings: a cell with a comma or a newline goes in quotation marks",
                           (int)self->csv.count, (int)self->of->count);
     }
-    for (int32_t i = 0; i < self->of->count; i++) {
+    for (int32_t i = 0; self->of->unheaded > 0 && i < self->of->count; i++) {
         if (self->of->headings[i].kind != HEADING_NONE) continue;
         struct cell cell = intake_cell(self, i);
         if (!cell_is_unknown(cell.text))

@@ -16,6 +16,16 @@ struct table_word {
     char text[24];
 };
 
+/* The last date and the last places of a table, which many rows share; "" before the first. */
+struct table_date {
+    hs_date date;
+    char text[24];
+};
+struct table_places {
+    struct stated_places places;
+    char text[64];
+};
+
 struct hs_table {
     const hs_engine *engine;
     const struct hs_table *of; /* whose headings count; itself, but for a reader of another's rows */
@@ -23,12 +33,15 @@ struct hs_table {
     struct heading headings[CSV_CELLS_MAX];
     int32_t count;                /* of headings; 0 before they were read */
     int32_t id, name;             /* their columns, -1: none */
+    int32_t unheaded;             /* columns without a heading */
     int32_t order[CSV_CELLS_MAX]; /* heading_order */
     struct records lists[LISTS_MAX];
     int32_t list_count;
     struct records *into;                 /* the list whose table is being read, or NULL */
     bool in_turn;                         /* a reader: hs_table_take reads the row */
     struct table_word words[TABLE_WORDS]; /* as word_of in table_row.c finds them */
+    struct table_date date;               /* likewise of a reader, the last ones */
+    struct table_places places;
     struct writer json, bytes;
     hs_table_row row;
     hs_table_bytes uncut;

@@ -36,16 +36,39 @@ static int read_name(struct row *row, const struct cell *cell) {
     return row->out->name == NULL ? error_memory(row->error) : HS_OK;
 }
 
+/* Keeps the text of a cell if it is not too long. */
+static void keep_text(char *out, size_t size, const char *text) {
+    size_t length = strlen(text);
+    memcpy(out, text, length < size ? length + 1 : 0);
+}
+
+static int read_date(struct row *row, const struct cell *cell) {
+    struct table_date *last = &row->table->date;
+    int status = HS_OK;
+    if (strcmp(last->text, cell->text) != 0) {
+        last->text[0] = '\0';
+        status = cell_read_date(&last->date, cell, row->error);
+        if (status == HS_OK) keep_text(last->text, sizeof last->text, cell->text);
+    }
+    row->out->as_of = last->date;
+    return status;
+}
+
 static int read_locations(struct row *row, const struct cell *cell) {
-    struct stated_places places;
-    int status = cell_read_places(&places, cell, row->table->engine, row->error);
-    if (status != HS_OK) return status;
-    row->out->locations = arena_array(row->arena, (size_t)places.count, sizeof(char *));
-    for (int32_t i = 0; row->out->locations != NULL && i < places.count; i++) {
-        row->out->locations[i] = arena_copy(row->arena, places.codes[i], strlen(places.codes[i]));
+    struct table_places *last = &row->table->places;
+    if (strcmp(last->text, cell->text) != 0) {
+        last->text[0] = '\0';
+        int status = cell_read_places(&last->places, cell, row->table->engine, row->error);
+        if (status != HS_OK) return status;
+        keep_text(last->text, sizeof last->text, cell->text);
+    }
+    int32_t count = last->places.count;
+    row->out->locations = arena_room(row->arena, (size_t)count, sizeof(char *));
+    for (int32_t i = 0; row->out->locations != NULL && i < count; i++) {
+        row->out->locations[i] = arena_copy(row->arena, last->places.codes[i], strlen(last->places.codes[i]));
         if (row->out->locations[i] == NULL) return error_memory(row->error);
     }
-    row->out->location_count = places.count;
+    row->out->location_count = count;
     return row->out->locations == NULL ? error_memory(row->error) : HS_OK;
 }
 
@@ -59,37 +82,38 @@ static void set_fact(struct row *row, const struct heading *heading, hs_interval
     }
 }
 
-/* Where a word that states a truth or choices stands, or would; NULL where it is not kept. */
-static struct table_word *word_of(const struct row *row, const struct cell *cell, size_t *size) {
-    const hs_fact *fact = cell->heading->fact;
-    if (cell->heading->kind != HEADING_FACT || hs_is_figure(fact->type)) return NULL;
-    *size = strlen(cell->text) + 1;
-    size_t at = 4 * (size_t)cell->heading->slot + ((unsigned char)cell->text[0] + (unsigned char)cell->text[*size / 2] + *size) % 4;
-    return *size > sizeof row->table->words->text ? NULL : &row->table->words[at % TABLE_WORDS];
+/* Where a word that states a truth or choices stands, or would. */
+static struct table_word *word_of(const struct row *row, const struct heading *heading, const char *text) {
+    size_t at = 4 * (size_t)heading->slot + (size_t)((unsigned char)text[0] ^ (text[0] == '\0' ? 0 : (unsigned char)text[1])) % 4;
+    return &row->table->words[at % TABLE_WORDS];
+}
+
+/* Takes a cell of digits alone, or whose word stood for its fact before. */
+static bool take_plain(struct row *row, const struct heading *heading, const char *text) {
+    hs_interval value;
+    if (hs_is_figure(heading->fact->type)) {
+        if (!cell_read_digits(&value, text, heading->fact, heading->zeros)) return false;
+        set_fact(row, heading, value);
+        return true;
+    }
+    const struct table_word *word = word_of(row, heading, text);
+    if (word->fact != heading->fact || strcmp(word->text, text) != 0) return false;
+    set_fact(row, heading, word->value);
+    return true;
 }
 
 static int read_fact_cell(struct row *row, const struct cell *cell) {
     struct stated stated;
-    size_t size;
     int status = cell_read_fact(&stated, cell, cell->heading->fact, cell->heading->zeros, row->error);
     if (status != HS_OK) return status;
-    struct table_word *word = word_of(row, cell, &size);
-    if (word != NULL) {
+    struct table_word *word = word_of(row, cell->heading, cell->text);
+    if (!hs_is_figure(cell->heading->fact->type) && strlen(cell->text) < sizeof word->text) {
         word->fact = cell->heading->fact;
         word->value = stated.value;
-        memcpy(word->text, cell->text, size);
+        keep_text(word->text, sizeof word->text, cell->text);
     }
     set_fact(row, cell->heading, stated.value);
     return HS_OK;
-}
-
-/* Takes a cell whose word stood for its fact before. */
-static bool recall(struct row *row, const struct cell *cell) {
-    size_t size;
-    const struct table_word *word = word_of(row, cell, &size);
-    if (word == NULL || word->fact != cell->heading->fact || memcmp(word->text, cell->text, size) != 0) return false;
-    set_fact(row, cell->heading, word->value);
-    return true;
 }
 
 /* No records, for there is no table of them. */
@@ -105,7 +129,7 @@ static int read_none(struct row *row, const struct cell *cell) {
 static int read_cell(struct row *row, const struct cell *cell) {
     switch (cell->heading->kind) {
     case HEADING_NAME: return read_name(row, cell);
-    case HEADING_AS_OF: return cell_read_date(&row->out->as_of, cell, row->error);
+    case HEADING_AS_OF: return read_date(row, cell);
     case HEADING_LOCATIONS: return read_locations(row, cell);
     case HEADING_FACT: return read_fact_cell(row, cell);
     case HEADING_RECEIVED:
@@ -128,8 +152,12 @@ int table_row_read(struct applicant *out, hs_table *self, struct arena *arena, h
     out->local = arena_array(arena, (size_t)count_local(self->of), sizeof *out->local);
     if (out->local == NULL) return error_memory(error);
     for (int32_t i = 0; status == HS_OK && i < self->of->count; i++) {
-        struct cell cell = intake_cell(self, self->of->order[i]);
-        if (!recall(&row, &cell) && !cell_is_unknown(cell.text)) status = read_cell(&row, &cell);
+        int32_t at = self->of->order[i];
+        const struct heading *heading = &self->of->headings[at];
+        const char *text = self->csv.cells[at].text;
+        if ((heading->kind == HEADING_FACT && take_plain(&row, heading, text)) || cell_is_unknown(text)) continue;
+        struct cell cell = intake_cell(self, at);
+        status = read_cell(&row, &cell);
     }
     return status;
 }
