@@ -78,7 +78,12 @@ int applicant_read(struct applicant *out, const struct hs_engine *engine, const 
 hs_interval value_unknown(const hs_fact *fact);
 
 /* The value of a fact at a place: the nearest that holds there. */
-const struct fact_value *applicant_value(const struct applicant *self, int32_t slot, const char *place);
+const struct fact_value *applicant_local_value(const struct applicant *self, int32_t slot, const char *place);
+static inline const struct fact_value *applicant_value(const struct applicant *self, int32_t slot, const char *place) {
+    for (int32_t i = 0; i < self->local_count; i++)
+        if (self->local[i].slot == slot) return applicant_local_value(self, slot, place);
+    return &self->facts[slot]; /* as of most */
+}
 
 /* A copy whose facts can be set without touching the original; NULL when memory ran out. */
 struct applicant *applicant_copy(const struct applicant *self, int32_t slots, struct arena *arena);

@@ -5,18 +5,21 @@
 
 #include <string.h>
 
+/* What both ends of a fact take in one lane at most. */
+enum { ENDS_SIZE = 2 * sizeof(int64_t) };
+
+/* Gives a column its room. */
+static inline void lay(struct column *column, bool truth, size_t lanes, void *room) {
+    if (truth)
+        column->truths = (struct truths){room, (uint8_t *)room + lanes};
+    else
+        column->numbers = (struct numbers){room, (int64_t *)room + lanes};
+}
+
 static bool make(struct column *column, bool truth, size_t lanes, struct arena *arena) {
-    *column = (struct column){0};
-    if (truth) {
-        column->truths.low = arena_room(arena, 2 * lanes, sizeof *column->truths.low);
-        if (column->truths.low == NULL) return false;
-        column->truths.high = column->truths.low + lanes;
-        return true;
-    }
-    column->numbers.low = arena_room(arena, 2 * lanes, sizeof *column->numbers.low);
-    if (column->numbers.low == NULL) return false;
-    column->numbers.high = column->numbers.low + lanes;
-    return true;
+    void *room = arena_room(arena, lanes, truth ? 2 * sizeof(uint8_t) : ENDS_SIZE);
+    if (room != NULL) lay(column, truth, lanes, room);
+    return room != NULL;
 }
 
 static void set(struct column *column, bool truth, size_t lane, hs_interval value) {
@@ -59,9 +62,8 @@ static bool make_list(struct column *column, const struct slot *slot, int32_t s,
 }
 
 /* Of a fact that is no list, what every lane's applicant states. */
-static void fill(struct column *column, const hs_fact *fact, int32_t s, const struct lane *lanes, int32_t count) {
-    for (int32_t i = 0; i < count; i++)
-        set(column, fact->type == HS_TRUTH, (size_t)i, applicant_value(lanes[i].applicant, s, lanes[i].place)->value);
+static void fill(struct column *column, bool truth, int32_t s, const struct lane *lanes, int32_t count) {
+    for (int32_t i = 0; i < count; i++) set(column, truth, (size_t)i, applicant_value(lanes[i].applicant, s, lanes[i].place)->value);
 }
 
 /* The same before anybody has stated anything. */
@@ -116,11 +118,18 @@ int columns_build(struct columns *out, const struct dictionary *dictionary, cons
 
 int columns_build_for(struct columns *out, const struct portion *portion, const struct dictionary *dictionary, const struct lane *lanes,
                       int32_t count, struct arena *arena, hs_error *error) {
-    bool built = begin(out, dictionary, lanes, count, arena);
-    for (int32_t i = 0; built && i < portion->slot_count; i++) {
-        int32_t s = portion->slots[i];
-        built = make_slot(out, s, dictionary, lanes, arena);
-        if (built && dictionary->slots[s].fact->type != HS_LIST) fill(&out->slots[s], dictionary->slots[s].fact, s, lanes, count);
+    size_t size = (size_t)count * ENDS_SIZE;
+    char *room = arena_room(arena, (size_t)portion->slot_count, size); /* of all of them at once */
+    bool built = begin(out, dictionary, lanes, count, arena) && room != NULL;
+    for (int32_t i = 0; built && i < portion->slot_count; i++, room += size) {
+        int32_t s = portion->slots[i], type = dictionary->slots[s].fact->type;
+        struct column *column = &out->slots[s];
+        if (type == HS_LIST) {
+            built = make_list(column, &dictionary->slots[s], s, lanes, count, arena);
+            continue;
+        }
+        lay(column, type == HS_TRUTH, (size_t)count, room);
+        fill(column, type == HS_TRUTH, s, lanes, count);
     }
     return built ? HS_OK : error_memory(error);
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-const struct fact_value *applicant_value(const struct applicant *self, int32_t slot, const char *place) {
+const struct fact_value *applicant_local_value(const struct applicant *self, int32_t slot, const char *place) {
     const struct fact_value *value = &self->facts[slot];
     int level = -1;
     for (int32_t i = 0; i < self->local_count; i++) {
