@@ -226,8 +226,9 @@ static int try_block(struct work *w, struct attempt *attempts, int32_t count, st
 /* A lane holds every record of the applicant, or fewer where the measure does not ask for a list. */
 static int32_t lanes_at_once(const struct work *w) {
     int32_t records = 0;
-    for (int32_t s = 0; s < w->repairer.dictionary->count; s++) {
-        const struct record_table *table = w->lane->applicant->facts[s].records;
+    const struct applicant *applicant = w->lane->applicant;
+    for (int32_t i = 0; i < applicant->stated_count; i++) {
+        const struct record_table *table = applicant->facts[applicant->stated[i]].records;
         if (table != NULL) records += table->count;
     }
     return records < RECORDS_AT_ONCE ? RECORDS_AT_ONCE / (1 + records) : 1;

@@ -85,6 +85,10 @@ void write_end_of(struct writer *w, int64_t value, int32_t type) {
 }
 
 void write_interval(struct writer *w, hs_interval value) {
+    if (value.low == 0 && value.high == 0) { /* as most are */
+        write_text(w, "{\"low\":0,\"high\":0}");
+        return;
+    }
     char *out = write_room(w, 16 + 2 * HUNDREDTHS_TEXT_MAX);
     if (out == NULL) return;
     out = put_end_of(put(out, "{\"low\":"), value.low, HS_MONEY);
