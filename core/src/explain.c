@@ -264,12 +264,13 @@ struct speech {
     const struct term *when;
 };
 
-/* What stands in the way of an ineligible measure, where no change is proposed. */
-static void say_obstacles(const struct speech *speech, const hs_measure_result *result, enum hs_language language) {
-    struct writer *w = speech->writer;
+/* Whether something stands in the way of a measure, where no change is proposed. */
+static bool has_obstacles(const hs_measure_result *result) { return result->standing == HS_INELIGIBLE && result->change_count == 0; }
+
+static void say_obstacles(struct writer *w, const hs_measure_result *result, bool late, enum hs_language language) {
     bool zh = language == HS_ZH;
-    if (result->change_count > 0) return;
-    if (repair_is_out_of_time(speech->frame, speech->when, true)) {
+    if (!has_obstacles(result)) return;
+    if (late) {
         write_text(w, zh ? "；评估日期不在规定的时间内" : "; the day assessed is outside the time set");
         return;
     }
@@ -328,17 +329,18 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
 }
 
 /* Words for both ends where one end is as the other. */
-static const char *both_ends_in(const hs_measure_result *result, hs_text text, enum hs_language language, struct speech speech) {
+static const char *both_ends_in(const hs_measure_result *result, hs_text text, bool late, enum hs_language language, struct speech speech) {
     struct writer *w = speech.writer;
     write_text(w, text_in(text, language));
-    if (result->standing == HS_INELIGIBLE) say_obstacles(&speech, result, language);
+    say_obstacles(w, result, late, language);
     say_indifferent(w, result, language);
     return write_copy(w, speech.arena);
 }
 
 static bool set_both(hs_measure_result *result, hs_text text, struct speech speech) {
-    if (result->standing == HS_INELIGIBLE || is_indifferent(result))
-        text = (hs_text){both_ends_in(result, text, HS_ZH, speech), both_ends_in(result, text, HS_EN, speech)};
+    bool late = has_obstacles(result) && repair_is_out_of_time(speech.frame, speech.when, true);
+    if (has_obstacles(result) || is_indifferent(result))
+        text = (hs_text){both_ends_in(result, text, late, HS_ZH, speech), both_ends_in(result, text, late, HS_EN, speech)};
     result->low_end = result->high_end = text;
     return text.zh != NULL && text.en != NULL;
 }

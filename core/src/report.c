@@ -32,16 +32,17 @@ static void write_need(struct writer *w, const hs_reason *reason) {
         write_range(w, reason->need, type);
 }
 
-/* Where the text of a reason with children stands, by these: conditions that measures share are explained once. Of two in one place the
-   later one is kept, which costs nothing but time. */
-enum { TOLD_MAX = 64 };
+/* Where the text of what is told more than once stands, by the children of a reason or the words of an end: conditions that measures share
+   are explained once, and most ends say what those of other measures say. Of two in one place the later one is kept, which costs nothing
+   but time. */
+enum { TOLD_BITS = 6, TOLD_MAX = 1 << TOLD_BITS };
 struct told {
-    const hs_reason *children;
+    const void *what;
     size_t at, length;
 };
 
-static struct told *told_of(struct told *told, const hs_reason *reason) {
-    return &told[((uintptr_t)reason->children / sizeof *reason->children) % TOLD_MAX];
+static struct told *told_of(struct told *told, const void *what) {
+    return &told[(uint32_t)((uintptr_t)what >> 3) * 2654435761u >> (32 - TOLD_BITS)];
 }
 
 static void write_reason(struct writer *w, const hs_reason *reason, int32_t record, struct told *told);
@@ -95,12 +96,12 @@ static void write_new_reason(struct writer *w, const hs_reason *reason, int32_t 
 
 /* `record`: where the reason stands within one. */
 static void write_reason(struct writer *w, const hs_reason *reason, int32_t record, struct told *told) {
-    struct told *known = told_of(told, reason);
+    struct told *known = told_of(told, reason->children);
     if (reason->json == NULL) {
         write_record(w, reason, told);
     } else if (reason->count == 0) {
         write_new_reason(w, reason, record, told);
-    } else if (known->children == reason->children) {
+    } else if (known->what == reason->children) {
         write_again(w, known->at, known->length);
     } else {
         size_t at = w->length;
@@ -111,17 +112,22 @@ static void write_reason(struct writer *w, const hs_reason *reason, int32_t reco
 
 /* ---- Results --------------------------------------------------------------------------------------------------------------------- */
 
-/* Where one end is as the other, its text is the same text. */
-static void write_ends(struct writer *w, const hs_measure_result *result) {
+static void write_end_words(struct writer *w, hs_text words, struct told *told) {
+    struct told *known = told_of(told, words.zh);
+    if (known->what == words.zh) {
+        write_again(w, known->at, known->length);
+        return;
+    }
+    size_t at = w->length;
+    both(w, words);
+    *known = (struct told){words.zh, at, w->length - at};
+}
+
+static void write_ends(struct writer *w, const hs_measure_result *result, struct told *told) {
     write_text(w, "{\"low\":");
-    size_t value = w->length;
-    both(w, result->low_end);
-    size_t length = w->length - value;
+    write_end_words(w, result->low_end, told);
     write_text(w, ",\"high\":");
-    if (result->high_end.zh != result->low_end.zh)
-        both(w, result->high_end);
-    else
-        write_again(w, value, length);
+    write_end_words(w, result->high_end, told);
     write_text(w, "}");
 }
 
@@ -139,7 +145,7 @@ static void write_measure(struct writer *w, const hs_measure_result *result, con
         write_text(w, ",\"why\":");
         write_reason(w, result->why, -1, told);
         write_text(w, ",\"ends\":");
-        write_ends(w, result);
+        write_ends(w, result, told);
         write_text(w, ",\"missing\":");
         write_missing(w, result);
         write_text(w, ",\"change\":");
