@@ -312,13 +312,36 @@ static void search_all(struct search *s, const struct term *term, struct spot sp
         for (int32_t i = 1; i < term->node->count; i++) search_all(s, &term->arguments[i], (struct spot){spot.lane, r});
 }
 
-static bool list_indifferent(hs_measure_result *result, struct search *all, const struct search *missing) {
-    hs_subject *subjects = arena_room(all->arena, (size_t)all->count, sizeof *subjects);
-    if (subjects == NULL) return false;
+/* Room for the subjects that do not matter, none of them there yet. */
+static hs_subject *begin_indifferent(hs_measure_result *result, int32_t most, struct arena *arena) {
+    hs_subject *subjects = arena_room(arena, (size_t)most, sizeof *subjects);
     result->indifferent = subjects;
-    for (int32_t i = 0; i < all->count; i++) {
-        hs_subject subject = all->items[i].subject;
+    return subjects;
+}
+
+/* Of terms that run over records, whose facts may be found more than once. */
+static bool list_found(hs_measure_result *result, const struct search *missing, const struct portion *portion) {
+    static const struct spot first = {0, 0};
+    struct search all = {.frame = missing->frame, .arena = missing->arena};
+    for (int32_t i = 0; i < portion->leaf_count; i++) search_all(&all, portion->leaves[i], first);
+    hs_subject *subjects = begin_indifferent(result, all.count, all.arena);
+    if (subjects == NULL || all.failed) return false;
+    for (int32_t i = 0; i < all.count; i++) {
+        hs_subject subject = all.items[i].subject;
         if (!is_known(missing, subject)) subjects[result->indifferent_count++] = subject;
+    }
+    return true;
+}
+
+/* Of facts, each of which stands among the leaves once. */
+static bool list_open(hs_measure_result *result, const struct search *missing, const struct portion *portion) {
+    static const struct spot first = {0, 0};
+    hs_subject *subjects = begin_indifferent(result, portion->leaf_count, missing->arena);
+    if (subjects == NULL) return false;
+    for (int32_t i = 0; i < portion->leaf_count; i++) {
+        hs_subject subject = {portion->leaves[i]->node->fact, -1};
+        if (interval_is_point(known_of(missing, portion->leaves[i], first)) || is_known(missing, subject)) continue;
+        subjects[result->indifferent_count++] = subject;
     }
     return true;
 }
@@ -326,12 +349,11 @@ static bool list_indifferent(hs_measure_result *result, struct search *all, cons
 bool missing_find(hs_measure_result *result, const struct frame *frame, int32_t measure, struct arena *arena) {
     static const struct spot first = {0, 0};
     const struct portion *portion = &frame->plan->portions[measure];
-    struct search missing = {.frame = frame, .arena = arena}, all = missing;
+    struct search missing = {.frame = frame, .arena = arena};
     search_condition(&missing, &frame->plan->when[measure], first);
     bool payable = result->has_amount && result->standing != HS_INELIGIBLE && result->years > 0;
     if (payable) search_figure(&missing, frame->plan->pays[measure], first, BOTH_ENDS);
-    for (int32_t i = 0; i < portion->leaf_count; i++) search_all(&all, portion->leaves[i], first);
     result->missing = missing.items;
     result->missing_count = missing.count;
-    return !missing.failed && !all.failed && list_indifferent(result, &all, &missing);
+    return !missing.failed && (portion->over_records ? list_found : list_open)(result, &missing, portion);
 }

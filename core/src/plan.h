@@ -68,6 +68,7 @@ struct portion {
     int32_t step_count, input_count, slot_count;
     const struct term **leaves;
     int32_t leaf_count;
+    bool over_records; /* whether one of them runs over them */
 };
 
 struct plan {

@@ -63,6 +63,7 @@ static void take_leaf(struct portion *out, const struct term *term) {
     for (int32_t i = 0; term->over == NO_LIST && i < out->leaf_count; i++)
         if (out->leaves[i]->node->op == HS_OP_FACT && out->leaves[i]->node->fact == term->node->fact) return;
     out->leaves[out->leaf_count++] = term;
+    out->over_records = out->over_records || term->over != NO_LIST;
 }
 
 static void take_leaves(struct portion *out, const struct term *term) {
