@@ -198,9 +198,21 @@ static struct repairs repair_no_record(struct repairer *r, const struct term *te
     return list;
 }
 
+/* Whether no change of a fact can make a single condition otherwise than it is. */
+static bool is_fixed(const hs_node *node) {
+    switch (node->op) {
+    case HS_OP_FACT: return repair_is_fixed(node->fact);
+    case HS_OP_IN:
+    case HS_OP_HAS: return repair_is_fixed(node->arguments[0]->fact);
+    default: return false;
+    }
+}
+
 static struct repairs repair_joined(struct repairer *r, const struct term *term, struct spot spot, bool wanted) {
     bool together = (term->node->op == HS_OP_ALL) == wanted;
     struct repairs list = {0};
+    for (int32_t i = 0; together && i < term->node->count; i++) /* what need not be begun */
+        if (is_fixed(term->node->arguments[i]) && !is_as_wanted(r, &term->arguments[i], spot, wanted)) return list;
     if (together) list = nothing_to_do(r);
     for (int32_t i = 0; i < term->node->count && (!together || list.count > 0); i++) {
         if (is_as_wanted(r, &term->arguments[i], spot, wanted)) continue;
