@@ -76,6 +76,7 @@ static inline char *put(char *out, const char *text) {
 
 static char *put_end_of(char *out, int64_t value, int32_t type) {
     if (value == HS_UNBOUNDED) return put(out, "null");
+    if (value == 0) return put(out, "0"); /* as most are */
     return type == HS_COUNT ? put_integer(out, value) : put_hundredths(out, value);
 }
 
@@ -85,10 +86,6 @@ void write_end_of(struct writer *w, int64_t value, int32_t type) {
 }
 
 void write_interval(struct writer *w, hs_interval value) {
-    if (value.low == 0 && value.high == 0) { /* as most are */
-        write_text(w, "{\"low\":0,\"high\":0}");
-        return;
-    }
     char *out = write_room(w, 16 + 2 * HUNDREDTHS_TEXT_MAX);
     if (out == NULL) return;
     out = put_end_of(put(out, "{\"low\":"), value.low, HS_MONEY);
