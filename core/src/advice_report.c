@@ -22,19 +22,19 @@ static void write_record(struct writer *w, const hs_fact_change *change) {
     write_text(w, "}");
 }
 
+/* The keys of what there is much of stand here and below as they are written, without a look at what is before them. */
 static void write_change(struct writer *w, const hs_fact_change *change, const hs_change_set *set) {
     const hs_fact *fact = change->subject.fact;
-    write_text(w, "{");
-    key(w, "fact");
+    write_text(w, "{\"fact\":");
     write_subject_text(w, change->subject);
-    key(w, "have");
+    write_text(w, ",\"have\":");
     write_value(w, change->have, fact->type, fact);
-    key(w, "need");
+    write_text(w, ",\"need\":");
     if (fact->type == HS_LIST)
         write_record(w, change);
     else
         write_value(w, change->need, fact->type, fact);
-    key(w, "brings");
+    write_text(w, ",\"brings\":");
     if (set->has_amount)
         write_interval(w, set->brings);
     else
@@ -68,18 +68,16 @@ static void write_bands(struct writer *w, const hs_question *question) {
 }
 
 static void write_question(struct writer *w, const hs_question *question) {
-    write_text(w, "{");
-    key(w, "fact");
+    write_text(w, "{\"fact\":");
     write_subject_text(w, question->subject);
-    key(w, "measures");
-    write_text(w, "[");
+    write_text(w, ",\"measures\":[");
     for (int32_t i = 0; i < question->measure_count; i++) {
         comma(w);
         write_id(w, question->measures[i]);
     }
-    write_text(w, "]");
-    key_money(w, "at_stake", question->at_stake);
-    key(w, "bands");
+    write_text(w, "],\"at_stake\":");
+    write_end_of(w, question->at_stake, HS_MONEY);
+    write_text(w, ",\"bands\":");
     write_bands(w, question);
     write_text(w, "}");
 }

@@ -63,11 +63,11 @@ static const struct fragment truths[] = {[HS_FALSE] = {"\"false\"", 7}, [HS_UNKN
 
 /* One record of a list. */
 static void write_record(struct writer *w, const hs_reason *reason, struct told *told) {
-    write_text(w, "{");
-    key_both(w, "rule", reason->rule);
-    key(w, "truth");
+    write_text(w, "{\"rule\":");
+    both(w, reason->rule);
+    write_text(w, ",\"truth\":");
     write_fragment(w, truths[reason->truth]);
-    key(w, "fact");
+    write_text(w, ",\"fact\":");
     write_subject_text(w, (hs_subject){reason->fact, reason->record});
     write_children(w, reason, reason->record, told);
 }
@@ -84,11 +84,11 @@ static void write_new_reason(struct writer *w, const hs_reason *reason, int32_t 
         write_value(w, reason->have, reason->fact == NULL ? reason->node->arguments[0]->type : reason->fact->type, reason->fact);
     write_fragment(w, json->need);
     if (reason->has_need && json->need.length == 0) {
-        key(w, "need");
+        write_text(w, ",\"need\":");
         write_need(w, reason);
     }
     if (reason->gap > 0) {
-        key(w, "gap");
+        write_text(w, ",\"gap\":");
         write_end_of(w, reason->gap, reason->node->arguments[0]->type);
     }
     write_children(w, reason, record, told);
