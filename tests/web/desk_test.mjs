@@ -49,7 +49,7 @@ print(json.dumps({sheet.title: [[cell.value for cell in row] for row in sheet.it
 }
 
 const plain = (value) => value.toLocaleString("en-US", Number.isInteger(value) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const interval = ({ low, high }) => (high === null ? `${plain(low)} 元以上` : low === high ? `${plain(low)} 元` : `${plain(low)} 至 ${plain(high)} 元`);
+const interval = ({ low, high }) => (high === null ? `${plain(low)} 元起，上限未定` : low === high ? `${plain(low)} 元` : `${plain(low)} 至 ${plain(high)} 元`);
 const nothing = ({ low, high }) => low === 0 && high === 0;
 const buffer = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 

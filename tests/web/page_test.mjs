@@ -142,6 +142,29 @@ test("the page's result is the command line's, to the byte", async () => {
   }
 });
 
+test("on a phone no label sticks out of its chart, and each key of a chart is printed as it is drawn", async () => {
+  for (const language of ["en-US", "zh-CN"]) {
+    const page = await openPage({ width: 360, language, fragment: firmLink });
+    await page.waitForSelector(".chart .legend");
+    const beyond = () => [...document.querySelectorAll(".chart text, .chart .label")].filter((label) => label.getBoundingClientRect().right > label.closest("svg").getBoundingClientRect().right + 1).map((label) => label.textContent);
+    assert.deepEqual(await page.evaluate(beyond), []);
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual([...new Set(await page.$$eval(".key", (keys) => keys.map((key) => getComputedStyle(key).printColorAdjust)))], ["exact"]);
+    await page.context().close();
+  }
+});
+
+test("another page begins at its top, where the running total leaves the way back free", async () => {
+  const page = await openPage({ fragment: firmLink });
+  await page.waitForSelector(".total");
+  await nav(page, "全部情况").click();
+  await page.waitForFunction(() => document.activeElement?.id === "top");
+  await page.waitForSelector(".running");
+  const free = () => [scrollY, document.elementFromPoint(...(({ x, y, width, height }) => [x + width / 2, y + height / 2])(document.querySelector(".backwards").getBoundingClientRect()))?.className];
+  assert.deepEqual(await page.evaluate(free), [0, "link backwards"]);
+  await page.context().close();
+});
+
 test("nothing is requested once the page is loaded; the single file asks for nothing at all", async () => {
   for (const single of [false, true]) {
     const page = await openPage({ single, fragment: firmLink });
@@ -527,7 +550,7 @@ test("a link to share brings the answers back, and says so where policies differ
   assert.equal(again.url().includes("#"), false);
   const older = await openPage({ fragment: shared({ places: firm.locations, policies: { qingpu: "0".repeat(64) } }) });
   await older.waitForSelector("text=链接来自别的版本");
-  assert.match(await older.textContent(".summary"), /qingpu \(00000000 → [0-9a-f]{8}\)/);
+  assert.match(await older.textContent(".summary"), /qingpu（00000000 → [0-9a-f]{8}）/);
   for (const opened of [page, again, older]) await opened.context().close();
 });
 
@@ -573,7 +596,7 @@ test("a damaged link brings what is sound in it; a link pasted into the open pag
 test("policies out of force, and without dates, are said to be so", async () => {
   const page = await openPage({ fragment: shared({ places: ["330206"], asOf: "2024-05-01", answers: answersOf(firm.facts, dictionary) }) });
   await page.waitForSelector(".place");
-  assert.match(await page.textContent(".group.expired summary"), /政策已到期或未施行 \(\d+\)/);
+  assert.match(await page.textContent(".group.expired summary"), /^政策已到期或未施行（19）$/);
   assert.ok((await page.textContent(".place")).includes("文件没有载明施行或失效的日期"));
   await page.context().close();
 });

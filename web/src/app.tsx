@@ -129,7 +129,7 @@ export function App() {
     keepState(moved, true);
     setState(moved);
     scrollTo(0, 0);
-    requestAnimationFrame(() => main.current?.focus());
+    requestAnimationFrame(() => main.current?.focus({ preventScroll: true }));
   };
   const restart = () => {
     desk.current?.batch?.stop();

@@ -11,10 +11,10 @@ export function plain(value: number): string {
 
 export const money = (value: number, words: Words) => `${plain(value)} ${words.yuan}`;
 
-/** "180,000 元" or "0 至 600,000 元". */
+/** "180,000 元", "0 至 600,000 元" or "0 元起，上限未定". */
 export function interval({ low, high }: Interval, words: Words, language: Language): string {
   const to = language === "zh" ? "至" : "to";
-  if (high === null) return language === "zh" ? `${money(low, words)}${words.noUpper}` : `${money(low, words)} ${words.noUpper}`;
+  if (high === null) return words.unbounded(money(low, words));
   return low === high ? money(low, words) : `${plain(low)} ${to} ${money(high, words)}`;
 }
 

@@ -171,6 +171,8 @@ const zh = {
   noPlace: "没有政策覆盖这个地点",
   today: "今天",
   noUpper: "以上",
+  unbounded: (amount: string) => `${amount}起，上限未定`,
+  aside: (text: string | number) => `（${text}）`,
 };
 
 export type Words = typeof zh;
@@ -342,6 +344,8 @@ const en: Words = {
   noPlace: "No policy covers this place",
   today: "today",
   noUpper: "and more",
+  unbounded: (amount) => `from ${amount}, no upper limit known`,
+  aside: (text) => ` (${text})`,
 };
 
 export const WORDS: Record<Language, Words> = { zh, en };

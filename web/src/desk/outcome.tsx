@@ -117,21 +117,21 @@ function RefusedRow({ row }: { row: Refused }) {
 }
 
 function Refusals({ batch }: { batch: Batch }) {
-  const { language, loaded } = usePage();
+  const { words: common, language, loaded } = usePage();
   const words = DESK_WORDS[language], { refused, left } = batch;
   const labelOf = (fact: string) => says(factAt(loaded.dictionary, fact)?.label, language);
   return (
     <>
       {refused.length > 0 && (
         <section class="refused">
-          <h2 id="refused" tabIndex={-1}>{words.refused} ({plain(refused.length)})</h2>
+          <h2 id="refused" tabIndex={-1}>{words.refused}{common.aside(plain(refused.length))}</h2>
           <p class="hint">{words.refusedHint}</p>
           <Paged all={refused} label={words.refused}>{(row) => <RefusedRow key={`${row.list}-${row.line}`} row={row} />}</Paged>
         </section>
       )}
       {left.length > 0 && (
         <section class="left">
-          <h2 id="left" tabIndex={-1}>{words.left} ({plain(left.length)})</h2>
+          <h2 id="left" tabIndex={-1}>{words.left}{common.aside(plain(left.length))}</h2>
           <p class="hint">{words.leftHint}</p>
           <Paged all={left} label={words.left}>{({ fact, line, id }) => <li key={`${fact}-${line}`}>{words.leftAt(labelOf(fact), line, id)}</li>}</Paged>
         </section>
@@ -142,13 +142,13 @@ function Refusals({ batch }: { batch: Batch }) {
 
 /** What the page has, for it may be long. */
 function Contents({ batch: { budget, refused, left, firms } }: { batch: Batch }) {
-  const { language } = usePage();
+  const { words: common, language } = usePage();
   const words = DESK_WORDS[language];
   const parts: [string, string][] = [
     ...(budget?.places ?? []).map(({ adcode, name, applicants }): [string, string] => [`place-${adcode}`, words.firmsOf(says(name, language) || adcode, plain(applicants))]),
-    ...(refused.length > 0 ? [["refused", `${words.refused} (${plain(refused.length)})`] as [string, string]] : []),
-    ...(left.length > 0 ? [["left", `${words.left} (${plain(left.length)})`] as [string, string]] : []),
-    ...(firms.length > 0 ? [["firms", `${words.firms} (${plain(firms.length)})`] as [string, string]] : []),
+    ...(refused.length > 0 ? [["refused", `${words.refused}${common.aside(plain(refused.length))}`] as [string, string]] : []),
+    ...(left.length > 0 ? [["left", `${words.left}${common.aside(plain(left.length))}`] as [string, string]] : []),
+    ...(firms.length > 0 ? [["firms", `${words.firms}${common.aside(plain(firms.length))}`] as [string, string]] : []),
   ];
   return (
     <nav class="contents screen" aria-label={words.contents}>

@@ -21,7 +21,7 @@ export function Compare() {
     };
   }, [loaded, state]);
   if (compared === null) return <h1>{words.loading}</h1>;
-  const name = (place: Comparison["places"][number]) => `${says(place.name, language) || place.adcode}${place.what_if ? ` (${words.whatIf})` : ""}`;
+  const name = (place: Comparison["places"][number]) => `${says(place.name, language) || place.adcode}${place.what_if ? words.aside(words.whatIf) : ""}`;
   return (
     <>
       <h1>{words.compareTitle}</h1>
@@ -47,7 +47,7 @@ export function Compare() {
                 <td>{interval(place.total_all_years, words, language)}</td>
                 <td>{place.eligible}</td>
                 <td>{place.undetermined}</td>
-                <td>{place.missing.slice(0, 3).map((fact) => says(factAt(loaded.dictionary, fact)?.label, language)).join(language === "zh" ? "、" : ", ")}{place.missing.length > 3 ? "…" : ""}</td>
+                <td class="words">{place.missing.slice(0, 3).map((fact) => says(factAt(loaded.dictionary, fact)?.label, language)).join(language === "zh" ? "；" : "; ")}{place.missing.length > 3 ? "…" : ""}</td>
               </tr>
             ))}
           </tbody>

@@ -51,13 +51,13 @@ function Measures({ place }: { place: PlaceResult }) {
             {group === "ineligible" || group === "expired" ? (
               <details>
                 <summary>
-                  <h3>{words.groups[group]} ({members.length})</h3>
+                  <h3>{words.groups[group]}{words.aside(members.length)}</h3>
                 </summary>
                 {list}
               </details>
             ) : (
               <>
-                <h3>{words.groups[group]} ({members.length})</h3>
+                <h3>{words.groups[group]}{words.aside(members.length)}</h3>
                 {list}
               </>
             )}
@@ -76,7 +76,7 @@ function Papers({ place }: { place: PlaceResult }) {
   if (papers.length === 0) return null;
   return (
     <details>
-      <summary><h3>{words.evidence} ({papers.length})</h3></summary>
+      <summary><h3>{words.evidence}{words.aside(papers.length)}</h3></summary>
       <ul>{papers.map((paper) => <li key={paper}>{paper}</li>)}</ul>
     </details>
   );
@@ -139,7 +139,7 @@ export function ResultPage() {
   const [copied, setCopied] = useState<string | null>(null);
   const moved = Object.entries(state.policies ?? {}).flatMap(([id, then]) => {
     const now = loaded.policies.find((policy) => policy.id === id)?.sha256 ?? "–";
-    return now === then ? [] : [`${id} (${then.slice(0, 8)} → ${now.slice(0, 8)})`];
+    return now === then ? [] : [`${id}${words.aside(`${then.slice(0, 8)} → ${now.slice(0, 8)}`)}`];
   });
   if (result === null) return <h1>{words.loading}</h1>;
   const applicant = firm?.document ?? documentOf(loaded.dictionary, state);

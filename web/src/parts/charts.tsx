@@ -68,6 +68,15 @@ function Chart({ id, title, description, width, height, children }: { id: string
   );
 }
 
+/** What a bar is of, cut with an ellipsis where the chart ends; the table below has it whole. */
+function Label({ width, children }: { width: number; children: string }) {
+  return (
+    <foreignObject width={width} height="22">
+      <div class="label">{children}</div>
+    </foreignObject>
+  );
+}
+
 /** One bar for each measure; on paper the list below says the same and breaks between pages. */
 export function MeasureBars({ id, measures }: { id: string; measures: MeasureResult[] }) {
   const { words, language } = usePage();
@@ -85,7 +94,7 @@ export function MeasureBars({ id, measures }: { id: string; measures: MeasureRes
           const end = high ?? most;
           return (
             <g key={measure.id} transform={`translate(0 ${at * row})`}>
-              <text x="0" y="16">{says(measure.title, language)}</text>
+              <Label width={width}>{says(measure.title, language)}</Label>
               <rect class="certain" x="0" y="24" width={x(low)} height="12" />
               {end > low && <rect class={high === null ? "possible endless" : "possible"} fill={`url(#${id}-${isYours(measure) ? "yours" : "theirs"})`} x={x(low)} y="24" width={Math.max(2, x(end) - x(low))} height="12" />}
               <text class="small" x="0" y="51">{interval(measure.amount as Interval, words, language)}</text>
@@ -123,7 +132,7 @@ export function IntervalBars({ id, title, rows, screen = false }: { id: string; 
       <Chart id={id} title={title} description={rows.map(({ label, value }) => `${label} ${interval(value, words, language)}`).join("; ")} width={width} height={rows.length * row}>
         {rows.map(({ label, value }, at) => (
           <g key={at} transform={`translate(0 ${at * row})`}>
-            <text x="0" y="16">{label}</text>
+            <Label width={width}>{label}</Label>
             <rect class="certain" x="0" y="24" width={x(value.low)} height="12" />
             {(value.high ?? most) > value.low && <rect class={value.high === null ? "possible endless" : "possible"} fill="none" x={x(value.low)} y="24" width={Math.max(2, x(value.high ?? most) - x(value.low))} height="12" />}
             <text class="small" x="0" y="51">{interval(value, words, language)}</text>

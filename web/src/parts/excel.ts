@@ -21,7 +21,7 @@ export async function workbook(result: Result, words: Words, language: Language)
           measure.clause,
           says(measure.title, language),
           words.groups[groupOf(measure, policy)],
-          words.kinds[measure.kind] + (measure.payee === "person" ? ` (${words.people("").trim()})` : ""),
+          words.kinds[measure.kind] + (measure.payee === "person" ? words.aside(words.people("").trim()) : ""),
           yuan(measure.amount?.low),
           yuan(measure.amount?.high),
           says(measure.note, language),

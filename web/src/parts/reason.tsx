@@ -21,7 +21,7 @@ export function ReasonTree({ reason }: { reason: Reason }) {
       </span>
       <span>
         {says(reason.rule, language)}
-        {have && ` (${words.now} ${valueText(fact, reason.have, words, language)})`}
+        {have && words.aside(`${words.now} ${valueText(fact, reason.have, words, language)}`)}
       </span>
       {children.length > 0 && (
         <ul>
