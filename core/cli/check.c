@@ -64,8 +64,10 @@ static int report(const struct cli *cli, const hs_engine *engine, int32_t index,
         else
             puts(json);
     } else {
-        printf(say(cli, "%s：可用，%d 项措施，%d 个事实，sha256 %s\n", "%s: fit for use, %d measures, %d facts, sha256 %s\n"), policy->id,
-               (int)policy->measure_count, facts, hs_engine_policy_file_sha256(engine, index));
+        printf(say(cli, "%s：可用，%d 项措施，%d 个事实，sha256 %s，文件 sha256 %s\n",
+                   "%s: fit for use, %d measures, %d facts, sha256 %s, of the file %s\n"),
+               policy->id, (int)policy->measure_count, facts, hs_engine_policy_sha256(engine, index),
+               hs_engine_policy_file_sha256(engine, index));
         print_expiry(cli, policy);
         code = print_findings(cli, lint);
     }

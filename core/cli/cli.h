@@ -127,6 +127,9 @@ int host_fail(const struct cli *cli, const char *file, const hs_error *of);
 /* "huisuan: FILE: cannot be read: …"; returns EXIT_INPUT. */
 int host_fail_file(const struct cli *cli, const char *file, int number);
 
+/* "huisuan: FILE: cannot be written: …"; returns EXIT_OUTPUT. */
+int host_fail_write(const struct cli *cli, const char *file, int number);
+
 /* Says what is wrong with the command line and how to get help; returns EXIT_USAGE. */
 int host_usage(const struct cli *cli, const char *zh, const char *en);
 

@@ -23,7 +23,7 @@ static void print_overview(const struct paper *paper, const hs_comparison_result
     const struct cli *cli = paper->cli;
     const char *const head[COLUMNS] = {say(cli, "地点", "Place"), say(cli, "评估年度预计", "Expected, year assessed"),
                                        say(cli, "其中可确定", "Of this certain"), say(cli, "各年合计", "All years")};
-    int widths[COLUMNS] = {26, 34, 18, 0};
+    static const int widths[COLUMNS] = {28, 27, 17, 0};
     paper_row(paper, head, widths, COLUMNS, true);
     for (int32_t i = 0; i < comparison->count; i++) {
         const hs_candidate *candidate = &comparison->candidates[i];
@@ -67,8 +67,8 @@ static void print_candidate(const struct paper *paper, const hs_candidate *candi
                    TONE_OPEN);
     if (candidate->place->policy_count == 0)
         paper_text(paper, 0, "", say(cli, "没有已装的政策适用于这里。", "No installed policy covers this place."), TONE_PLAIN);
-    snprintf(line, sizeof line, say(cli, "可享受 %d 项，还要看情况 %d 项", "%d measures can be had, %d are open"), (int)candidate->eligible,
-             (int)candidate->open);
+    snprintf(line, sizeof line, say(cli, "可享受 %d 项，还要看情况 %d 项", "measures that can be had: %d, that are open: %d"),
+             (int)candidate->eligible, (int)candidate->open);
     if (candidate->place->policy_count > 0) paper_text(paper, 0, "", line, TONE_PLAIN);
     print_force(paper, candidate->place);
     print_subjects(paper,

@@ -18,7 +18,7 @@ static const hs_text changes[] = {[HS_SAME] = {"不变", "same"},
                                   [HS_GAINS] = {"增加", "gains"},
                                   [HS_LOSES] = {"减少", "loses"},
                                   [HS_MIXED] = {"一端增一端减", "one end up, one down"}};
-static const int widths[COLUMNS] = {26, 26, 26, 0};
+static const int widths[COLUMNS] = {20, 28, 28, 0};
 
 struct run {
     const struct cli *cli;
@@ -55,7 +55,7 @@ static const char *difference(const struct cli *cli, char line[LINE], hs_effect_
     phrase_add(line, say(cli, "低端 ", "low end "));
     add_signed(line, by.low);
     if (by.high == HS_UNBOUNDED) {
-        phrase_add(line, say(cli, "，高端未定", ", high end not known"));
+        phrase_add(line, say(cli, " 元，高端未定", " yuan, high end not known"));
         return line;
     }
     phrase_add(line, say(cli, "，高端 ", ", high end "));

@@ -64,6 +64,30 @@ void help_print(FILE *out, enum hs_language language, const struct command *comm
           out);
 }
 
+/* ---- No option, no command ------------------------------------------------------------------------------------------------------- */
+
+int help_stray(const struct cli *cli, const char *word, int id) {
+    char zh[LINE], en[LINE];
+    for (int i = 0; i < OPTION_LINES; i++) {
+        if ((int)option_lines[i].id != id) continue;
+        bool takes = option_lines[i].takes != NULL;
+        snprintf(zh, sizeof zh, takes ? "--%s 后面缺少值 %s" : "--%s 不带值%.0s", option_lines[i].name, takes ? option_lines[i].takes : "");
+        snprintf(en, sizeof en, takes ? "--%s wants %s behind it" : "--%s takes no value%.0s", option_lines[i].name,
+                 takes ? option_lines[i].takes : "");
+        return host_usage(cli, zh, en);
+    }
+    snprintf(zh, sizeof zh, "没有“%s”这个选项", word);
+    snprintf(en, sizeof en, "there is no option \"%s\"", word);
+    return host_usage(cli, zh, en);
+}
+
+int help_no_command(const struct cli *cli, const char *word) {
+    char zh[LINE], en[LINE];
+    snprintf(zh, sizeof zh, "没有“%s”这个命令", word);
+    snprintf(en, sizeof en, "there is no command \"%s\"", word);
+    return host_usage(cli, zh, en);
+}
+
 /* ---- An option in the wrong place ------------------------------------------------------------------------------------------------ */
 
 /* Adds a word to an enumeration: "a", "a, b", "a, b and c". */

@@ -1,5 +1,6 @@
 #include "cli.h"
 #include "program.h"
+#include "trouble.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -58,14 +59,18 @@ int host_fail(const struct cli *cli, const char *file, const hs_error *of) {
     return -error->code;
 }
 
+static const char *reason(const struct cli *cli, int number) { return cli->language == HS_ZH ? trouble_zh(number) : strerror(number); }
+
 int host_fail_file(const struct cli *cli, const char *file, int number) {
-    fprintf(stderr, say(cli, "huisuan: %s: 不能读取：%s\n", "huisuan: %s: cannot be read: %s\n"), file, strerror(number));
+    fprintf(stderr, say(cli, "huisuan: %s: 不能读取：%s\n", "huisuan: %s: cannot be read: %s\n"), file, reason(cli, number));
     return EXIT_INPUT;
 }
 
 int host_usage(const struct cli *cli, const char *zh, const char *en) {
-    fprintf(stderr, say(cli, "huisuan: %s\n用法见 huisuan%s%s --help\n", "huisuan: %s\nsee huisuan%s%s --help\n"), say(cli, zh, en),
-            cli->command == NULL ? "" : " ", cli->command == NULL ? "" : cli->command);
+    fputs("huisuan: ", stderr);
+    print_plain(say(cli, zh, en));
+    fprintf(stderr, say(cli, "\n用法见 huisuan%s%s --help\n", "\nsee huisuan%s%s --help\n"), cli->command == NULL ? "" : " ",
+            cli->command == NULL ? "" : cli->command);
     return EXIT_USAGE;
 }
 
@@ -83,7 +88,7 @@ int host_finish(const struct cli *cli, int code) {
     }
     if (fflush(stdout) == 0 && ferror(stdout) == 0) return code;
     if (errno == EPIPE) return EXIT_OUTPUT; /* nobody reads on; where there are signals, SIGPIPE has ended the program */
-    fprintf(stderr, say(cli, "huisuan: 结果没有写完：%s\n", "huisuan: the result could not be written: %s\n"), strerror(errno));
+    fprintf(stderr, say(cli, "huisuan: 结果没有写完：%s\n", "huisuan: the result could not be written: %s\n"), reason(cli, errno));
     return EXIT_OUTPUT;
 }
 
@@ -118,8 +123,8 @@ char *host_read(const struct cli *cli, const char *path, size_t *length) {
 
 /* ---- Writing --------------------------------------------------------------------------------------------------------------------- */
 
-static int fail_write(const struct cli *cli, const char *file, int number) {
-    fprintf(stderr, say(cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), file, strerror(number));
+int host_fail_write(const struct cli *cli, const char *file, int number) {
+    fprintf(stderr, say(cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), file, reason(cli, number));
     return EXIT_OUTPUT;
 }
 
@@ -157,14 +162,14 @@ static int open_beside(char name[PATH_MAX], const char *path) {
 int host_write_bytes(const struct cli *cli, const char *path, const char *bytes, size_t length) {
     char name[PATH_MAX];
     int file = open_beside(name, path);
-    if (file < 0) return fail_write(cli, path, errno);
+    if (file < 0) return host_fail_write(cli, path, errno);
     bool written = write_through(file, bytes, length);
     int number = errno;
     if (close(file) != 0 && written) written = false, number = errno;
     if (written && (rename(name, path) != 0 || !host_sync_directory(path))) written = false, number = errno;
     if (written) return EXIT_OK;
     unlink(name);
-    return fail_write(cli, path, number);
+    return host_fail_write(cli, path, number);
 }
 
 int host_write(const struct cli *cli, const char *path, const char *text) { return host_write_bytes(cli, path, text, strlen(text)); }

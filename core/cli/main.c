@@ -145,11 +145,25 @@ static void list_names(struct option names[OPTION_LINES + 1]) {
     names[count] = (struct option){NULL, 0, NULL, 0};
 }
 
+/* What is no option: the word without its value, and the id of the option that it is but for that, or 0. */
+struct stray {
+    char word[256];
+    int id;
+};
+
+static void note(struct stray *stray, int count, char **arguments) {
+    const char *next = optind < count ? arguments[optind] : ""; /* getopt stays at letters behind a single dash until it has them all */
+    const char *word = next[0] == '-' && next[1] != '-' && next[1] != '\0' ? next : arguments[optind - 1];
+    snprintf(stray->word, sizeof stray->word, "%.*s", (int)strcspn(word, "="), word);
+    stray->id = optopt >= OPTION_LOCATION ? optopt : 0;
+}
+
 /* Goes through all options for what is said before any is taken in: the language to say it in, --help and --version. The command stands
-   behind them then. False where something is no option. */
-static bool look(struct cli *cli, int count, char **arguments, const struct option *names, bool *version) {
+   behind them then. False where something is no option: the first such. */
+static bool look(struct cli *cli, int count, char **arguments, const struct option *names, bool *version, struct stray *stray) {
     bool known = true;
     for (int id; (id = getopt_long(count, arguments, "", names, NULL)) != -1;) {
+        if (id == '?' && known) note(stray, count, arguments);
         int language = id == OPTION_LANG ? one_of(optarg, "zh|en") : -1;
         if (language >= 0) cli->language = (enum hs_language)language;
         cli->help = cli->help || id == OPTION_HELP;
@@ -179,13 +193,14 @@ static int run(struct cli *cli, int count, char **arguments) {
     struct option names[OPTION_LINES + 1];
     bool version = false;
     int used = 0;
+    struct stray stray = {"", 0};
     list_names(names);
-    bool known = look(cli, count, arguments, names, &version);
+    bool known = look(cli, count, arguments, names, &version, &stray);
     const struct command *command = command_find(arguments + optind, count - optind, &used);
     cli->command = command == NULL ? NULL : command->name;
-    if (!known) return host_usage(cli, "没有这个选项，或缺少它的值", "there is no such option, or its value is missing");
+    if (!known) return help_stray(cli, stray.word, stray.id);
     bool policy = command == NULL && optind < count && strcmp(arguments[optind], "policy") == 0;
-    if (command == NULL && optind < count && !policy) return host_usage(cli, "没有这个命令", "there is no such command");
+    if (command == NULL && optind < count && !policy) return help_no_command(cli, arguments[optind]);
     if (cli->help) {
         help_print(stdout, cli->language, command);
         return EXIT_OK;

@@ -68,10 +68,8 @@ static void take_back(const char *folder, const char *id) {
 }
 
 static int fail(const struct cli *cli, const char *folder, int number) {
-    if (number == EEXIST)
-        fprintf(stderr, say(cli, "huisuan: %s: 已经存在，没有改动\n", "huisuan: %s: exists already; nothing was changed\n"), folder);
-    else
-        fprintf(stderr, say(cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), folder, strerror(number));
+    if (number != EEXIST) return host_fail_write(cli, folder, number);
+    fprintf(stderr, say(cli, "huisuan: %s: 已经存在，没有改动\n", "huisuan: %s: exists already; nothing was changed\n"), folder);
     return EXIT_OUTPUT;
 }
 

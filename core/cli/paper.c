@@ -124,24 +124,36 @@ void paper_figure(const struct paper *paper, int level, const char *left, const 
     putchar('\n');
 }
 
-void paper_row(const struct paper *paper, const char *const *cells, const int *widths, int count, bool head) {
-    int used = 2;
-    if (!paper->markdown) spaces(used);
+static void print_cells(const struct paper *paper, const char *const *cells, int count) {
     for (int i = 0; i < count; i++) {
-        int width = widths[i] > 0 ? widths[i] : paper->width - used, room = width - paper_columns(cells[i]);
-        if (paper->markdown) {
-            fputs("| ", stdout);
-            print(paper, cells[i]);
-            fputs(i + 1 < count ? " " : " |", stdout);
-            continue;
-        }
-        if (i > 0) spaces(room > 1 ? room : 1);
+        fputs("| ", stdout);
         print(paper, cells[i]);
-        if (i == 0 && room > 0) spaces(room);
-        used += width;
+        fputs(i + 1 < count ? " " : " |", stdout);
     }
     putchar('\n');
-    for (int i = 0; head && paper->markdown && i <= count; i++) fputs(i == count ? "|\n" : i == 0 ? "| --- " : "| ---: ", stdout);
+}
+
+void paper_row(const struct paper *paper, const char *const *cells, const int *widths, int count, bool head) {
+    if (paper->markdown) {
+        print_cells(paper, cells, count);
+        for (int i = 0; head && i <= count; i++) fputs(i == count ? "|\n" : i == 0 ? "| --- " : "| ---: ", stdout);
+        return;
+    }
+    int at = 2 + paper_columns(cells[0]), edge = 2 + widths[0];
+    spaces(2);
+    print(paper, cells[0]);
+    for (int i = 1; i < count; i++) {
+        int columns = paper_columns(cells[i]);
+        edge = widths[i] > 0 && edge + widths[i] < paper->width ? edge + widths[i] : paper->width;
+        if (at + 1 + columns > edge) { /* no room beside what stands there: a line further down, in its own column */
+            putchar('\n');
+            at = 0;
+        }
+        if (edge > at + columns) spaces(edge - at - columns);
+        print(paper, cells[i]);
+        at = edge > at + columns ? edge : at + columns;
+    }
+    putchar('\n');
 }
 
 /* Whether a line may be broken before `next`. */

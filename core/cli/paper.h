@@ -27,7 +27,8 @@ void paper_figure(const struct paper *paper, int level, const char *left, const 
 /* A text that may wrap, under a hanging label ("" for none). */
 void paper_text(const struct paper *paper, int level, const char *label, const char *text, enum paper_tone tone);
 
-/* A row of a table: the first cell to the left, the others to the right of columns of these widths (0: what is left of the line). */
+/* A row of a table: the first cell to the left, the others to the right of columns of these widths (0: what is left of the line). A cell that
+   does not fit beside the one before stands on a line further down, in its column. */
 void paper_row(const struct paper *paper, const char *const *cells, const int *widths, int count, bool head);
 
 void paper_gap(const struct paper *paper);

@@ -87,7 +87,7 @@ void phrase_subject(const struct cli *cli, char line[LINE], hs_subject subject) 
 void phrase_subjects(const struct cli *cli, char line[LINE], const hs_subject *subjects, int32_t count) {
     char text[64];
     for (int32_t i = 0; i < count && i < SUBJECTS_NAMED; i++) {
-        if (i > 0) phrase_add(line, say(cli, "、", ", "));
+        if (i > 0) phrase_add(line, say(cli, "；", "; ")); /* a label may have commas of its own */
         phrase_subject(cli, line, subjects[i]);
     }
     snprintf(text, sizeof text, say(cli, "等 %d 项", " and others, %d in all"), (int)count);

@@ -28,7 +28,7 @@ static void print_policies(const struct cli *cli, const hs_engine *engine) {
     char line[2 * LINE], dates[LINE];
     for (int32_t i = 0; i < hs_engine_policy_count(engine); i++) {
         const hs_policy *policy = hs_engine_policy(engine, i);
-        snprintf(line, sizeof line, "%s  %s（%s）", policy->id, cli_text(cli, policy->name), policy->adcode);
+        snprintf(line, sizeof line, say(cli, "%s  %s（%s）", "%s  %s (%s)"), policy->id, cli_text(cli, policy->name), policy->adcode);
         snprintf(dates, sizeof dates, say(cli, "%d 项措施", "%d measures"), (int)policy->measure_count);
         paper_figure(&paper, 0, line, dates, TONE_GOOD);
         snprintf(line, sizeof line, "%s%s%s", cli_text(cli, policy->title), policy->number == NULL ? "" : " ",
@@ -80,8 +80,8 @@ static void print_policy(const struct cli *cli, const hs_policy *policy) {
     struct paper paper = paper_begin(cli);
     char line[LINE];
     paper_title(&paper, cli_text(cli, policy->title));
-    snprintf(line, sizeof line, "%s（%s）%s%s", cli_text(cli, policy->name), policy->adcode, policy->number == NULL ? "" : " ",
-             policy->number == NULL ? "" : policy->number);
+    snprintf(line, sizeof line, say(cli, "%s（%s）%s%s", "%s (%s)%s%s"), cli_text(cli, policy->name), policy->adcode,
+             policy->number == NULL ? "" : " ", policy->number == NULL ? "" : policy->number);
     paper_text(&paper, 0, "", line, TONE_PLAIN);
     dates_text(cli, line, policy);
     paper_text(&paper, 0, "", line, TONE_PLAIN);

@@ -186,11 +186,11 @@ static void print_shift(const struct paper *paper, const hs_dispute *dispute, co
     paper_figure(paper, 1, left, line, TONE_PLAIN);
     line[0] = '\0';
     phrase_amount(cli, line, shift, shift->unknown.is, shift->unknown_standing);
-    paper_text(paper, 2, say(cli, "若不采信：", "If not accepted:"), line, TONE_PLAIN);
+    paper_text(paper, 2, say(cli, "若不采信", "If not accepted"), line, TONE_PLAIN);
     if (!dispute->has_value) return;
     line[0] = '\0';
     phrase_amount(cli, line, shift, shift->value.is, shift->value_standing);
-    paper_text(paper, 2, say(cli, "按认定值：", "By the officer's value:"), line, TONE_PLAIN);
+    paper_text(paper, 2, say(cli, "按认定值", "By the officer's value"), line, TONE_PLAIN);
 }
 
 static void print_disputes(const struct paper *paper, const hs_review_result *review) {

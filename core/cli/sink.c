@@ -13,10 +13,7 @@
 
 enum { MILLISECONDS_BETWEEN = 50, JOURNAL_MAX = 64 * 1024 };
 
-static int fail(const struct sink *sink, int number) {
-    fprintf(stderr, say(sink->cli, "huisuan: %s: 不能写入：%s\n", "huisuan: %s: cannot be written: %s\n"), sink->file, strerror(number));
-    return EXIT_OUTPUT;
-}
+static int fail(const struct sink *sink, int number) { return host_fail_write(sink->cli, sink->file, number); }
 
 static char *join(const char *file, const char *suffix) {
     char *name = malloc(strlen(file) + strlen(suffix) + 1);

@@ -62,6 +62,13 @@ static void print_turn(const struct paper *paper, const char *label, const hs_sw
     paper_text(paper, 0, label, line, TONE_OPEN);
 }
 
+static void print_estimate(const struct paper *paper) {
+    paper_text(
+        paper, 0, "*",
+        say(paper->cli, "其他情况不变；结果为预计，以主管部门审核为准", "all else unchanged; an estimate: the authority's review decides"),
+        TONE_FAINT);
+}
+
 /* Whether the total rises with the figure where it is now. */
 static bool is_moving(const hs_sweep_place *place) {
     const hs_curve *total = &place->curves[0];
@@ -80,8 +87,8 @@ static void print_turns(const struct paper *paper, const hs_sweep_place *place, 
     if (is_moving(place))
         paper_text(paper, 0, "", say(cli, "在现在这一段，合计随它按比例变化", "where it is now, the total moves in proportion"),
                    TONE_FAINT);
-    if (next != NULL) print_turn(paper, say(cli, "再往上", "Next above"), place, next, true, fact);
-    if (previous != NULL) print_turn(paper, say(cli, "再往下", "Next below"), place, previous, false, fact);
+    if (next != NULL) print_turn(paper, say(cli, "再往上", "Upwards at"), place, next, true, fact);
+    if (previous != NULL) print_turn(paper, say(cli, "再往下", "Downwards at"), place, previous, false, fact);
 }
 
 static void print_place(const struct paper *paper, const hs_sweep_result *result, const hs_sweep_place *place) {
@@ -148,7 +155,7 @@ struct source {
     const hs_engine *engine;
     const char *file, *text;
     size_t length;
-    int swept; /* figures so far */
+    int swept, turning; /* figures so far, and those at which a total turns */
 };
 
 static int sweep(const struct source *source, hs_sweep **out, const char *fact, hs_interval range) {
@@ -158,14 +165,16 @@ static int sweep(const struct source *source, hs_sweep **out, const char *fact, 
     return status == HS_OK ? EXIT_OK : host_fail(source->cli, source->file, &error);
 }
 
-/* The next turns of the total from a figure that is stated; nothing for one that no total depends on. */
-static void print_next(const struct paper *paper, const hs_sweep_result *result) {
+/* The next turns of the total from a figure that is stated; nothing for one that no total depends on. Returns whether there are any. */
+static bool print_next(const struct paper *paper, const hs_sweep_result *result) {
     const struct cli *cli = paper->cli;
+    bool any = false;
     for (int32_t i = 0; i < result->count; i++) {
         const hs_sweep_place *place = &result->places[i];
         const hs_piece *previous, *next;
         hs_sweep_neighbours(place, &previous, &next);
         if (previous == NULL && next == NULL) continue;
+        any = true;
         char left[LINE] = "", right[LINE] = "";
         phrase_subject(cli, left, result->subject);
         if (result->count > 1) {
@@ -177,6 +186,7 @@ static void print_next(const struct paper *paper, const hs_sweep_result *result)
         paper_figure(paper, 0, left, right, TONE_GOOD);
         print_turns(paper, place, result->subject.fact);
     }
+    return any;
 }
 
 static int sweep_one(struct source *source, const struct paper *paper, hs_subject subject) {
@@ -190,7 +200,7 @@ static int sweep_one(struct source *source, const struct paper *paper, hs_subjec
     else if (source->cli->format == FORMAT_JSON)
         code = EXIT_MEMORY;
     else
-        print_next(paper, hs_sweep_get(swept));
+        source->turning += print_next(paper, hs_sweep_get(swept));
     source->swept++;
     hs_sweep_free(swept);
     return code;
@@ -229,7 +239,17 @@ static int sweep_all(struct source *source) {
         if (hs_is_figure(fact->type)) code = sweep_one(source, &paper, (hs_subject){fact, -1});
         if (fact->type == HS_LIST) code = sweep_records(source, &paper, fact, assessment);
     }
-    if (cli->format == FORMAT_JSON) puts("]");
+    if (cli->format == FORMAT_JSON) {
+        puts("]");
+    } else {
+        if (code == EXIT_OK && source->turning == 0)
+            paper_text(&paper, 0, "",
+                       say(cli, "没有哪个填报的数使合计转折；合计怎样随一个数变，用 --fact 指明。",
+                           "The total turns at no figure that is stated; --fact shows how it goes with one."),
+                       TONE_PLAIN);
+        paper_gap(&paper);
+        print_estimate(&paper);
+    }
     hs_assessment_free(assessment);
     return code;
 }
@@ -250,10 +270,7 @@ static int print_sweep(const struct cli *cli, hs_sweep *swept) {
         struct paper paper = paper_begin(cli);
         what_if_print(&paper, result->overlay, result->overlay_count);
         for (int32_t i = 0; i < result->count; i++) print_place(&paper, result, &result->places[i]);
-        paper_text(
-            &paper, 0, "*",
-            say(cli, "其他情况不变；结果为预计，以主管部门审核为准", "all else unchanged; an estimate: the authority's review decides"),
-            TONE_FAINT);
+        print_estimate(&paper);
     }
     return EXIT_OK;
 }

@@ -1,6 +1,7 @@
 #include "directory.h"
 
 #include "error.h"
+#include "trouble.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -9,7 +10,7 @@
 #include <string.h>
 
 int directory_fault(hs_error *error, const char *path, int number) {
-    return error_set(error, HS_PLUGIN, AT_PATH(path), "不能读取：%s", "cannot be read: %s", strerror(number));
+    return error_set(error, HS_PLUGIN, AT_PATH(path), "不能读取：%s%.0s", "cannot be read: %.0s%s", trouble_zh(number), strerror(number));
 }
 
 static int by_name(const void *x, const void *y) { return strcmp(*(const char *const *)x, *(const char *const *)y); }

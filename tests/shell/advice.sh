@@ -20,7 +20,7 @@ run assess "$firm" --plugins "$plugins" --location 310118
 holds "a change" "$out" "若改变 属地年营业收入：4,800,000 元 → 5,000,000 元，还差 200,000 元（要时间）。可得 200,000 元"
 holds "a fixed fact" "$out" "不能改变 申请主体类型（可多选）"
 holds "what does not matter" "$out" "没有填明也不影响 获认定的产业园级别"
-holds "what is missing" "$out" "还缺 上年度主营业务收入、首次突破该规模且经认定"
+holds "what is missing" "$out" "还缺 上年度主营业务收入；首次突破该规模且经认定"
 holds "what to find out" "$out" "分界：超过 100,000,000 元"
 run assess "$firm" --plugins "$plugins" --location 310118 --lang en
 holds "a change in English" "$out" "If changed Annual revenue booked locally: 4,800,000 yuan → 5,000,000 yuan, lacking 200,000 yuan"
@@ -107,6 +107,12 @@ sweep --location 310118 --fact local_annual_revenue
 holds "the next turn" "$out" "再往上 5,000,000 元（还差 200,000 元），合计 276,000 元"
 sweep --location 310118,330206
 holds "every figure" "$out" "新输送并在当地就业满6个月的员工人数（宁波市北仑区）"
+holds "what all of it is" "$(echo "$out" | tail -n 1)" "以主管部门审核为准"
+sweep --location 330206 --lang en
+holds "a turn at the figure itself, not above it" "$out" "  Upwards at 500 people (lacking 1 people), total 726,000 to 5,546,000 yuan"
+printf '{"as_of": "2023-06-30", "locations": ["310118"], "facts": {}}' >"$work/nothing.json"
+run sweep "$work/nothing.json" --plugins "$plugins" --lang en
+holds "where nothing turns" "$code $out" "The total turns at no figure that is stated"
 sweep --location 310118 --format json
 equal "every figure in JSON" "$code $(echo "$out" | grep -c '"contract":1')" "0 $(echo "$out" | wc -l)"
 sweep --fact annual_rent --format svg
@@ -136,7 +142,15 @@ run assess "$firm" --plugins "$plugins" --format csv; equal "assess as CSV" "$co
 run compare "$firm" --plugins "$plugins"
 holds "a place of its own" "$out" "■ 上海市青浦区（310118）"
 holds "a what-if" "$out" "假设：申请主体不在这里。"
-holds "what is assumed" "$out" "假定和所在地一样 入驻评估地认定的人力资源产业园或出口基地、年租金"
+run compare "$firm" --plugins "$plugins" --lang en
+holds "what does not fit beside its neighbour stands below, in its column" "$out" "
+  Chaoyang District, Beijing (what if)
+                        from 0 yuan, no upper limit known           0 yuan
+                                                                   from 0 yuan, no upper limit known
+  Baotou City (what if)                 0 to 750,000 yuan           0 yuan         0 to 750,000 yuan
+"
+run compare "$firm" --plugins "$plugins"
+holds "what is assumed" "$out" "假定和所在地一样 入驻评估地认定的人力资源产业园或出口基地；年租金"
 run compare "$firm" --plugins "$plugins" --format json
 equal "places compared" "$code $(echo "$out" | grep -o '"what_if":[a-z]*' | tr '\n' ' ')" \
   '0 "what_if":false "what_if":false "what_if":false "what_if":true "what_if":true '

@@ -9,8 +9,13 @@ assess --format json
 equal "assess" "$code $err" "0 "
 json=$out
 run; equal "no command" "$code $out" "2 "
-run nonsense --lang en; holds "unknown command" "$code $err" "2 huisuan: there is no such command"
-run --nonsense --lang en; holds "unknown option" "$code $err" "2 huisuan: "
+run nonsense --lang en; holds "unknown command" "$code $err" "2 huisuan: there is no command \"nonsense\""
+run --nonsense --lang en; holds "unknown option" "$code $err" "2 huisuan: there is no option \"--nonsense\""
+run assess "$firm" --nonsense=3 --lang en; holds "unknown option with a value" "$code $err" "2 huisuan: there is no option \"--nonsense\""
+run assess -nv "$firm" --lang en; holds "letters" "$code $err" "2 huisuan: there is no option \"-nv\""
+run assess "$firm" -é; holds "a letter of two bytes" "$code $err" "2 huisuan: 没有“-é”这个选项"
+run assess "$firm" --lang en --format; holds "an option without its value" "$code $err" "2 huisuan: --format wants table|json|markdown behind it"
+run assess "$firm" --brief=yes --lang en; holds "an option with a value too many" "$code $err" "2 huisuan: --brief takes no value"
 run assess --lang en; holds "assess without a file" "$code $err" "2 huisuan: assess wants one file"
 run assess a b; equal "assess with two files" "$code" 2
 run facts x; equal "facts with an argument" "$code" 2
@@ -18,6 +23,10 @@ run policy; equal "policy without an action" "$code" 2
 run policy show; equal "policy show without an id" "$code" 2
 run policy show atlantis --plugins "$plugins" --lang en; holds "policy show of none" "$code $err" "2 huisuan: there is no such policy"
 run assess "$work/none.json" --plugins "$plugins" --lang en; holds "no such file" "$code $err" "3 huisuan: $work/none.json: cannot be read"
+run assess "$work/none.json" --plugins "$plugins"; equal "no such file, in Chinese" "$code $err" "3 huisuan: $work/none.json: 不能读取：没有这个文件或目录"
+run assess "$work" --plugins "$plugins"; equal "a directory as file, in Chinese" "$code $err" "3 huisuan: $work: 不能读取：是目录，不是文件"
+run assess "$firm" --plugins "$work/none"; equal "no such plugins, in Chinese" "$code $err" "5 huisuan: $work/none: 不能读取：没有这个文件或目录"
+run review "$firm" --plugins "$plugins" --format json --output "$work/none/x"; equal "no place to write, in Chinese" "$code $err" "4 huisuan: $work/none/x: 不能写入：没有这个文件或目录"
 run assess "$work" --plugins "$plugins" --lang en; holds "a directory as file" "$code $err" "3 huisuan: $work: cannot be read"
 run assess "$firm" --plugins "$work/none" --lang en; equal "no such plugins" "$code" 5
 "$huisuan" assess "$firm" --plugins "$plugins" --format json >/dev/full 2>"$work/err"

@@ -113,7 +113,7 @@ holds "the refused line" "$err" "huisuan: $work/firms:4:39: facts.annual_revenue
 holds "how many" "$err" "huisuan: 5 lines assessed, 1 refused"
 
 diff_of "$old" "$new" --applicants "$work/firms"
-squeezed=$(echo "$out" | tr -s ' ')
+squeezed=$(echo "$out" | tr -s ' \n' '  ')
 holds "table: the exit code" "$code" 1
 holds "table: a loss" "$squeezed" " 甲公司 900,000 元 400,000 元 -500,000 元"
 holds "table: a gain, by its line" "$squeezed" " 第 2 行 0 元 500,000 元 +500,000 元"
@@ -122,6 +122,7 @@ lacks "table: no change, no row" "$squeezed" " 不变 0 元"
 holds "table: how many" "$out" "评估 5 个申请主体：增加 1 个，减少 3 个，一端增一端减 0 个，不变 1 个"
 holds "table: refused" "$out" "另有 1 行被拒绝，不在其中"
 holds "table: the total" "$squeezed" " 各年合计 3,100,000 至 5,300,000 元 900,000 至 3,200,000 元 低端 -2,200,000，高端 -2,100,000 元"
+equal "table: what does not fit stands below, in its column" "$(echo "$out" | grep -c '^ \{60,\}低端')" 4
 holds "table: a measure" "$squeezed" " 二(三) 活动补贴（取消） 低端 -50,000，高端 -100,000 元"
 diff_of "$old" "$new" --applicants "$work/firms" --as-of 2027-05-01
 holds "out of force" "$out" "旧版在 5 个申请主体的评估日期不生效，不计入金额"
@@ -137,7 +138,7 @@ diff_of "$old" "$new" --applicants "$work/mixed" --format csv
 equal "one end up, one down" "$(tail -1 "$work/out" | tr -d '\r')" '1,"",一端增一端减,0,600000,800000,800000,0,1800000,1600000,1600000,1600000,-200000'
 printf '{"as_of":"2024-05-01","facts":{}}\n' >"$work/open"
 diff_of qingpu qingpu --set qingpu.rent.cap=700000 --applicants "$work/open"
-holds "no upper end" "$(echo "$out" | tr -s ' ')" " 各年合计 0 元起，上限未定 0 元起，上限未定 低端 0，高端未定"
+holds "no upper end" "$(echo "$out" | tr -s ' \n' '  ')" " 各年合计 0 元起，上限未定 0 元起，上限未定 低端 0 元，高端未定"
 diff_of qingpu qingpu --set qingpu.rent.cap=700000 --applicants "$work/open" --format csv
 equal "no upper end: an empty cell" "$(tail -1 "$work/out" | tr -d '\r')" '1,"",不变,0,,0,,0,,0,,0,'
 # A refused line first and another after it.
@@ -149,8 +150,9 @@ for first in '' x; do
   echo "{\"name\":\"$first$(printf '名%.0s' $(seq 60))\",\"as_of\":\"2024-05-01\",\"facts\":{\"self_used_office\":true,\"annual_revenue\":30000000,\"annual_rent\":1000000,\"lease_years\":3,\"office_in_park\":true,\"newly_settled\":false,\"talent_event_recognised\":false,\"well_known_trademark\":false}}"
 done >"$work/long"
 diff_of "$old" "$new" --applicants "$work/long"
-for wanted in "  $(printf '名%.0s' $(seq 40))  " "  x$(printf '名%.0s' $(seq 39))? "; do holds "a long name" "$out" "
-$wanted"; done
+for wanted in "  $(printf '名%.0s' $(seq 40))" "  x$(printf '名%.0s' $(seq 39))?"; do holds "a long name" "$out" "
+$wanted
+"; done
 equal "no byte of it that is no text" "$(tr -d '\0' <"$work/out" | iconv -f UTF-8 -t UTF-8 | cmp - "$work/out")" ""
 
 # ---- --set: the later version alone. 30 % of 420,000 in each of three years.

@@ -212,7 +212,8 @@ refused "a manifest of another policy" "qingpu.so: \"policy_sha256\" of the mani
 
 # ---- policy check and manifest
 run policy check "$plugins/qingpu.so" --lang en
-holds "policy check of a good plugin" "$code $out" "0 qingpu: fit for use, 18 measures"
+holds "policy check of a good plugin" "$code $out" "0 qingpu: fit for use, 18 measures, 32 facts, sha256 $("$huisuan" policy list --plugins "$plugins" | sed -n '/青浦/,$s/.* sha256 \(.*\)…/\1/p')"
+holds "and its file" "$out" ", of the file $(sha256sum "$plugins/qingpu.so" | cut -d ' ' -f 1)"
 cp "$plugins/qingpu.so" "$work/alone.so"
 run policy check "$work/alone.so" --lang en
 holds "policy check without a manifest" "$code $err" "5 huisuan: "

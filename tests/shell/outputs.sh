@@ -24,7 +24,7 @@ prints() {
   run "$@" --plugins "$words"
   {
     echo "\$ $*" | sed "s|$kept/||g; s|$work/||g"
-    sed 's/sha256 [0-9a-f]*/sha256 …/; s/huisuan [0-9][0-9.]*/huisuan/; s/0.0.1 → .*/0.0.1 → …/' "$work/out"
+    sed 's/文件 sha256 [0-9a-f]*/文件 …/; s/sha256 [0-9a-f]*/sha256 …/; s/huisuan [0-9][0-9.]*/huisuan/; s/0.0.1 → .*/0.0.1 → …/' "$work/out"
   } >>"$work/$file"
   [ "$code" -le 1 ] || fail "$*" "$code $err" "0 or 1"
 }

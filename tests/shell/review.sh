@@ -77,7 +77,7 @@ review "$claim"
 holds "the table" "$code $out" "0 宁波海曙桥人力资源服务有限公司（示例）"
 holds "the table: above" "$out" "结论 超出 0.01 元"
 holds "the table: the finding" "$out" "认定 100,000 元，与规则相差 −26,000 元"
-holds "the table: a dispute" "$(echo "$out" | tr -s ' \n' '  ')" "310118 租金补贴 126,000 元 若不采信： 0 至 126,000 元 按认定值： 0 元"
+holds "the table: a dispute" "$(echo "$out" | tr -s ' \n' '  ')" "310118 租金补贴 126,000 元 若不采信 0 至 126,000 元 按认定值 0 元"
 review "$SOURCE/tests/samples/firm.json"
 holds "without claims" "$code $out" "这里没有申报。"
 
