@@ -4,6 +4,15 @@
 firm=$SOURCE/tests/samples/firm.json
 assess() { run assess "$firm" --plugins "$plugins" "$@"; }
 
+# ---- What the READMEs show: the beginning of a result, with nothing left out but where … stands
+for language in en zh; do
+  readme=$SOURCE/README.md
+  [ $language = zh ] && readme=$SOURCE/README.zh-CN.md
+  assess --location 310118 --lang $language
+  awk '/--location 310118/ { here = 1 } here && /^```/ { if (shown) exit; shown = 1; next } shown' "$readme" >"$work/shown"
+  equal "$readme: what is printed" "$(diff "$work/out" "$work/shown" | grep -v '^<' | sed 's/[0-9]*//g' | tr '\n' ' ')" ",c --- >   … ,d "
+done
+
 # ---- Exit codes
 assess --format json
 equal "assess" "$code $err" "0 "
