@@ -1,6 +1,7 @@
 /* How fast the evaluator and batch are, as ratios: to the same measures by hand in C, to a bare scan of the table, to cJSON, to themselves with
    more workers, to json-logic-engine. Then how they grow, drawn into build/bench/*.svg. Medians, with the least and the most of the runs. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -60,6 +61,18 @@ function rate(name, count, parameters = ["--format", "csv"], runs = RUNS) {
   return middle(Array.from({ length: runs }, () => count / Math.max(seconds(batch(path(name), ...parameters)) - start, 1e-4)));
 }
 
+/* The same of so many runs side by side, which share nothing: what more workers can bring on this machine. */
+async function rateOfMany(runs, name, count, parameters) {
+  const rates = [];
+  for (let i = 0; i < RUNS; i++) {
+    const start = seconds(batch(path("one.csv"), ...parameters)), begin = performance.now();
+    const running = Array.from({ length: runs }, () => spawn(join(BUILD, "huisuan"), batch(path(name), ...parameters), { stdio: ["ignore", "ignore", "inherit"] }));
+    for (const [code] of await Promise.all(running.map((process) => once(process, "exit")))) if (code !== 0) throw new Error(`batch ended with ${code}`);
+    rates.push((runs * count) / Math.max((performance.now() - begin) / 1000 - start, 1e-4));
+  }
+  return middle(rates);
+}
+
 const applicants = Array.from({ length: ROWS }, draw);
 write("stated", applicants);
 write("one", applicants.slice(0, 1));
@@ -99,6 +112,7 @@ compare("open", (applicant, measure, years) => {
 
 const table = rate("stated.csv", ROWS), lines = rate("stated.jsonl", ROWS), budget = rate("stated.csv", ROWS, ["--summary", "--format", "csv"]);
 const workers = Object.fromEntries([1, 2, 3, 4].map((jobs) => [jobs, rate("stated.csv", ROWS, ["--format", "csv", "--jobs", String(jobs)])]));
+const apart = await rateOfMany(4, "stated.csv", ROWS, ["--format", "csv"]);
 const figure = ([median, least, most]) => `${plain(median)} (${plain(least)}–${plain(most)})`;
 const line = (goal, what, ratio, one, other) => console.log(`${ratio.padStart(9)}  ${what.padEnd(64)}${`goal ${goal}`.padEnd(14)}${figure(one)} to ${figure(other)}`);
 const percent = (x, y) => `${((100 * x[0]) / y[0]).toPrecision(2)} %`, times = (x, y) => `${(x[0] / y[0]).toPrecision(3)} ×`;
@@ -108,6 +122,7 @@ line("≥ 60 %", "batch CSV → CSV, to a bare scan of the table", percent(table
 line("≥ 85 %", "batch JSON Lines → CSV, to cJSON's parse and free", percent(lines, ceiling.cjson), lines, ceiling.cjson);
 line("≥ 85 %", "the gate, to cJSON's parse and free", percent(ceiling.gate, ceiling.cjson), ceiling.gate, ceiling.cjson);
 line("≥ 3.4 ×", "batch CSV → CSV, 4 workers to 1", times(workers[4], workers[1]), workers[4], workers[1]);
+line("none", "4 runs of one worker side by side, to 1", times(apart, workers[1]), apart, workers[1]);
 for (const [what, goals, { evaluate, text }] of [["both ends", ["≥ 150 ×", "≥ 40 ×", "≥ 20 ×"], peer.ends], ["one end", ["none", "none", "none"], peer.plain]]) {
   line(goals[0], `20 measures, to json-logic-engine compiled, ${what}`, times(ceiling.evaluate, evaluate), ceiling.evaluate, evaluate);
   line(goals[1], `the same from CSV, to its ${what} from JSON text`, times(ceiling.rows, text), ceiling.rows, text);
