@@ -74,6 +74,12 @@ static enum decimal_fault digits_to_hundredths(int64_t *out, const char *digits,
     return DECIMAL_OK;
 }
 
+static size_t digits_at(const char *text) {
+    size_t count = 0;
+    while (text[count] >= '0' && text[count] <= '9') count++;
+    return count;
+}
+
 enum decimal_fault json_hundredths(int64_t *out, const struct json *value) {
     const char *at = value->text;
     char digits[GATE_STRING_MAX];
@@ -84,10 +90,9 @@ enum decimal_fault json_hundredths(int64_t *out, const struct json *value) {
     if (plain >= 0) return *out = plain * 100, DECIMAL_OK;
     if (negative) at++;
     if (!number) { /* the grammar of a number is known; a string may hold anything */
-        size_t length = strlen(at), integer = strspn(at, "0123456789"), fraction = 0;
-        if (at[integer] == '.') fraction = strspn(at + integer + 1, "0123456789");
-        bool extra_zero = integer > 1 && at[0] == '0', bare_point = at[integer] == '.' && fraction == 0;
-        if (integer == 0 || extra_zero || bare_point || integer + fraction + (fraction > 0) != length) return DECIMAL_FORM;
+        size_t integer = digits_at(at), fraction = at[integer] == '.' ? digits_at(at + integer + 1) : 0;
+        bool extra_zero = integer > 1 && at[0] == '0';
+        if (integer == 0 || extra_zero || at[integer + fraction + (fraction > 0)] != '\0') return DECIMAL_FORM;
         if (fraction > 2) return DECIMAL_TOO_FINE;
         if (integer > 18) return DECIMAL_TOO_LARGE;
     }

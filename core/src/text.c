@@ -194,22 +194,18 @@ void write_grouped(struct writer *writer, int64_t hundredths) {
 
 enum { BLOCK = 16 };
 
-/* Marks the bytes of a block that JSON has to escape; written so that the compiler takes all of them at once. */
-static inline void mark_escapes(unsigned char marks[BLOCK], const char *text) {
-    for (int i = 0; i < BLOCK; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        marks[i] |= byte < 0x20 || byte == '"' || byte == '\\' ? 0xFF : 0;
-    }
+/* Marks what JSON has to escape in a block; written so that a compiler that can takes all of it at once. */
+static inline void mark_escapes(uint64_t marks[BLOCK / 8], const char *text) {
+    for (int i = 0; i < BLOCK / 8; i++) marks[i] |= text_escapes(text + 8 * i);
 }
 
 /* Whether a text of a block and more stands for itself: the last block of it whatever was looked at before. */
 static bool is_plain(const char *text, size_t length) {
-    static const unsigned char none[BLOCK];
-    unsigned char marks[BLOCK] = {0};
+    uint64_t marks[BLOCK / 8] = {0};
     const char *last = text + length - BLOCK;
     for (const char *at = text; at < last; at += BLOCK) mark_escapes(marks, at);
     mark_escapes(marks, last);
-    return memcmp(marks, none, BLOCK) == 0;
+    return (marks[0] | marks[1]) == 0;
 }
 
 static char *escape(char *out, unsigned char byte) {

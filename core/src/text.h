@@ -23,7 +23,7 @@ static inline uint64_t text_escapes(const char *eight_bytes) {
     uint64_t bytes;
     memcpy(&bytes, eight_bytes, sizeof bytes);
     uint64_t quote = bytes ^ each * '"', slash = bytes ^ each * '\\';
-    return (((bytes - each * 0x20) & ~bytes) | ((quote - each) & ~quote) | ((slash - each) & ~slash)) & tops;
+    return ((bytes - each * 0x20) | (quote - each) | (slash - each)) & ~bytes & tops; /* the top bits of all three are those of `bytes` */
 }
 
 /* How many bytes from the beginning on are ASCII that stands for itself in a JSON string. */
