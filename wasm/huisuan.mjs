@@ -74,12 +74,17 @@ function textOf(value, code) {
   }
 }
 
-/* A document or a region as bytes; buffers of another window are buffers too. */
-function bytesFrom(value) {
+const SHORT = 64 * 1024; /* characters of a text that is encoded where the engine reads it, with room for three bytes each */
+
+/* A document or a region as bytes or short text; buffers of another window are buffers too. */
+function partFrom(value) {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(value))) return new Uint8Array(value);
-  return encoder.encode(typeof value === "string" ? value : textOf(value, "INPUT"));
+  const text = typeof value === "string" ? value : textOf(value, "INPUT");
+  return text.length <= SHORT ? text : encoder.encode(text);
 }
+
+const bytesFrom = (value, part = partFrom(value)) => (typeof part === "string" ? encoder.encode(part) : part);
 
 /* The tables of a batch, their bytes through `take`. */
 function tablesFrom(tables, take) {
@@ -92,7 +97,7 @@ function tablesFrom(tables, take) {
   return { applicants: bytes(applicants), lists: Object.fromEntries(Object.entries(lists ?? {}).map(([fact, value]) => [fact, bytes(value)])), encoding };
 }
 
-const optionsFrom = (options) => encoder.encode(textOf({ today: today(), ...options }, "USAGE"));
+const optionsFrom = (options) => textOf({ today: today(), ...options }, "USAGE");
 
 /* ---- Tables ------------------------------------------------------------------------------------------------------------------------------ */
 
@@ -180,11 +185,11 @@ class Engine {
   }
 
   assess(applicant, options) {
-    return JSON.parse(decoder.decode(this.assessBytes(applicant, options)));
+    return this.#json("huisuan_assess", this.#question(applicant, options));
   }
 
   assessBytes(applicant, options) {
-    return this.#call("huisuan_assess", this.#question(applicant, options)).slice();
+    return new Uint8Array(this.#call("huisuan_assess", this.#question(applicant, options))); /* a copy, which slice() takes longer for */
   }
 
   compare(applicant, options) {
@@ -214,7 +219,7 @@ class Engine {
   }
 
   budget(envelope) {
-    return this.#json("huisuan_batch_budget", [encoder.encode(textOf({ envelope }, "USAGE"))]);
+    return this.#json("huisuan_batch_budget", [textOf({ envelope }, "USAGE")]);
   }
 
   closeBatch() {
@@ -233,12 +238,12 @@ class Engine {
   }
 
   #question(applicant, options) {
-    return [bytesFrom(applicant), optionsFrom(options)];
+    return [partFrom(applicant), optionsFrom(options)];
   }
 
   #beginTable(fact, bytes, encoding) {
     const gb = encoding === undefined ? !this.#json("huisuan_is_utf8", [bytes.subarray(0, HEAD)]) : encoding === "gb18030";
-    this.#call("huisuan_batch_table", [encoder.encode(fact)], gb ? 1 : 0);
+    this.#call("huisuan_batch_table", [fact], gb ? 1 : 0);
     this.#table = new Table(bytes, gb);
   }
 
@@ -269,17 +274,23 @@ class Engine {
     }
   }
 
-  /* Hands the parts over and calls with their lengths and the figures; what comes back is a view of the answer, good until the next call. */
+  /* Hands the parts, bytes or text, over and calls with their lengths and the figures; what comes back is a view of the answer, good until
+     the next call. */
   #call(name, parts, ...figures) {
     if (this.#gone) throw this.#gone;
     const wasm = this.#wasm;
+    const lengths = [];
     if (parts.length > 0) {
-      const address = this.#enter("huisuan_input", [parts.reduce((sum, part) => sum + part.length, 0)]);
+      let address = this.#enter("huisuan_input", [parts.reduce((sum, part) => sum + (typeof part === "string" ? 3 : 1) * part.length, 0)]);
       if (address === 0) throw failure("MEMORY", "内存不足", "out of memory");
       const memory = new Uint8Array(wasm.memory.buffer);
-      parts.reduce((at, part) => (memory.set(part, at), at + part.length), address);
+      for (const part of parts) {
+        if (typeof part === "string") lengths.push(encoder.encodeInto(part, memory.subarray(address)).written);
+        else lengths.push(part.length), memory.set(part, address);
+        address += lengths.at(-1);
+      }
     }
-    const status = this.#enter(name, [...parts.map((part) => part.length), ...figures]);
+    const status = this.#enter(name, [...lengths, ...figures]);
     const answer = new Uint8Array(wasm.memory.buffer, wasm.huisuan_output(), wasm.huisuan_output_length());
     if (status === 0) return answer;
     if (answer.length === 0) throw failure(STATUS[-status], "内存不足", "out of memory");

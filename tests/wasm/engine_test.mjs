@@ -64,6 +64,13 @@ test("an applicant is an object, a text or bytes, and gives the bytes of the nat
   assert.deepEqual(receipt.policies, wantedReceipt.policies);
 });
 
+test("a text gives what its bytes give, however long it is and whatever its characters take", async () => {
+  const engine = await loadAll();
+  const wide = JSON.stringify({ ...JSON.parse(decode(firm)), name: "惠".repeat(1365) });
+  for (const text of [wide, wide.padEnd(64 * 1024), wide.padEnd(64 * 1024 + 1), '{"name": "\ud800", "facts": {}}'])
+    assert.equal(decode(engine.assessBytes(text)), decode(engine.assessBytes(new TextEncoder().encode(text))));
+});
+
 test("an answer stays what it was when the next call comes", async () => {
   const engine = await loadAll();
   const answer = engine.assessBytes(firm);
