@@ -1,4 +1,5 @@
-/* Builds the page on the package in build/wasm: build/web, a static site, and build/web/huisuan.html, the same in one file. */
+/* Builds the page on the package in build/wasm, with the small build of its engine: build/web, a static site, and build/web/huisuan.html, the
+   same in one file. */
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,11 +8,12 @@ import { build } from "vite";
 
 const here = import.meta.dirname;
 const PACKAGE = join(here, "../build/wasm");
+const ENGINE = join(here, "../build/wasm-small/huisuan.wasm");
 const OUT = join(here, "../build/web");
 const WORK = join(here, "../build/web-parts");
 const regions = readdirSync(join(PACKAGE, "plugins")).sort().map((file) => file.replace(/\.wasm$/, ""));
 const { load } = await import(join(PACKAGE, "huisuan.mjs"));
-const engine = await load();
+const engine = await load({ wasm: readFileSync(ENGINE) });
 const list = regions.map((id) => engine.addPolicy(readFileSync(join(PACKAGE, "plugins", `${id}.wasm`)))).map(({ id, adcode, name }) => ({ id, adcode, name }));
 
 /* Five characters for four bytes, where base64 takes five and a third: none of them ends a script or a string (assets.single.ts reads them). */
@@ -86,7 +88,7 @@ const workerCode = await worker();
 await page("site", {}, OUT);
 writeFileSync(join(OUT, "worker.js"), workerCode);
 writeFileSync(join(OUT, "regions.json"), `${JSON.stringify(list)}\n`);
-cpSync(join(PACKAGE, "huisuan.wasm"), join(OUT, "huisuan.wasm"));
+cpSync(ENGINE, join(OUT, "huisuan.wasm"));
 cpSync(join(PACKAGE, "plugins"), join(OUT, "plugins"), { recursive: true });
 writeFileSync(join(OUT, "security-policy.txt"), `Content-Security-Policy: ${SITE_POLICY}\n`);
 
@@ -94,7 +96,7 @@ writeFileSync(join(OUT, "security-policy.txt"), `Content-Security-Policy: ${SITE
 const embedded = {
   digits: DIGITS,
   worker: pack(workerCode),
-  engine: pack(readFileSync(join(PACKAGE, "huisuan.wasm"))),
+  engine: pack(readFileSync(ENGINE)),
   list,
   regions: Object.fromEntries(regions.map((id) => [id, pack(readFileSync(join(PACKAGE, "plugins", `${id}.wasm`)))])),
 };

@@ -1,5 +1,5 @@
-/* The same bytes everywhere: the native program, the engine in Node and in headless Chromium, for the applicants of all cases and N random
-   ones.
+/* The same bytes everywhere: the native program, the engine in Node, the package's and the page's, and in headless Chromium, for the
+   applicants of all cases and N random ones.
        same.mjs [N [SEED [FILE OF CASES…]]]
    PROGRAMS names more native builds to hold against them, by their paths with : between.
    Each result is hashed by itself, so that the first applicant that differs can be named; printed is the SHA-256 over those hashes. */
@@ -66,8 +66,8 @@ async function inBatch(program, parameters, plugins, applicants) {
   return hashes;
 }
 
-async function inNode(applicants) {
-  const engine = await loadAll();
+async function inNode(applicants, options) {
+  const engine = await loadAll(options);
   const hashes = [];
   let level = 0;
   for (const [i, applicant] of applicants.entries()) {
@@ -116,6 +116,7 @@ const hosts = {
   "Node, program": inBatch(process.execPath, [join(PACKAGE, "bin/huisuan.mjs")], join(PACKAGE, "plugins"), applicants),
   Chromium: inChromium(applicants),
   "Node, engine": inNode(applicants),
+  "Node, engine of the page": inNode(applicants, { wasm: readFileSync(join(BUILD, "wasm-small/huisuan.wasm")) }),
 };
 const wanted = await hosts.native;
 let faults = 0;

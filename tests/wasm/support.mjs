@@ -16,8 +16,8 @@ export const REGIONS = readdirSync(join(PACKAGE, "plugins")).sort().map((file) =
 export const region = (id) => readFileSync(join(PACKAGE, "plugins", `${id}.wasm`));
 export const firm = readFileSync(join(SOURCE, "tests/samples/firm.json"));
 
-export async function loadAll() {
-  const engine = await load();
+export async function loadAll(options) {
+  const engine = await load(options);
   for (const id of REGIONS) engine.addPolicy(region(id));
   return engine;
 }
