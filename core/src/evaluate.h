@@ -25,6 +25,22 @@ int evaluate(struct frame *out, const struct plan *plan, const struct columns *c
 int evaluate_portion(struct frame *out, const struct plan *plan, const struct portion *portion, const struct columns *columns,
                      int32_t first, int32_t lanes, struct arena *arena, hs_error *error);
 
+/* Where the lanes of a list's records, or of the applicants for NO_LIST, begin in its columns, and how many there are. */
+static inline int32_t frame_first(const struct frame *frame, int32_t list) {
+    return list == NO_LIST ? frame->first : frame->columns->slots[list].begin[frame->first];
+}
+
+static inline int32_t frame_lanes(const struct frame *frame, int32_t list) {
+    if (list == NO_LIST) return frame->lanes;
+    const int32_t *begin = frame->columns->slots[list].begin;
+    return begin[frame->first + frame->lanes] - begin[frame->first];
+}
+
+/* The applicant's lane to which a lane of the step belongs. */
+static inline int32_t frame_owner(const struct frame *frame, int32_t list, int32_t lane) {
+    return list == NO_LIST ? lane : frame->columns->slots[list].lane_of[frame_first(frame, list) + lane] - frame->first;
+}
+
 static inline hs_interval frame_number(const struct frame *frame, int32_t out, int32_t at) {
     return (hs_interval){frame->numbers[out].low[at], frame->numbers[out].high[at]};
 }
