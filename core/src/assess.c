@@ -57,7 +57,7 @@ static int advise(struct work *w, hs_measure_result *measures, const struct load
     const hs_reason **told = arena_array(w->arena, (size_t)plan->shared_count, sizeof(hs_reason *));
     bool explained = told != NULL;
     for (int32_t m = 0; explained && m < count; m++) {
-        measures[m].why = explain_condition(frame, &plan->when[m], told, w->arena);
+        measures[m].why = explain_condition(frame, &plan->when[m], told, &writer, w->arena);
         explained =
             measures[m].why != NULL && explain_ends(&measures[m], loaded->policy, frame, &plan->when[m], plan->pays[m], &writer, w->arena);
     }

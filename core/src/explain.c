@@ -23,6 +23,7 @@ static int64_t gap_of(const hs_node *node, hs_interval have, hs_interval need) {
 struct telling {
     const struct frame *frame;
     const hs_reason **told; /* those of the conditions that several measures share */
+    struct writer *writer;
     struct arena *arena;
 };
 
@@ -39,14 +40,14 @@ static bool fill_children(hs_reason *out, const struct telling *t, const struct 
     return true;
 }
 
-static bool rule_of_record(hs_text *out, int32_t number, struct arena *arena) {
-    struct writer zh = {0}, en = {0};
-    write_text(&zh, "第 ");
-    write_integer(&zh, number);
-    write_text(&zh, " 条");
-    write_text(&en, "record ");
-    write_integer(&en, number);
-    *out = (hs_text){write_keep(&zh, arena), write_keep(&en, arena)};
+static bool rule_of_record(hs_text *out, int32_t number, const struct telling *t) {
+    write_text(t->writer, "第 ");
+    write_integer(t->writer, number);
+    write_text(t->writer, " 条");
+    out->zh = write_copy(t->writer, t->arena);
+    write_text(t->writer, "record ");
+    write_integer(t->writer, number);
+    out->en = write_copy(t->writer, t->arena);
     return out->zh != NULL && out->en != NULL;
 }
 
@@ -64,7 +65,7 @@ static bool fill_records(hs_reason *out, const struct telling *t, const struct t
     for (int32_t i = 0; i < out->count; i++) {
         hs_reason *record = &children[i], *inner = arena_bytes(t->arena, sizeof *inner);
         *record = (hs_reason){.fact = out->fact, .record = i, .count = 1, .children = inner};
-        if (inner == NULL || !rule_of_record(&record->rule, i + 1, t->arena) ||
+        if (inner == NULL || !rule_of_record(&record->rule, i + 1, t) ||
             !fill(inner, t, condition, (struct spot){0, records.begin + i}))
             return false;
         record->truth = inner->truth;
@@ -108,8 +109,9 @@ static bool fill(hs_reason *out, const struct telling *t, const struct term *ter
     }
 }
 
-const hs_reason *explain_condition(const struct frame *frame, const struct term *when, const hs_reason **told, struct arena *arena) {
-    const struct telling telling = {frame, told, arena};
+const hs_reason *explain_condition(const struct frame *frame, const struct term *when, const hs_reason **told, struct writer *writer,
+                                   struct arena *arena) {
+    const struct telling telling = {frame, told, writer, arena};
     hs_reason *reason = arena_bytes(arena, sizeof *reason);
     return reason != NULL && fill(reason, &telling, when, FIRST) ? reason : NULL;
 }

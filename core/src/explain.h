@@ -10,10 +10,11 @@
 enum { RECORDS_SHOWN_MAX = 20 }; /* of a list, in one reason */
 
 /* The reasons of a condition; NULL when memory ran out. `told` has room for the plan's shared conditions, NULL before the first of a frame:
-   what several conditions share has one list of children. */
-const hs_reason *explain_condition(const struct frame *frame, const struct term *when, const hs_reason **told, struct arena *arena);
+   what several conditions share has one list of children. `writer` is empty before and after. */
+const hs_reason *explain_condition(const struct frame *frame, const struct term *when, const hs_reason **told, struct writer *writer,
+                                   struct arena *arena);
 
-/* Says who or what decides each end of the amount; `writer` is empty before and after. False when memory ran out. */
+/* Says who or what decides each end of the amount; `writer` as above. False when memory ran out. */
 bool explain_ends(hs_measure_result *result, const hs_policy *policy, const struct frame *frame, const struct term *when,
                   const struct term *pays, struct writer *writer, struct arena *arena);
 
