@@ -1,6 +1,5 @@
 #include "place.h"
 
-#include <stdio.h>
 #include <string.h>
 
 bool adcode_is_valid(const char *adcode) { return strlen(adcode) == 6 && strspn(adcode, "0123456789") == 6 && adcode[0] != '0'; }
@@ -72,8 +71,18 @@ int hs_date_read(hs_date *out, const char *text) {
     return 1;
 }
 
+/* The last digits of a number. Returns where they end. */
+static char *put_last(char *out, unsigned number, int digits) {
+    for (int i = digits - 1; i >= 0; i--, number /= 10) out[i] = (char)('0' + number % 10);
+    return out + digits;
+}
+
 char *hs_date_text(char *buffer, hs_date date) {
-    snprintf(buffer, HS_DATE_TEXT, "%04u-%02u-%02u", (unsigned)date.year % 10000, (unsigned)date.month % 100, (unsigned)date.day % 100);
+    char *at = put_last(buffer, (unsigned)date.year, 4);
+    *at++ = '-';
+    at = put_last(at, (unsigned)date.month, 2);
+    *at++ = '-';
+    *put_last(at, (unsigned)date.day, 2) = '\0';
     return buffer;
 }
 

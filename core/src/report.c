@@ -297,7 +297,8 @@ void report_receipt(struct writer *w, const hs_result *result, const struct hs_e
 }
 
 void report_json(struct writer *w, const hs_result *result, const struct hs_engine *engine) {
-    write_format(w, "{\"contract\":%d", HS_CONTRACT);
+    write_text(w, "{\"contract\":");
+    write_integer(w, HS_CONTRACT);
     key_text(w, "engine", HS_VERSION);
     key_date(w, "as_of", result->as_of);
     key(w, "places");
