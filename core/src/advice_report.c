@@ -3,7 +3,7 @@
 #include "json_writer.h"
 
 void write_missing(struct writer *w, const hs_measure_result *result) {
-    write_text(w, "[");
+    write_text(w, ",\"missing\":[");
     for (int32_t i = 0; i < result->missing_count; i++) {
         comma(w);
         write_subject_text(w, result->missing[i].subject);
@@ -43,7 +43,7 @@ static void write_change(struct writer *w, const hs_fact_change *change, const h
 }
 
 void write_changes(struct writer *w, const hs_measure_result *result) {
-    write_text(w, "[");
+    write_text(w, ",\"change\":[");
     for (int32_t i = 0; i < result->change_count; i++) {
         const hs_change_set *set = &result->changes[i];
         comma(w);

@@ -29,6 +29,8 @@ static struct fragment measure_tail(const hs_measure *measure, hs_texts evidence
     if (window_is_given(window))
         write_format(&w, ",\"window\":{\"from\":\"%02d-%02d\",\"until\":\"%02d-%02d\",\"open\":", (int)window.from_month,
                      (int)window.from_day, (int)window.until_month, (int)window.until_day);
+    else
+        write_text(&w, "}");
     return write_keep_fragment(&w, arena);
 }
 

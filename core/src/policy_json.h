@@ -7,8 +7,8 @@
 
 #include <huisuan/huisuan.h>
 
-/* A measure's members from "id" to `"status":`, with the brace before them; and from "evidence" to "note", where it is applied for only at
-   times of the year on to `"open":`. */
+/* A measure's members from "id" to `"status":`, with the brace before them; and from "evidence" to the brace behind "note", where it is
+   applied for only at times of the year on to `"open":`. */
 struct measure_json {
     struct fragment head, tail;
 };

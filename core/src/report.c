@@ -124,7 +124,7 @@ static void write_end_words(struct writer *w, hs_text words, struct told *told) 
 }
 
 static void write_ends(struct writer *w, const hs_measure_result *result, struct told *told) {
-    write_text(w, "{\"low\":");
+    write_text(w, ",\"ends\":{\"low\":");
     write_end_words(w, result->low_end, told);
     write_text(w, ",\"high\":");
     write_end_words(w, result->high_end, told);
@@ -144,17 +144,13 @@ static void write_measure(struct writer *w, const hs_measure_result *result, con
     if (result->why != NULL) {
         write_text(w, ",\"why\":");
         write_reason(w, result->why, -1, told);
-        write_text(w, ",\"ends\":");
         write_ends(w, result, told);
-        write_text(w, ",\"missing\":");
         write_missing(w, result);
-        write_text(w, ",\"change\":");
         write_changes(w, result);
     }
     write_text(w, ",");
     write_fragment(w, json->tail);
-    if (window_is_given(result->measure->window)) write_text(w, result->window_open ? "true}" : "false}");
-    write_text(w, "}");
+    if (window_is_given(result->measure->window)) write_text(w, result->window_open ? "true}}" : "false}}");
 }
 
 static void write_policy(struct writer *w, const hs_policy_result *result) {
