@@ -49,12 +49,21 @@ int json_fault(hs_error *error, const struct json *value, const char *zh, const 
     return HS_INPUT;
 }
 
-/* A number of digits alone, few enough to be below JSON_NUMBER_BOUND; -1 of any other. */
-static int64_t plain_number(const char *text) {
+static bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/* A figure of digits alone, or with one or two behind a point, as hundredths: few enough to be below JSON_NUMBER_BOUND; -1 of any other. */
+static int64_t plain_hundredths(const char *text) {
     enum { DIGITS = 13 };
     int64_t value = 0;
     int at = 0;
-    for (; at < DIGITS && text[at] >= '0' && text[at] <= '9'; at++) value = value * 10 + (text[at] - '0');
+    for (; at < DIGITS && is_digit(text[at]); at++) value = value * 10 + (text[at] - '0');
+    if (at == 0 || (at > 1 && text[0] == '0')) return -1;
+    value *= 100;
+    if (text[at] == '.' && is_digit(text[at + 1])) {
+        value += 10 * (text[at + 1] - '0');
+        at += 2;
+        if (is_digit(text[at])) value += text[at++] - '0';
+    }
     return text[at] == '\0' ? value : -1;
 }
 
@@ -86,8 +95,8 @@ enum decimal_fault json_hundredths(int64_t *out, const struct json *value) {
     int count = 0;
     int64_t whole = 0, exponent = 0;
     bool number = value->kind == JSON_NUMBER, negative = *at == '-', leading = true;
-    int64_t plain = number ? plain_number(at) : -1; /* as most are */
-    if (plain >= 0) return *out = plain * 100, DECIMAL_OK;
+    int64_t plain = plain_hundredths(at); /* as most are */
+    if (plain >= 0) return *out = plain, DECIMAL_OK;
     if (negative) at++;
     if (!number) { /* the grammar of a number is known; a string may hold anything */
         size_t integer = digits_at(at), fraction = at[integer] == '.' ? digits_at(at + integer + 1) : 0;
