@@ -65,8 +65,7 @@ static bool fill_records(hs_reason *out, const struct telling *t, const struct t
     for (int32_t i = 0; i < out->count; i++) {
         hs_reason *record = &children[i], *inner = arena_bytes(t->arena, sizeof *inner);
         *record = (hs_reason){.fact = out->fact, .record = i, .count = 1, .children = inner};
-        if (inner == NULL || !rule_of_record(&record->rule, i + 1, t) ||
-            !fill(inner, t, condition, (struct spot){0, records.begin + i}))
+        if (inner == NULL || !rule_of_record(&record->rule, i + 1, t) || !fill(inner, t, condition, (struct spot){0, records.begin + i}))
             return false;
         record->truth = inner->truth;
     }

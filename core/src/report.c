@@ -35,14 +35,14 @@ static void write_need(struct writer *w, const hs_reason *reason) {
 /* Where the text of what is told more than once stands, by the children of a reason or the words of an end: conditions that measures share
    are explained once, and most ends say what those of other measures say. Of two in one place the later one is kept, which costs nothing
    but time. */
-enum { TOLD_BITS = 6, TOLD_MAX = 1 << TOLD_BITS };
+enum { TOLD_MAX = 64 };
 struct told {
     const void *what;
     size_t at, length;
 };
 
 static struct told *told_of(struct told *told, const void *what) {
-    return &told[(uint32_t)((uintptr_t)what >> 3) * 2654435761u >> (32 - TOLD_BITS)];
+    return &told[(uintptr_t)what / sizeof(struct told) % TOLD_MAX];
 }
 
 static void write_reason(struct writer *w, const hs_reason *reason, int32_t record, struct told *told);
