@@ -85,7 +85,7 @@ static enum decimal_fault digits_to_hundredths(int64_t *out, const char *digits,
 
 static size_t digits_at(const char *text) {
     size_t count = 0;
-    while (text[count] >= '0' && text[count] <= '9') count++;
+    while (is_digit(text[count])) count++;
     return count;
 }
 
