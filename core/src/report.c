@@ -41,9 +41,7 @@ struct told {
     size_t at, length;
 };
 
-static struct told *told_of(struct told *told, const void *what) {
-    return &told[(uintptr_t)what / sizeof(struct told) % TOLD_MAX];
-}
+static struct told *told_of(struct told *told, const void *what) { return &told[(uintptr_t)what / sizeof(struct told) % TOLD_MAX]; }
 
 static void write_reason(struct writer *w, const hs_reason *reason, int32_t record, struct told *told);
 
