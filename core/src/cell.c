@@ -168,21 +168,25 @@ static int32_t leading_value(const hs_fact *fact, const char *text, size_t *leng
     return found;
 }
 
-/* The choices, or those whose label holds `part`, as far as there is room. */
-static void list_choices(char known[256], const hs_fact *fact, const char *part) {
+enum { CHOICES_TEXT = 320 };
+
+/* The choices, or those whose label holds `part`, as far as there is room: by their labels in Chinese, else by their ids. */
+static void list_choices(char known[CHOICES_TEXT], const hs_fact *fact, const char *part, enum hs_language language) {
     size_t used = 0;
     for (int32_t v = 0; v < fact->value_count; v++) {
         const hs_value *value = &fact->values[v];
+        const char *word = language == HS_ZH ? value->label.zh : value->id;
         if (strstr(value->label.zh, part) == NULL) continue;
-        bool fits = used + strlen(value->id) + 8 < 256;
-        used += (size_t)snprintf(known + used, 256 - used, "%s%s", used == 0 ? "" : fits ? ", " : " ", fits ? value->id : "…");
+        bool fits = used + strlen(word) + 8 < CHOICES_TEXT;
+        const char *between = used == 0 ? "" : !fits ? " " : language == HS_ZH ? "；" : ", ";
+        used += (size_t)snprintf(known + used, CHOICES_TEXT - used, "%s%s", between, fits ? word : "…");
         if (!fits) return;
     }
 }
 
 static int fault_choice(const struct cell *cell, const hs_fact *fact, const char *text, hs_error *error) {
     struct nearest nearest = {0};
-    char known[256] = "";
+    char zh[CHOICES_TEXT] = "", en[CHOICES_TEXT] = "";
     const char *holding = NULL; /* a label that holds the text */
     int32_t count = 0;          /* of such */
     int status = check_excel(cell, text, error);
@@ -193,17 +197,21 @@ static int fault_choice(const struct cell *cell, const hs_fact *fact, const char
         nearest_try(&nearest, text, value->label.zh);
         if (strstr(value->label.zh, text) != NULL) holding = value->label.zh, count++;
     }
-    if (nearest.candidate == NULL && count > 1) {
-        list_choices(known, fact, text);
-        return cell_fault(error, cell, "“%s”可能是几个选项，请写其中一个：%s", "\"%s\" may be several choices; write one of them: %s", text,
-                          known);
-    }
-    list_choices(known, fact, "");
+    bool several = nearest.candidate == NULL && count > 1;
+    list_choices(zh, fact, several ? text : "", HS_ZH);
+    list_choices(en, fact, several ? text : "", HS_EN);
+    if (several)
+        return cell_fault(error, cell, "“%s”可能是几个选项，请写其中一个：%s%.0s",
+                          "\"%s\" may be several choices; write one of them: %.0s%s", text, zh, en);
     if (nearest.candidate == NULL) nearest.candidate = holding;
     if (nearest.candidate != NULL)
-        return cell_fault(error, cell, "没有选项“%s”，是不是“%s”？可选：%s",
-                          "there is no choice \"%s\"; did you mean \"%s\"? There are: %s", text, nearest.candidate, known);
-    return cell_fault(error, cell, "没有选项“%s”。可选：%s", "there is no choice \"%s\". There are: %s", text, known);
+        return cell_fault(error, cell, "没有选项“%s”，是不是“%s”？可选：%s%.0s",
+                          "there is no choice \"%s\"; did you mean \"%s\"? There are: %.0s%s", text, nearest.candidate, zh, en);
+    bool apart = fact->type == HS_CHOICES;
+    return cell_fault(error, cell, apart ? "没有选项“%s”。可选：%s%.0s，几项用分号分开" : "没有选项“%s”。可选：%s%.0s",
+                      apart ? "there is no choice \"%s\". There are: %.0s%s; several stand apart by semicolons"
+                            : "there is no choice \"%s\". There are: %.0s%s",
+                      text, zh, en);
 }
 
 /* Which measure was paid has more values than columns hold, and goes into documents only. */

@@ -314,7 +314,7 @@ static int distance_between(const char *a, const char *b) {
 
 void nearest_try(struct nearest *nearest, const char *text, const char *candidate) {
     int distance = distance_between(text, candidate);
-    if (distance > 2 + (int)strlen(text) / 4) return;
+    if (distance > 2 + (int)strlen(text) / 4 || distance >= (int)strlen(text)) return; /* nothing of it would be left */
     if (nearest->candidate != NULL && distance >= nearest->distance) return;
     *nearest = (struct nearest){candidate, distance};
 }

@@ -75,10 +75,25 @@ static void test_nearest(void) {
         const char *text, *candidate;
         int distance;
     } rows[] = {
-        {"rent", "rent", 0},   {"rnt", "rent", 1},    {"rents", "rent", 1},     {"rend", "rent", 1},         {"rnet", "rent", 2},
-        {"annual", "anal", 2}, {"anal", "annual", 2}, {"kitten", "sitting", 3}, {"kitty", "sitting", -1},    {"a", "", 1},
-        {"", "ab", 2},         {"", "abc", -1},       {"abc", "xyz", -1},       {"abcdefgh", "abcdwxyz", 4}, {"abcdefg", "abcwxyz", -1},
-        {"ba", "ab", 2},
+        {"rent", "rent", 0},
+        {"rnt", "rent", 1},
+        {"rents", "rent", 1},
+        {"rend", "rent", 1},
+        {"rnet", "rent", 2},
+        {"annual", "anal", 2},
+        {"anal", "annual", 2},
+        {"kitten", "sitting", 3},
+        {"kitty", "sitting", -1},
+        {"a", "", -1},
+        {"", "ab", -1},
+        {"", "abc", -1},
+        {"abc", "xyz", -1},
+        {"abcdefgh", "abcdwxyz", 4},
+        {"abcdefg", "abcwxyz", -1},
+        {"bac", "abc", 2},
+        {"a", "id", -1},
+        {"ba", "ab", -1},
+        {"ad", "id", 1},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct nearest nearest = {0};

@@ -1169,7 +1169,8 @@ HS_API int hs_date_read(hs_date *out, const char *text);
 #define HS_DATE_TEXT 12
 HS_API char *hs_date_text(char *buffer, hs_date date);
 
-/* Whether a policy is in force on a day, its first and last day included: an enum hs_known, HS_UNKNOWN where the document lacks a date. */
+/* Whether a policy is in force on a day, its first and last day included: an enum hs_known. HS_UNKNOWN where it depends on a date that the
+   document lacks (what it says excludes the day: HS_FALSE), and after its end as long as what arose before can be claimed. */
 HS_API int32_t hs_policy_in_force(const hs_policy *policy, hs_date day);
 
 /* Whether a place (its code) is the policy's or lies in it. */
