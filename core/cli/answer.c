@@ -19,6 +19,22 @@ static bool begins(const char **text, const char *word) {
     return true;
 }
 
+char *answer_narrow(char *text) {
+    char *out = text;
+    for (const char *at = text; *at != '\0';) {
+        const unsigned char *bytes = (const unsigned char *)at;
+        int sign = bytes[0] != 0xEF ? 0 : bytes[1] == 0xBC ? bytes[2] - 0x60 : bytes[1] == 0xBD ? bytes[2] - 0x20 : 0;
+        if (sign > ' ' && sign <= '~') /* ！ to ～ */
+            *out++ = (char)sign, at += 3;
+        else if (begins(&at, "　"))
+            *out++ = ' ';
+        else
+            *out++ = begins(&at, "、") ? ';' : *at++;
+    }
+    *out = '\0';
+    return text;
+}
+
 /* ---- Yes or no, choices ------------------------------------------------------------------------------------------------------------ */
 
 static bool read_yes_no(const struct cli *cli, char json[ANSWER_MAX], const char *text) {
@@ -49,8 +65,9 @@ static bool read_choice(const struct cli *cli, char json[ANSWER_MAX], const hs_f
 static bool read_choices(const struct cli *cli, char json[ANSWER_MAX], const hs_fact *fact, const char *text) {
     char word[WORD_MAX];
     int64_t held = 0;
-    for (const char *at = strcmp(text, "0") == 0 ? "" : text + strspn(text, ", "); *at != '\0'; at += strspn(at, ", ")) {
-        int length = (int)strcspn(at, ", ");
+    static const char between[] = ",; ";
+    for (const char *at = strcmp(text, "0") == 0 ? "" : text + strspn(text, between); *at != '\0'; at += strspn(at, between)) {
+        int length = (int)strcspn(at, between);
         snprintf(word, sizeof word, "%.*s", length, at); /* longer than any id, it is none */
         int32_t value = value_of(fact, word);
         if (value < 0)
@@ -163,7 +180,8 @@ static bool read_number(const struct cli *cli, char json[ANSWER_MAX], const hs_q
     if (begins(&text, "#")) return read_band(cli, json, question, text);
     bool fits = read_end(&text, fact, &value.low, &low_unit);
     value.high = value.low;
-    if (fits && (begins(&text, "-") || begins(&text, "至") || begins(&text, "~"))) fits = read_end(&text, fact, &value.high, &high_unit);
+    if (fits && (begins(&text, "-") || begins(&text, "至") || begins(&text, "到") || begins(&text, "~")))
+        fits = read_end(&text, fact, &value.high, &high_unit);
     if (fits && high_unit && !low_unit)
         return wanted(cli, "只有一头写了万或亿：两头都要写，如 300万-500万",
                       "Only one end says 万 or 亿: write it at both, like 300万-500万.");
@@ -188,8 +206,9 @@ static bool read_records(const struct cli *cli, char json[ANSWER_MAX], const cha
     return true;
 }
 
-bool answer_read(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, const char *text) {
+bool answer_read(const struct cli *cli, char json[ANSWER_MAX], const hs_question *question, char *text) {
     const hs_fact *fact = question->subject.fact;
+    answer_narrow(text);
     switch (fact->type) {
     case HS_TRUTH: return read_yes_no(cli, json, text);
     case HS_CHOICE: return read_choice(cli, json, fact, text);

@@ -160,11 +160,11 @@ static void print_purpose(const struct interview *in, const hs_question *questio
         snprintf(count, sizeof count, say(cli, "等 %d 项措施", " and others, %d measures in all"), (int)question->measure_count);
         phrase_add(line, count);
     }
-    if (question->at_stake > 0) phrase_add(line, say(cli, "，涉及 ", "; at stake: "));
     if (question->at_stake == HS_UNBOUNDED)
-        phrase_add(line, say(cli, "没有上限的金额", "money without upper limit"));
+        phrase_add(line, say(cli, "，涉及没有上限的金额", "; at stake: money without upper limit"));
     else if (question->at_stake > 0)
-        phrase_money(cli, line, (hs_interval){question->at_stake, question->at_stake});
+        phrase_add(line, say(cli, "，涉及 ", "; at stake: ")),
+            phrase_money(cli, line, (hs_interval){question->at_stake, question->at_stake});
     paper_text(&in->paper, 1, say(cli, "为什么问", "Why"), line, TONE_FAINT);
 }
 
@@ -248,7 +248,7 @@ static bool take_turn(struct interview *in, hs_subject subject, bool passed, cha
     return true;
 }
 
-static void take_answer(struct interview *in, const hs_question *question, const char *text) {
+static void take_answer(struct interview *in, const hs_question *question, char *text) {
     char json[ANSWER_MAX], *document = NULL;
     hs_error error = {0};
     hs_subject subject = question->subject;
@@ -273,7 +273,7 @@ static bool is_no(const char *text) {
     return false;
 }
 
-static void take_line(struct interview *in, const hs_question *question, const char *text) {
+static void take_line(struct interview *in, const hs_question *question, char *text) {
     if (text == NULL || strcmp(text, "q") == 0) {
         in->over = true;
     } else if (strcmp(text, "b") == 0) {
@@ -352,9 +352,9 @@ static const char *ask_place(struct interview *in) {
         paper_text(&in->paper, 1, number, line, TONE_PLAIN);
     }
     for (;;) {
-        const char *text = listen(in, "> ");
+        char *text = listen(in, "> ");
         if ((in->over = text == NULL || strcmp(text, "q") == 0)) return NULL;
-        int number = atoi(text);
+        int number = atoi(answer_narrow(text));
         if (number >= 1 && number <= hs_engine_policy_count(in->engine)) return hs_engine_policy(in->engine, number - 1)->adcode;
         for (int32_t i = 0; i < hs_engine_policy_count(in->engine); i++)
             if (strcmp(hs_engine_policy(in->engine, i)->adcode, text) == 0) return text;

@@ -138,6 +138,13 @@ for bad in "--fact nosuch" "--fact in_park" "--fact overseas_sites[7].build_cost
 done
 run assess "$firm" --plugins "$plugins" --format csv; equal "assess as CSV" "$code" 2
 
+# ---- The interview: several choices, parted as they are by whoever types Chinese
+for typed in '1,2' '1 2' '１，２' '１、２' '1；2' 'ｈｒ＿ａｇｅｎｃｙ，2'; do
+  printf '%s\ns %s\nq\n' "$typed" "$work/typed.json" | "$huisuan" ask --location 310118 --plugins "$plugins" >/dev/null 2>&1
+  holds "typed $typed" "$(cat "$work/typed.json")" '"applicant_kinds": ["hr_agency", "park_operator"]'
+  rm -f "$work/typed.json"
+done
+
 # ---- The comparison
 run compare "$firm" --plugins "$plugins"
 holds "a place of its own" "$out" "■ 上海市青浦区（310118）"

@@ -139,6 +139,8 @@ talks paper-ask.txt '' --location 330206,110101 --as-of 2024-02-01 --lang en
 talks paper-ask.txt 'q\n' --lang en
 talks paper-ask.txt '900000000亿\n99999999999999\n  5 \r\nsx\nq\nno\n' --location 330206 --as-of 2023-06-30
 talks paper-ask.txt '' "$kept/closed.json" --as-of 2025-01-01
+# As a Chinese keyboard types it.
+talks paper-ask.txt '１\n３００、５００\n３，５\n１　万元～１，２３４，５６７．５\n２\n＃１\nq\n\n' --as-of 2023-06-30
 talks paper-ask.txt 'y\n' "$kept/open.json"
 as_kept paper-ask.txt paper-assess.txt paper-review.txt paper-compare.txt paper-sweep.txt paper-diff.txt paper-policy.txt paper-verify.txt paper-summary.txt
 
