@@ -151,9 +151,12 @@ struct stray {
     int id;
 };
 
+/* Of a long one that is unknown getopt says 0, else which it is; behind a single dash there are no options, and where it stands then differs
+   from one C library to the next. */
 static void note(struct stray *stray, int count, char **arguments) {
-    const char *next = optind < count ? arguments[optind] : ""; /* getopt stays at letters behind a single dash until it has them all */
-    const char *word = next[0] == '-' && next[1] != '-' && next[1] != '\0' ? next : arguments[optind - 1];
+    const char *word = arguments[optind - 1];
+    for (int i = count - 1; optopt != 0 && i > 0; i--)
+        if (arguments[i][0] == '-' && arguments[i][1] != '-' && arguments[i][1] != '\0') word = arguments[i];
     snprintf(stray->word, sizeof stray->word, "%.*s", (int)strcspn(word, "="), word);
     stray->id = optopt >= OPTION_LOCATION ? optopt : 0;
 }
