@@ -93,13 +93,33 @@ static void print_changes(const struct paper *paper, const hs_measure_result *re
         paper_text(paper, 1, "", say(cli, "要改变的事实不止三项", "more than three facts would have to change"), TONE_FAINT);
 }
 
+/* Whether a change speaks of it. */
+static bool is_to_change(const hs_measure_result *result, hs_subject subject) {
+    for (int32_t i = 0; i < result->change_count; i++)
+        for (int32_t k = 0; k < result->changes[i].count; k++) {
+            const hs_subject changed = result->changes[i].changes[k].subject;
+            if (changed.fact == subject.fact && changed.record == subject.record) return true;
+        }
+    return false;
+}
+
+/* What is open and does not matter as things stand; but for what a change would make matter. */
+static void print_indifferent(const struct paper *paper, const hs_measure_result *result) {
+    hs_subject named[SUBJECTS_NAMED];
+    int32_t count = 0;
+    for (int32_t i = 0; i < result->indifferent_count; i++) {
+        if (is_to_change(result, result->indifferent[i])) continue;
+        if (count < SUBJECTS_NAMED) named[count] = result->indifferent[i];
+        count++;
+    }
+    print_subjects(paper, say(paper->cli, "没有填明也不影响", "Not stated, but it does not matter"), named, count, TONE_FAINT);
+}
+
 void advice_print(const struct paper *paper, const hs_measure_result *result) {
     print_missing(paper, result);
     print_changes(paper, result);
     bool told = result->has_amount && result->standing != HS_INELIGIBLE; /* with who decides the ends */
-    if (result->missing_count == 0 && !told)
-        print_subjects(paper, say(paper->cli, "没有填明也不影响", "Not stated, but it does not matter"), result->indifferent,
-                       result->indifferent_count, TONE_FAINT);
+    if (result->missing_count == 0 && !told) print_indifferent(paper, result);
 }
 
 /* ---- What to find out next --------------------------------------------------------------------------------------------------------- */

@@ -138,6 +138,12 @@ for bad in "--fact nosuch" "--fact in_park" "--fact overseas_sites[7].build_cost
 done
 run assess "$firm" --plugins "$plugins" --format csv; equal "assess as CSV" "$code" 2
 
+# ---- What would have to be stated is not said to be without effect
+run assess "$firm" --location 330206 --plugins "$plugins"
+holds "a change of what is not stated" "$out" "并且 离岸服务外包业务出口额（美元）：未填 → 500,000"
+lacks "it matters then" "$out" "没有填明也不影响 离岸服务外包业务出口额（美元）"
+holds "the rest does not" "$out" "没有填明也不影响 采购基地服务已备案认定"
+
 # ---- The interview: several choices, parted as they are by whoever types Chinese
 for typed in '1,2' '1 2' '１，２' '１、２' '1；2' 'ｈｒ＿ａｇｅｎｃｙ，2'; do
   printf '%s\ns %s\nq\n' "$typed" "$work/typed.json" | "$huisuan" ask --location 310118 --plugins "$plugins" >/dev/null 2>&1
