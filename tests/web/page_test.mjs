@@ -148,6 +148,13 @@ test("on a phone no label sticks out of its chart, and each key of a chart is pr
     await page.waitForSelector(".chart .legend");
     const beyond = () => [...document.querySelectorAll(".chart text, .chart .label")].filter((label) => label.getBoundingClientRect().right > label.closest("svg").getBoundingClientRect().right + 1).map((label) => label.textContent);
     assert.deepEqual(await page.evaluate(beyond), []);
+    await page.click(".measures a >> nth=0");
+    await page.waitForSelector(".reason");
+    const lines = () => [...document.querySelectorAll(".reason > span:not(.sign)")].map((rule) => new Set([...rule.getClientRects()].map(({ left }) => Math.round(left))).size);
+    assert.deepEqual([...new Set(await page.evaluate(lines))], [1], "a rule of two lines begins at one edge");
+    assert.equal(await page.getByText(language === "zh-CN" ? "以下各项都要满足" : "all of these hold", { exact: true }).count(), 1);
+    await page.goBack();
+    await page.waitForSelector(".chart .legend");
     await page.emulateMedia({ media: "print" });
     assert.deepEqual([...new Set(await page.$$eval(".key", (keys) => keys.map((key) => getComputedStyle(key).printColorAdjust)))], ["exact"]);
     await page.context().close();
