@@ -148,6 +148,7 @@ test("on a phone no label sticks out of its chart, and each key of a chart is pr
     await page.waitForSelector(".chart .legend");
     const beyond = () => [...document.querySelectorAll(".chart text, .chart .label")].filter((label) => label.getBoundingClientRect().right > label.closest("svg").getBoundingClientRect().right + 1).map((label) => label.textContent);
     assert.deepEqual(await page.evaluate(beyond), []);
+    assert.deepEqual(await page.$$eval(".dates .whole", (days) => days.map((text) => text.getClientRects().length)), [1, 1, 1], "a date is not cut in two");
     await page.click(".measures a >> nth=0");
     await page.waitForSelector(".reason");
     const lines = () => [...document.querySelectorAll(".reason > span:not(.sign)")].map((rule) => new Set([...rule.getClientRects()].map(({ left }) => Math.round(left))).size);

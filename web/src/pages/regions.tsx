@@ -21,7 +21,7 @@ function Entry({ policy, added }: { policy: LoadedPolicy; added: boolean }) {
       <strong>{says(policy.name, language)}</strong> {added && <span class="tag near">{words.regionThird}</span>}
       <p>{says(policy.title, language)} {policy.number}</p>
       <p class="small">
-        {days(policy, words)} · {words.measures(policy.measures.length)} · {policy.id} {policy.version}
+        <span class="whole">{days(policy, words)}</span> · {words.measures(policy.measures.length)} · {policy.id} {policy.version}
       </p>
       <p class="small hash">SHA-256 {policy.sha256}<br />{words.file} {policy.file_sha256}</p>
     </>

@@ -101,7 +101,7 @@ function Place({ place }: { place: PlaceResult }) {
       <ul class="dates">
         {place.policies.map((policy) => (
           <li key={policy.id}>
-            {says(policy.title, language)} {policy.number} · {days(policy, words)}
+            {says(policy.title, language)} {policy.number} · <span class="whole">{days(policy, words)}</span>
             {policy.in_force === "no" && <strong> · {words.groups.expired}</strong>}
             {policy.in_force === "unknown" && policy.claimable_until !== undefined && ` · ${forceText(policy, words)}`}
           </li>
