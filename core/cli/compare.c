@@ -58,7 +58,8 @@ static void print_force(const struct paper *paper, const hs_place_result *place)
 static void print_candidate(const struct paper *paper, const hs_candidate *candidate) {
     const struct cli *cli = paper->cli;
     char line[LINE];
-    snprintf(line, sizeof line, say(cli, "%s（%s）", "%s (%s)"), name_of(cli, candidate), candidate->place->adcode);
+    const char *name = candidate->place->name.zh == NULL ? say(cli, "行政区划代码", "Place") : name_of(cli, candidate);
+    snprintf(line, sizeof line, say(cli, "%s（%s）", "%s (%s)"), name, candidate->place->adcode);
     paper_heading(paper, line);
     if (candidate->what_if)
         paper_text(paper, 0, "?",

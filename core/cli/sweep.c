@@ -303,8 +303,8 @@ static int sweep_fact(struct source *source) {
                 ((cli->from == NULL || read_end(cli->from, subject.fact->type, &range.low)) &&
                  (cli->to == NULL || (read_end(cli->to, subject.fact->type, &range.high) && range.high > 0)));
     if (!fits || (cli->from != NULL && cli->to == NULL))
-        return host_usage(cli, "--from 和 --to 应为数字，如 0 和 5000000；有 --from 就要有 --to",
-                          "--from and --to are figures like 0 and 5000000; --from wants --to");
+        return host_usage(cli, "--from 和 --to 应为数字，如 0 和 5000000，--to 要大于 0；有 --from 就要有 --to",
+                          "--from and --to are figures like 0 and 5000000, --to above 0; --from wants --to");
     int code = sweep(source, &swept, cli->fact, range);
     if (code == EXIT_OK) code = print_sweep(cli, swept);
     hs_sweep_free(swept);

@@ -75,6 +75,7 @@ for command in assess sweep compare review "verify $work/negative.json"; do
   # shellcheck disable=SC2086
   run $command "$firm" --plugins "$work/none" --lang en; holds "$command: no plugins" "$code $err" "$work/none"
 done
+run sweep "$firm" --fact annual_rent --to 0 --lang en; holds "a range of nothing" "$code $err" "2 huisuan: --from and --to are figures like 0 and 5000000, --to above 0;"
 for bad in "sweep $firm --from 1" "sweep $firm --to 1" "sweep $firm --fact annual_rent --to .5" "sweep $firm --fact annual_rent --to 1.2.3" \
   "sweep $firm --fact annual_rent --from x --to 5" "sweep $firm --fact annual_rent --to 12345678901234567890" "sweep $firm --fact annual_rent --to 0" "sweep $firm --fact annual_rent --to 5:" "verify" \
   "verify a b c" "review $firm --output x" "facts --as-of 2023-06-30" "facts --location 310118" "facts --list received" \
