@@ -2,7 +2,7 @@
 
 #include "text.h"
 
-/* The measure of a group that is named as counted: the greatest high end, then the greatest low end, then the first. */
+/* Of a group that can pay the measure that is named as counted: the greatest high end, then the greatest low end, then the first. */
 static const hs_measure_result *kept_of(const struct settlement *s, int32_t group) {
     const hs_measure_result *kept = NULL;
     for (int32_t i = group; i != NO_MEASURE; i = s->payables[i].next) {
@@ -57,7 +57,6 @@ static bool reason_of_received(hs_text *out, enum hs_duplication rule, int64_t r
 
 static bool set_aside_group(const struct settlement *s, int32_t group, hs_set_aside *out, int32_t *count, struct arena *arena) {
     const hs_measure_result *kept = kept_of(s, group);
-    if (kept == NULL) return true;
     const char *matter = kept->measure->matter;
     int64_t received = settle_received(s->applicant, matter);
     for (int32_t i = group; i != NO_MEASURE; i = s->payables[i].next) {
@@ -100,15 +99,15 @@ static bool list_set_aside(const struct settlement *s, struct arena *arena) {
     hs_set_aside *entries = arena_room(arena, (size_t)s->payable_count, sizeof *entries);
     if (entries == NULL) return false;
     place->set_aside = entries;
-    for (int32_t i = 0; i < s->payable_count; i++) {
-        const struct payable *payable = &s->payables[i];
+    for (int32_t i = 0; i < s->paying_count; i++) {
+        const struct payable *payable = &s->payables[s->paying[i]];
         const hs_measure_result *result = settle_result(s, payable);
-        if (payable->grouped) {
-            if (payable->first == i && !set_aside_group(s, i, entries, &place->set_aside_count, arena)) return false;
-        } else if (settle_is_cash(result) && settle_can_pay(result)) {
-            const hs_policy_result *policy = &place->policies[payable->spot.policy];
-            if (!set_aside_yielding(s, policy, result, entries, &place->set_aside_count, arena)) return false;
-        }
+        bool listed = true;
+        if (payable->grouped)
+            listed = set_aside_group(s, s->paying[i], entries, &place->set_aside_count, arena);
+        else if (settle_is_cash(result))
+            listed = set_aside_yielding(s, &place->policies[payable->spot.policy], result, entries, &place->set_aside_count, arena);
+        if (!listed) return false;
     }
     return true;
 }

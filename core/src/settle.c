@@ -232,14 +232,14 @@ static void add_to_group(struct sums *sums, int32_t low, int32_t high, int32_t y
     add(sums, &sums->accounts[high].cash[year], (hs_interval){0, x.high});
 }
 
-/* What a matter pays, year by year and as a whole, less what was received for it. */
-static void add_group(const struct settlement *s, struct sums *sums, int32_t group) {
+/* What a matter pays, year by year and as a whole, less what was received for it. False where it cannot pay anything. */
+static bool add_group(const struct settlement *s, struct sums *sums, int32_t group) {
     const char *matter = settle_result(s, &s->payables[group])->measure->matter;
     int64_t received = settle_received(s->applicant, matter);
     int32_t low = s->place->limit_count, high = low; /* the total, where there are no limits */
     sums->overflow = sums->overflow || received == HS_UNBOUNDED;
     hs_interval whole = group_in(s, group, SETTLE_WHOLE);
-    if (whole.high == 0 || (received > 0 && s->plan->rule == HS_HIGHEST_NO_DUPLICATE)) return;
+    if (whole.high == 0 || (received > 0 && s->plan->rule == HS_HIGHEST_NO_DUPLICATE)) return whole.high > 0;
     if (s->place->limit_count > 0) settle_accounts_of_matter(s->place, matter, &low, &high);
     add_to_group(sums, low, high, SETTLE_WHOLE, interval_less(whole, received));
     hs_interval left = {received, received}; /* still to be taken off, end by end */
@@ -251,10 +251,11 @@ static void add_group(const struct settlement *s, struct sums *sums, int32_t gro
         left = (hs_interval){greatest(left.low - due.low, 0), due.high == HS_UNBOUNDED ? 0 : greatest(left.high - due.high, 0)};
         if (net.high > 0) add_to_group(sums, low, high, year, net);
     }
+    return true;
 }
 
-static void add_measure(const struct settlement *s, struct sums *sums, const hs_policy_result *policy, const hs_measure_result *result) {
-    if (!settle_can_pay(result)) return;
+static bool add_measure(const struct settlement *s, struct sums *sums, const hs_policy_result *policy, const hs_measure_result *result) {
+    if (!settle_can_pay(result)) return false;
     if (result->measure->kind == HS_LOAN) {
         add(sums, &sums->loans, due_in(result, 0));
     } else if (result->measure->payee == HS_PERSON) {
@@ -266,6 +267,7 @@ static void add_measure(const struct settlement *s, struct sums *sums, const hs_
         add(sums, &cash[SETTLE_WHOLE], settle_counted(s->place, policy, result, s->applicant, SETTLE_WHOLE));
         sums->years = result->years > sums->years ? result->years : sums->years;
     }
+    return true;
 }
 
 /* ---- Ceilings -------------------------------------------------------------------------------------------------------------------- */
@@ -315,15 +317,17 @@ static void close_account(const struct settlement *s, struct sums *sums, int32_t
     limit->whole = whole, limit->allowed = cash[SETTLE_WHOLE];
 }
 
-static bool sum_up(const struct settlement *s, struct sums *sums, struct arena *arena) {
+static bool sum_up(struct settlement *s, struct sums *sums, struct arena *arena) {
     *sums = (struct sums){.accounts = arena_array(arena, (size_t)s->place->limit_count + 1, sizeof *sums->accounts)};
-    if (sums->accounts == NULL) return false;
+    s->paying = arena_room(arena, (size_t)s->payable_count, sizeof *s->paying);
+    s->paying_count = 0;
+    if (sums->accounts == NULL || s->paying == NULL) return false;
     for (int32_t i = 0; i < s->payable_count; i++) {
         const struct payable *payable = &s->payables[i];
-        if (!payable->grouped)
-            add_measure(s, sums, &s->place->policies[payable->spot.policy], settle_result(s, payable));
-        else if (payable->first == i)
-            add_group(s, sums, i);
+        if (payable->first != i) continue;
+        bool pays = payable->grouped ? add_group(s, sums, i)
+                                     : add_measure(s, sums, &s->place->policies[payable->spot.policy], settle_result(s, payable));
+        if (pays) s->paying[s->paying_count++] = i;
     }
     close_account(s, sums, s->place->limit_count);
     return true;
@@ -348,7 +352,7 @@ static bool list_limits(struct settlement *s, struct arena *arena) {
 
 int settle_place(hs_place_result *place, const struct settle_plan *plan, const struct applicant *applicant, struct arena *arena,
                  hs_error *error) {
-    struct settlement s = {place, applicant, plan, false, plan->payables, plan->payable_count, NULL};
+    struct settlement s = {place, applicant, plan, false, plan->payables, plan->payable_count, NULL, 0, NULL};
     if (!list_limits(&s, arena)) return error_memory(error);
     struct settlement sure = s;
     struct sums sums, certain;

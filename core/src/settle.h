@@ -87,6 +87,8 @@ struct settlement {
     bool certain_only;
     const struct payable *payables; /* of the plan */
     int32_t payable_count;
+    int32_t *paying; /* their numbers, of those that can pay; a group's first stands for it */
+    int32_t paying_count;
     hs_limit_result *limits;
 };
 
