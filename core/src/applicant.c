@@ -301,11 +301,10 @@ bool applicant_begin(struct applicant *out, const struct hs_engine *engine, stru
     return true;
 }
 
-int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
-                   hs_error *error) {
+int applicant_read_tree(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
+                        hs_error *error) {
     struct applicant_reader r = {{&engine->dictionary, arena, error}, engine, out};
     struct json *document;
-    if (applicant_read_plain(out, engine, json, length, arena)) return HS_OK;
     int status = gate_read(&document, arena, json, length, error);
     if (status != HS_OK) return status;
     if (!applicant_begin(out, engine, arena)) return error_memory(error);
@@ -316,4 +315,10 @@ int applicant_read(struct applicant *out, const struct hs_engine *engine, const 
     for (const struct json *member = document->first; status == HS_OK && member != NULL; member = member->next)
         status = read_part(&r, member);
     return status;
+}
+
+int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
+                   hs_error *error) {
+    if (applicant_read_plain(out, engine, json, length, arena)) return HS_OK;
+    return applicant_read_tree(out, engine, json, length, arena, error);
 }

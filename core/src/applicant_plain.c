@@ -73,7 +73,7 @@ static bool read_value(struct plain *p, int32_t slot) {
     struct fact_value *out = &p->reader.out->facts[slot];
     skip_space(p);
     if (take_simple(p, &out->value, fact)) return true;
-    const struct json *value = gate_read_value(p->reader.facts.arena, &p->at, p->end, 2);
+    const struct json *value = gate_read_value(p->reader.facts.arena, &p->at, p->end);
     return value != NULL && read_fact(&p->reader.facts, out, value, slot) == HS_OK;
 }
 
@@ -97,7 +97,7 @@ static bool read_facts(struct plain *p) {
 static bool read_part(struct plain *p, int32_t part) {
     if (part == APPLICANT_FACTS) return read_facts(p);
     skip_space(p);
-    const struct json *value = gate_read_value(p->reader.facts.arena, &p->at, p->end, 1);
+    const struct json *value = gate_read_value(p->reader.facts.arena, &p->at, p->end);
     return value != NULL && applicant_read_part(&p->reader, part, value) == HS_OK;
 }
 

@@ -345,11 +345,10 @@ int gate_read_row(struct json **out, struct arena *arena, const char *text, size
     return read_whole(out, arena, text, length, HS_ROW_MAX, GATE_DOCUMENT_MAX, error);
 }
 
-struct json *gate_read_value(struct arena *arena, const char **at, const char *end, int depth) {
+struct json *gate_read_value(struct arena *arena, const char **at, const char *end) {
     hs_error unsaid;
     struct reader reader = {.start = *at, .at = *at, .end = end, .line_start = *at, .line = 1, .arena = arena, .error = &unsaid};
     struct json *value;
-    reader.depth = depth;
     reader.string_max = GATE_STRING_MAX;
     if (read_value(&reader, &value) != HS_OK) return NULL;
     *at = reader.at;

@@ -37,9 +37,9 @@ int gate_read(struct json **out, struct arena *arena, const char *text, size_t l
 /* The same for a row of a database, whose string may be a whole document. */
 int gate_read_row(struct json **out, struct arena *arena, const char *text, size_t length, hs_error *error);
 
-/* Reads the value that begins at *at and moves *at behind it, for a reader who goes through a document by itself; `depth` brackets are open
-   around it. NULL where something is wrong or memory ran out: nobody says what, gate_read does. */
-struct json *gate_read_value(struct arena *arena, const char **at, const char *end, int depth);
+/* Reads the value that begins at *at and moves *at behind it, for a reader who goes through a document by itself and takes nothing that is
+   nested deep. NULL where something is wrong or memory ran out: nobody says what, gate_read does. */
+struct json *gate_read_value(struct arena *arena, const char **at, const char *end);
 
 /* The member of an object, or NULL. */
 const struct json *json_member(const struct json *object, const char *key);
