@@ -85,14 +85,18 @@ static bool make_slot(struct columns *out, int32_t s, const struct dictionary *d
 }
 
 /* What the applicant of a lane has stated: of the dictionary's facts those are few. */
-static void state(struct columns *out, const struct dictionary *dictionary, const struct lane *lane, int32_t at) {
+static void state(struct columns *out, const struct dictionary *dictionary, const bool *read, const struct lane *lane, int32_t at) {
     const struct applicant *applicant = lane->applicant;
     for (int32_t i = 0; i < applicant->stated_count; i++) {
-        int32_t s = applicant->stated[i], type = dictionary->slots[s].fact->type;
+        int32_t s = applicant->stated[i];
+        if (read != NULL && !read[s]) continue;
+        int32_t type = dictionary->slots[s].fact->type;
         if (type != HS_LIST) set(&out->slots[s], type == HS_TRUTH, (size_t)at, applicant->facts[s].value);
     }
     for (int32_t i = 0; i < applicant->local_count; i++) {
-        int32_t s = applicant->local[i].slot, type = dictionary->slots[s].fact->type;
+        int32_t s = applicant->local[i].slot;
+        if (read != NULL && !read[s]) continue;
+        int32_t type = dictionary->slots[s].fact->type;
         if (type != HS_LIST) set(&out->slots[s], type == HS_TRUTH, (size_t)at, applicant_value(applicant, s, lane->place)->value);
     }
 }
@@ -105,14 +109,15 @@ static bool begin(struct columns *out, const struct dictionary *dictionary, cons
     return true;
 }
 
-int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
-                  hs_error *error) {
+int columns_build(struct columns *out, const struct dictionary *dictionary, const bool *read, const struct lane *lanes, int32_t count,
+                  struct arena *arena, hs_error *error) {
     bool built = begin(out, dictionary, lanes, count, arena);
     for (int32_t s = 0; built && s < dictionary->count; s++) {
+        if (read != NULL && !read[s]) continue;
         built = make_slot(out, s, dictionary, lanes, arena);
         if (built && dictionary->slots[s].fact->type != HS_LIST) clear(&out->slots[s], dictionary->slots[s].fact, (size_t)count);
     }
-    for (int32_t lane = 0; built && lane < count; lane++) state(out, dictionary, &lanes[lane], lane);
+    for (int32_t lane = 0; built && lane < count; lane++) state(out, dictionary, read, &lanes[lane], lane);
     return built ? HS_OK : error_memory(error);
 }
 

@@ -38,9 +38,10 @@ struct lane {
     const char *place;
 };
 
-/* The columns of several lanes: of each fact the nearest value that holds for the lane's place. */
-int columns_build(struct columns *out, const struct dictionary *dictionary, const struct lane *lanes, int32_t count, struct arena *arena,
-                  hs_error *error);
+/* The columns of several lanes: of each fact the nearest value that holds for the lane's place. `read` says by slot which facts are read, the
+   others are not set; NULL: all are. */
+int columns_build(struct columns *out, const struct dictionary *dictionary, const bool *read, const struct lane *lanes, int32_t count,
+                  struct arena *arena, hs_error *error);
 
 /* The same of what one measure, or a whole plan, reads; the others are not set. */
 int columns_build_for(struct columns *out, const struct portion *portion, const struct dictionary *dictionary, const struct lane *lanes,

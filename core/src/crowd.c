@@ -141,29 +141,39 @@ static bool find_groups(hs_crowd *self, int32_t lanes) {
     return true;
 }
 
+/* The policies of a place, and what they read. */
+static bool find_policies(struct group *group, bool *read) {
+    group->policies = inquiry_policies(group->inquiry, group->place, &group->policy_count);
+    for (int32_t p = 0; group->policies != NULL && p < group->policy_count; p++) {
+        const struct loaded_policy *loaded = group->policies[p];
+        if (strcmp(loaded->policy->adcode, group->place) == 0) group->name = loaded->policy->name;
+        group->measure_count += loaded->policy->measure_count;
+        for (int32_t i = 0; i < loaded->plan.whole.slot_count; i++) read[loaded->plan.whole.slots[i]] = true;
+    }
+    return group->policies != NULL;
+}
+
 /* The columns of all, place by place, each in the order in which they came. */
 static int make_columns(hs_crowd *self, int32_t count, hs_error *error) {
     struct lane *lanes = arena_array(&self->arena, (size_t)count, sizeof *lanes);
     int32_t *taken = arena_array(&self->arena, (size_t)self->group_count, sizeof *taken);
-    if (lanes == NULL || taken == NULL) return error_memory(error);
+    bool *read = arena_array(&self->arena, (size_t)self->engine->dictionary.count, sizeof *read);
+    if (lanes == NULL || taken == NULL || read == NULL) return error_memory(error);
+    for (int32_t g = 0; g < self->group_count; g++)
+        if (!find_policies(&self->groups[g], read)) return error_memory(error);
     for (int32_t i = 0; i < self->count; i++)
         for (int32_t p = 0; p < self->members[i].inquiry.place_count; p++) {
             int32_t g = self->members[i].groups[p];
             lanes[self->groups[g].first + taken[g]++] = (struct lane){&self->members[i].inquiry.applicant, self->groups[g].place};
         }
-    return columns_build(&self->columns, &self->engine->dictionary, lanes, count, &self->arena, error);
+    return columns_build(&self->columns, &self->engine->dictionary, read, lanes, count, &self->arena, error);
 }
 
 static int evaluate_group(hs_crowd *self, struct group *group, hs_error *error) {
-    group->policies = inquiry_policies(group->inquiry, group->place, &group->policy_count);
     group->frames = arena_array(&self->arena, (size_t)group->policy_count, sizeof *group->frames);
-    int status = group->policies == NULL || group->frames == NULL ? error_memory(error) : HS_OK;
-    for (int32_t p = 0; status == HS_OK && p < group->policy_count; p++) {
-        const struct loaded_policy *loaded = group->policies[p];
-        if (strcmp(loaded->policy->adcode, group->place) == 0) group->name = loaded->policy->name;
-        group->measure_count += loaded->policy->measure_count;
-        status = evaluate(&group->frames[p], &loaded->plan, &self->columns, group->first, group->lanes, &self->arena, error);
-    }
+    int status = group->frames == NULL ? error_memory(error) : HS_OK;
+    for (int32_t p = 0; status == HS_OK && p < group->policy_count; p++)
+        status = evaluate(&group->frames[p], &group->policies[p]->plan, &self->columns, group->first, group->lanes, &self->arena, error);
     return status;
 }
 

@@ -129,7 +129,7 @@ static int reach_place(struct hs_suite *self, struct suite_case *one, const stru
     uint8_t *named = arena_array(arena, (size_t)measures, 1);
     if (named == NULL) return error_memory(error);
     name_measures(named, loaded, expected);
-    int status = columns_build(&columns, &q->engine->dictionary, &(struct lane){&q->applicant, place}, 1, arena, error);
+    int status = columns_build(&columns, &q->engine->dictionary, NULL, &(struct lane){&q->applicant, place}, 1, arena, error);
     if (status == HS_OK) status = evaluate(&frame, &loaded->plan, &columns, 0, 1, arena, error);
     if (status != HS_OK) return status;
     reach_measures(&self->reach, loaded, &frame, named, self->count + 1);

@@ -133,7 +133,7 @@ static int run_block(struct sweeper *s, struct sample *samples, int32_t count, s
         lanes[i] = (struct lane){applicant_at(s, samples[i].x, scratch), s->place};
         if (lanes[i].applicant == NULL) return error_memory(s->inquiry->error);
     }
-    int status = columns_build(&columns, &s->inquiry->engine->dictionary, lanes, count, scratch, s->inquiry->error);
+    int status = columns_build(&columns, &s->inquiry->engine->dictionary, NULL, lanes, count, scratch, s->inquiry->error);
     for (int32_t p = 0; status == HS_OK && p < s->policy_count; p++) {
         status = evaluate(&frames[p], &s->loaded[p]->plan, &columns, 0, count, scratch, s->inquiry->error);
         s->motions[p].frame = &frames[p];

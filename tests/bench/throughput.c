@@ -229,7 +229,7 @@ static void make_columns(const hs_engine *of, struct columns *out, const char *p
     struct lane *lanes = calloc(LANES, sizeof *lanes);
     hs_error error;
     for (int32_t i = 0; i < line_count; i++) lanes[i] = (struct lane){&applicants[i], place};
-    if (lanes == NULL || columns_build(out, &of->dictionary, lanes, line_count, &arena, &error) != HS_OK) stop("columns", &error);
+    if (lanes == NULL || columns_build(out, &of->dictionary, NULL, lanes, line_count, &arena, &error) != HS_OK) stop("columns", &error);
     free(lanes);
 }
 
