@@ -69,6 +69,29 @@ equal "rows: counted" "$(echo "$err" | tail -n 1)" "huisuan: 2 lines assessed, 3
 batch --input rows --format csv --brief; equal "rows: as CSV" "$code $(echo "$out" | grep -c '^[234],.*,refused,')" "1 3"
 batch --input jsonl; holds "rows: not where JSON Lines are wanted" "$err" "$work/in:1:1: \"facts\" is missing"
 
+# ---- Rows of a table, which are copied where they are as before: at more places than are kept, with other days, amounts and standings
+places=$(seq -f '"3302%02g"' 1 40 | paste -s -d , -)
+tenant='"as_of": "2023-06-30", "facts": {"applicant_kinds": ["hr_agency"], "registered_locally": true, "taxed_locally": true, "sound_accounts": true,
+  "independent_legal_person": true, "in_park": true, "self_used_office": true, "lease_years": 3, "annual_revenue": 30000000, "annual_rent"'
+for applicant in '"as_of": "2023-06-30", "facts": {}' '"as_of": "2040-06-30", "facts": {}' "$tenant: 100000}" "$tenant: 200000}" \
+  "$tenant: {\"max\": 300000}}"; do
+  echo "{\"name\": \"A, B\", \"locations\": [$places, \"310118\"], $applicant}" | tr '\n' ' ' >>"$work/everywhere"
+  echo >>"$work/everywhere"
+  echo "{\"locations\": [\"310118\"], $applicant}" | tr '\n' ' ' >>"$work/there"
+  echo >>"$work/there"
+done
+cat "$work/everywhere" "$work/there" "$work/everywhere" "$work/there" >"$work/in"
+for brief in --brief ''; do
+  number=0
+  while read -r line; do
+    number=$((number + 1))
+    echo "$line" >"$work/one"
+    "$huisuan" batch "$work/one" --plugins "$plugins" --lang en --format csv $brief | sed "1d; s/^1,/$number,/"
+  done <"$work/in" >"$work/alone"
+  batch --format csv $brief; equal "as each by itself $brief" "$code $(sed 1d "$work/out" | cksum)" "0 $(cksum <"$work/alone")"
+  equal "how many, and of them eligible for their rent" "$(wc -l <"$work/alone") $(grep -cE 'qingpu.rent,.*,eligible,(90|180)000,' "$work/alone")" "10550 8"
+done
+
 # ---- Usage
 batch --input lines; holds "an input that is none" "$code $err" "2 huisuan: --input is csv, jsonl or rows"
 run batch --lang en; holds "without a file" "$code $err" "2 huisuan: batch wants one file"
