@@ -268,7 +268,7 @@ static const struct part {
 
 int32_t applicant_part(const char *key, size_t length) {
     for (int32_t i = 0; i < APPLICANT_PARTS; i++)
-        if (strncmp(parts[i].key, key, length) == 0 && parts[i].key[length] == '\0') return i;
+        if (strlen(parts[i].key) == length && memcmp(parts[i].key, key, length) == 0) return i;
     return -1;
 }
 

@@ -15,29 +15,26 @@ struct builder {
     bool keeps; /* what is known stays, however this policy defines it */
 };
 
-/* Where the id stands in the table, or the free place for it. */
-static int32_t *place_of_hash(const struct dictionary *self, const char *id, uint32_t hash) {
+/* Where the id stands in the table, or the free place for it. It may hold anything, also a NUL. */
+static int32_t *place_of_hash(const struct dictionary *self, const char *id, size_t length, uint32_t hash) {
     uint32_t mask = (uint32_t)self->table_size - 1, at = hash & mask;
-    while (self->table[at] != 0 && strcmp(self->slots[self->table[at] - 1].fact->id, id) != 0) at = (at + 1) & mask;
+    for (; self->table[at] != 0; at = (at + 1) & mask) {
+        const struct slot *slot = &self->slots[self->table[at] - 1];
+        if (slot->id_length == length && memcmp(slot->fact->id, id, length) == 0) break;
+    }
     return &self->table[at];
 }
 
-static int32_t *place_of(const struct dictionary *self, const char *id) { return place_of_hash(self, id, text_hash(id)); }
+static int32_t *place_of(const struct dictionary *self, const char *id) { return place_of_hash(self, id, strlen(id), text_hash(id)); }
 
-int32_t dictionary_find(const struct dictionary *self, const char *id) { return dictionary_find_hash(self, id, text_hash(id)); }
+int32_t dictionary_find(const struct dictionary *self, const char *id) { return dictionary_find_text(self, id, strlen(id)); }
 
 int32_t dictionary_find_hash(const struct dictionary *self, const char *id, uint32_t hash) {
-    return self->table_size == 0 ? -1 : *place_of_hash(self, id, hash) - 1;
+    return self->table_size == 0 ? -1 : *place_of_hash(self, id, strlen(id), hash) - 1;
 }
 
 int32_t dictionary_find_text(const struct dictionary *self, const char *text, size_t length) {
-    uint32_t mask = (uint32_t)self->table_size - 1, at = text_hash_of(text, length) & mask;
-    if (self->table_size == 0) return -1;
-    for (; self->table[at] != 0; at = (at + 1) & mask) {
-        const char *id = self->slots[self->table[at] - 1].fact->id;
-        if (strncmp(id, text, length) == 0 && id[length] == '\0') break;
-    }
-    return self->table[at] - 1;
+    return self->table_size == 0 ? -1 : *place_of_hash(self, text, length, text_hash_of(text, length)) - 1;
 }
 
 int32_t dictionary_find_field(const struct slot *list, const char *id) {
@@ -79,6 +76,7 @@ static int add_fact(struct builder *b, const hs_fact *fact, int32_t *slot) {
     }
     *slot = self->count++;
     self->slots[*slot].fact = fact;
+    self->slots[*slot].id_length = strlen(fact->id);
     *place_of(self, fact->id) = *slot + 1;
     return HS_OK;
 }

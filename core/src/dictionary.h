@@ -13,6 +13,7 @@ struct slot {
     const hs_fact *fact;
     const hs_fact **fields; /* of a list, as first met */
     int32_t field_count;
+    size_t id_length; /* bytes of the fact's id */
 };
 
 struct dictionary {

@@ -76,6 +76,6 @@ bool received_make(struct slot *out, const hs_engine *engine, struct arena *aren
     for (int32_t p = 0; (loaded = engine_policy_at(engine, p)) != NULL; p++)
         if (!add_measures(made, measures, matters, loaded, arena)) return false;
     for (int32_t f = 0; f < FIELDS; f++) shown[f] = &made[f];
-    *out = (struct slot){&list, shown, made[MATTER].value_count > 0 ? FIELDS : MATTER};
+    *out = (struct slot){.fact = &list, .fields = shown, .field_count = made[MATTER].value_count > 0 ? FIELDS : MATTER};
     return true;
 }

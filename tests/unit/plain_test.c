@@ -159,6 +159,8 @@ static void test_left(void) {
         EXPECT(!taken);
     }
     EXPECT(!is_plain("{\"facts\":{\0}}", 13));
+    EXPECT(!is_plain("{\"name\0\0\0\":1}", 13));
+    EXPECT(!is_plain("{\"facts\":{\"p\0\0\0\":true}}", 24));
 }
 
 /* The caps of the gate hold here too. */
