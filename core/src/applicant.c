@@ -317,8 +317,8 @@ int applicant_read_tree(struct applicant *out, const struct hs_engine *engine, c
     return status;
 }
 
-int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
-                   hs_error *error) {
-    if (applicant_read_plain(out, engine, json, length, arena)) return HS_OK;
+int applicant_read(struct applicant *out, const struct hs_engine *engine, key_order *order, const char *json, size_t length,
+                   struct arena *arena, hs_error *error) {
+    if (applicant_read_plain(out, engine, order, json, length, arena)) return HS_OK;
     return applicant_read_tree(out, engine, json, length, arena, error);
 }

@@ -70,9 +70,13 @@ struct applicant {
 /* One who has stated nothing; false when memory ran out. */
 bool applicant_begin(struct applicant *out, const struct hs_engine *engine, struct arena *arena);
 
-/* Reads contract version 1. HS_INPUT names the JSON path of the first fault. */
-int applicant_read(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,
-                   hs_error *error);
+/* In which order documents that are read one after another have their facts: by the slot + 1 of each (0: the beginning) the slot + 1 of the one
+   behind it last time, 0 where there was none. */
+typedef int32_t key_order;
+
+/* Reads contract version 1. HS_INPUT names the JSON path of the first fault. `order`: NULL where no other document is read. */
+int applicant_read(struct applicant *out, const struct hs_engine *engine, key_order *order, const char *json, size_t length,
+                   struct arena *arena, hs_error *error);
 
 /* The value of a fact that nobody stated. */
 hs_interval value_unknown(const hs_fact *fact);

@@ -9,6 +9,8 @@ struct plain {
     const char *at, *end;
     struct applicant_reader reader;
     uint64_t *seen; /* by slot, a bit each: which facts were stated */
+    key_order *order;
+    int32_t last; /* slot + 1 of the fact before */
 };
 
 static void skip_space(struct plain *p) {
@@ -32,6 +34,34 @@ static bool take_key(struct plain *p, const char **key, size_t *length) {
     *length = (size_t)(closing - p->at);
     p->at = closing + 1;
     return take(p, ':');
+}
+
+/* Whether the key of a fact stands there, with its quotation marks, and goes over it. */
+static bool take_guess(struct plain *p, const struct slot *guess) {
+    size_t length = guess->id_length;
+    bool here = (size_t)(p->end - p->at) > length + 1 && p->at[0] == '"' && p->at[length + 1] == '"' &&
+                memcmp(p->at + 1, guess->fact->id, length) == 0;
+    if (here) p->at += length + 2;
+    return here;
+}
+
+/* The key of a fact: most documents have the same ones in the same order, so that the next is the one that came next before. */
+static bool take_fact(struct plain *p, int32_t *slot) {
+    const struct dictionary *dictionary = p->reader.facts.dictionary;
+    const char *key;
+    size_t length;
+    skip_space(p);
+    *slot = p->order == NULL ? -1 : p->order[p->last] - 1;
+    if (*slot >= 0 && take_guess(p, &dictionary->slots[*slot])) {
+        p->last = *slot + 1;
+        return take(p, ':');
+    }
+    if (!take_key(p, &key, &length)) return false;
+    *slot = dictionary_find_text(dictionary, key, length);
+    if (*slot < 0) return false;
+    if (p->order != NULL) p->order[p->last] = *slot + 1;
+    p->last = *slot + 1;
+    return true;
 }
 
 static bool take_word(struct plain *p, const char *word, size_t length) {
@@ -82,11 +112,8 @@ static bool read_facts(struct plain *p) {
     if (!take(p, '{')) return false;
     if (take(p, '}')) return true;
     do {
-        const char *key;
-        size_t length;
-        if (out->stated_count == GATE_KEYS_MAX || !take_key(p, &key, &length)) return false;
-        int32_t slot = dictionary_find_text(p->reader.facts.dictionary, key, length);
-        if (slot < 0 || (p->seen[slot / 64] >> slot % 64 & 1) != 0) return false;
+        int32_t slot;
+        if (out->stated_count == GATE_KEYS_MAX || !take_fact(p, &slot) || (p->seen[slot / 64] >> slot % 64 & 1) != 0) return false;
         p->seen[slot / 64] |= UINT64_C(1) << slot % 64;
         out->stated[out->stated_count++] = slot;
         if (!read_value(p, slot)) return false;
@@ -118,9 +145,10 @@ static bool read_document(struct plain *p) {
     return p->at == p->end && (seen >> APPLICANT_FACTS & 1) != 0;
 }
 
-bool applicant_read_plain(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena) {
+bool applicant_read_plain(struct applicant *out, const struct hs_engine *engine, key_order *order, const char *json, size_t length,
+                          struct arena *arena) {
     hs_error unsaid;
-    struct plain plain = {json, json + length, {{&engine->dictionary, arena, &unsaid}, engine, out}, NULL};
+    struct plain plain = {json, json + length, {{&engine->dictionary, arena, &unsaid}, engine, out}, NULL, order, 0};
     plain.seen = arena_array(arena, (size_t)engine->dictionary.count / 64 + 1, sizeof *plain.seen);
     return length <= GATE_DOCUMENT_MAX && plain.seen != NULL && applicant_begin(out, engine, arena) && read_document(&plain);
 }

@@ -22,7 +22,8 @@ int applicant_read_part(struct applicant_reader *r, int32_t part, const struct j
 
 /* Reads a document in one pass, its facts where they stand; false where it is not as most programs write it, or where anything is wrong:
    then nothing is said, and the applicant has to be read from the document's tree. */
-bool applicant_read_plain(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena);
+bool applicant_read_plain(struct applicant *out, const struct hs_engine *engine, key_order *order, const char *json, size_t length,
+                          struct arena *arena);
 
 /* applicant_read from the tree, whatever the document is like. */
 int applicant_read_tree(struct applicant *out, const struct hs_engine *engine, const char *json, size_t length, struct arena *arena,

@@ -42,6 +42,7 @@ struct hs_crowd {
     struct group *groups;
     int32_t group_count;
     struct columns columns;
+    key_order *order; /* of its documents; NULL: not kept */
 };
 
 int hs_crowd_new(hs_crowd **out, const hs_engine *engine, const hs_options *options, hs_error *error) {
@@ -76,7 +77,8 @@ static struct member *new_member(hs_crowd *self) {
         self->room = room;
     }
     struct member *member = &self->members[self->count];
-    *member = (struct member){.inquiry = {.engine = self->engine, .options = self->options, .arena = &self->arena}};
+    if (self->count == 0) self->order = arena_array(&self->arena, (size_t)self->engine->dictionary.count + 1, sizeof *self->order);
+    *member = (struct member){.inquiry = {.engine = self->engine, .options = self->options, .arena = &self->arena, .order = self->order}};
     return member;
 }
 

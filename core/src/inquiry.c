@@ -59,7 +59,7 @@ int inquiry_settle(struct inquiry *self) {
 }
 
 int inquiry_read(struct inquiry *self, const char *json, size_t length) {
-    int status = applicant_read(&self->applicant, self->engine, json, length, self->arena, self->error);
+    int status = applicant_read(&self->applicant, self->engine, self->order, json, length, self->arena, self->error);
     return status == HS_OK ? inquiry_settle(self) : status;
 }
 

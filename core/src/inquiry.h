@@ -12,6 +12,7 @@ struct inquiry {
     const hs_options *options;
     struct arena *arena;
     hs_error *error;
+    key_order *order; /* of the documents of a crowd, or NULL */
     struct applicant applicant;
     hs_date as_of;
     bool today; /* nobody gave a date */
@@ -19,7 +20,7 @@ struct inquiry {
     int32_t place_count;
 };
 
-/* Reads the applicant and settles day and places; the first four members are given. */
+/* Reads the applicant and settles day and places; the first five members are given. */
 int inquiry_read(struct inquiry *self, const char *json, size_t length);
 
 /* The same where the applicant is there already. */
