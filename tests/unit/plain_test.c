@@ -233,16 +233,19 @@ static void test_guesses(void) {
     }
 }
 
+static void test_documents(void) {
+    test_plain();
+    test_left();
+    test_caps();
+    test_changed();
+}
+
 int main(void) {
     EXPECT_EQUAL(hs_engine_new(&engine, NULL), HS_OK);
     EXPECT_EQUAL(hs_engine_add(engine, huisuan_policy_synthetic(), NULL, NULL), HS_OK);
-    for (int i = 0; i < 2; i++) {
-        test_plain();
-        test_left();
-        test_caps();
-        test_changed();
-        order = calloc((size_t)engine->dictionary.count + 1, sizeof *order);
-    }
+    test_documents();
+    order = calloc((size_t)engine->dictionary.count + 1, sizeof *order);
+    test_documents();
     test_guesses();
     free(order);
     hs_engine_free(engine);
