@@ -170,6 +170,7 @@ static int64_t beyond_others(const hs_place_result *place, const hs_policy_resul
 hs_interval settle_counted(const hs_place_result *place, const hs_policy_result *policy, const hs_measure_result *result,
                            const struct applicant *applicant, int32_t year) {
     const hs_measure_result *to = NULL;
+    if (result->measure->yield_count == 0) return due_in(result, year); /* as most are */
     switch (settle_yields(policy, result, applicant, &to)) {
     case HS_FALSE: return due_in(result, year);
     case HS_TRUE: return NOTHING_AT_ALL;
