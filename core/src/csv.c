@@ -167,9 +167,9 @@ static int check_bytes(struct csv *self, const char *start, const char *end) {
 
 /* Goes over ASCII and Chinese up to a sign that means something in a table, or any other character. */
 #define SIXTEEN true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true
+#define NO_ASCII SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN
 static char *skip_simple(char *at, const char *end) {
-    static const bool stops[256] = {true,    ['\n'] = true, ['\r'] = true, ['"'] = true, [','] = true, [0x80] = SIXTEEN, SIXTEEN,
-                                    SIXTEEN, SIXTEEN,       SIXTEEN,       SIXTEEN,      SIXTEEN,      SIXTEEN};
+    static const bool stops[256] = {true, ['\n'] = true, ['\r'] = true, ['"'] = true, [','] = true, [0x80] = NO_ASCII};
     for (;; at += 3) {
         while (!stops[(unsigned char)*at]) at++;
         if (!is_chinese(at, end)) return at;

@@ -61,7 +61,7 @@ struct measure_spot {
 struct payable {
     struct measure_spot spot;
     bool grouped;
-    int32_t first, next; /* of the same matter; NO_MEASURE behind the last. Of one that is not grouped itself alone */
+    int32_t first, next; /* of the same matter; NO_MEASURE behind the last. One that is not grouped stands alone */
 };
 
 enum { NO_MEASURE = -1 };
