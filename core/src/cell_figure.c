@@ -176,14 +176,13 @@ static bool fits(int64_t hundredths, const hs_fact *fact) {
     return hundredths < JSON_NUMBER_BOUND * 100 || hundredths == HS_UNBOUNDED || fact->type == HS_MONEY || fact->type == HS_USD;
 }
 
+/* So few that they are below every bound: only money is stated in 万. */
 bool cell_read_digits(hs_interval *out, const char *text, const hs_fact *fact, int zeros) {
     int64_t value = 0;
     int count = 0;
     for (; is_digit(text[count]) && count < 12; count++) value = 10 * value + (text[count] - '0');
     if (count == 0 || text[count] != '\0' || (text[0] == '0' && count > 1) || zeros > 4) return false;
-    for (int i = -2; i < zeros || i < 0; i++) value *= 10;
-    if (!fits(value, fact)) return false;
-    if (fact->type == HS_COUNT) value /= 100;
+    for (int i = fact->type == HS_COUNT ? 0 : -2; i < zeros || i < 0; i++) value *= 10;
     *out = (hs_interval){value, value};
     return true;
 }

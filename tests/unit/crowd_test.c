@@ -165,6 +165,11 @@ static void test_rows(void) {
         "here@330206,x,here,as_of,here@310118,name,locations\n是,1,否,2024-01-31,,甲,310118;330206\n,2,,,是,乙,\n否,zz,1,2,3,4,5\n",
         "y,x,kinds,level\n5,3-7,two;one,high\n5,7-3,two;two,high\n≥5,,无,low;high\n",
         "nobody,x\n1,2\n",
+        "as_of,locations,p,x\n2024-01-31,330206,是,1\n2024-01-31,330206,是,2\n2024-02-30,330206,是,3\n2024-01-31,330206;1,否,4\n"
+        "2024-01-31,330206,否,5\n2023年1月1日,测试区,是,6\n2023年1月1日,测试区,,7\n,,,\n2024-01-31,310118;330206,是否,8\n2024-01-31,330206,"
+        "是,9\n",
+        "n,x（亿元）,y（万元）\n999999999999,1,999999999999\n1,999999999999,0\n01,2,3\n0,10000000000,01\n",
+        "name,x\na\tb,1\n\x01,2\n\xC3\xA9,3\n\xF0\x9F\x98\x80,4\n中\xC3\xA9文,5\n\x7F,6\n中,7\n中文\xE4\xB8,8\n",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         for (size_t step = 1; step < 9; step++) compare(texts[i], strlen(texts[i]), step);
