@@ -283,7 +283,8 @@ int main(int argument_count, char **arguments) {
     make_twenty();
     if (hs_crowd_new(&crowd, twenty, &there, &error) != HS_OK) stop("crowd", &error);
     for (int32_t i = 0; i < line_count; i++)
-        if (applicant_read(&applicants[i], engine, NULL, lines[i].text, lines[i].length, &arena, &error) != HS_OK) stop(arguments[2], &error);
+        if (applicant_read(&applicants[i], engine, NULL, lines[i].text, lines[i].length, &arena, &error) != HS_OK)
+            stop(arguments[2], &error);
     make_columns(engine, &columns, place);
     share_columns();
     if (compare() != 0) stop("the twin differs from the evaluator", NULL);
