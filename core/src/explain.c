@@ -121,7 +121,7 @@ enum { CAUSES_MAX = 8 };
 
 /* What an end of an amount rests on beyond the document's own figures. */
 struct cause {
-    bool authority, funds;
+    bool authority, floor, funds;     /* floor: the authority decides above a figure of the document */
     const hs_fact *facts[CAUSES_MAX]; /* unknown, or known only as a range */
     int32_t count;                    /* may exceed CAUSES_MAX: the rest is not named */
 };
@@ -203,6 +203,7 @@ static void trace_amount(const struct tracer *t, const struct term *term, struct
         return;
     case HS_OP_RANGE:
         t->cause->authority = true;
+        t->cause->floor = t->cause->floor || !t->high;
         trace_amount(t, &term->arguments[t->high ? 1 : 0], spot);
         return;
     case HS_OP_FIRST_COME:
@@ -292,6 +293,17 @@ static void say_indifferent(struct writer *w, const hs_measure_result *result, e
     say_subjects(w, result->indifferent, result->indifferent_count, language);
 }
 
+/* What is decided by others than the document: by end, and whether by another document. */
+enum { NO_FLOOR, FLOOR, CEILING };
+static const hs_text decided[][2] = {
+    [NO_FLOOR] = {{"由主管部门核定", "decided by the authority"},
+                  {"按其他文件确定，本文件没有保证下限", "set by another document; this one guarantees no minimum"}},
+    [FLOOR] = {{"文件写明的下限，由主管部门在此以上核定", "the document's floor; the authority decides above it"},
+               {"按其他文件确定，这是本文件写明的下限", "set by another document; this is the floor that this one states"}},
+    [CEILING] = {{"文件写明的上限，由主管部门在此以内核定", "the document's ceiling; the authority decides below it"},
+                 {"按其他文件确定，这是本文件写明的上限", "set by another document; this is the ceiling that this one states"}},
+};
+
 /* One end in words. */
 static const char *end_in(const hs_measure_result *result, const hs_policy *policy, const struct cause *cause, bool high,
                           enum hs_language language, struct speech speech) {
@@ -302,14 +314,8 @@ static const char *end_in(const hs_measure_result *result, const hs_policy *poli
         say_facts(w, cause, language);
         return write_copy(w, speech.arena);
     }
-    if (cause->authority && !high)
-        write_text(w, elsewhere ? (zh ? "按其他文件确定，本文件没有保证下限" : "set by another document; this one guarantees no minimum")
-                                : (zh ? "由主管部门核定" : "decided by the authority"));
-    else if (cause->authority)
-        write_text(w,
-                   elsewhere
-                       ? (zh ? "按其他文件确定，这是本文件写明的上限" : "set by another document; this is the ceiling that this one states")
-                       : (zh ? "文件写明的上限，由主管部门在此以内核定" : "the document's ceiling; the authority decides below it"));
+    if (cause->authority)
+        write_text(w, text_in(decided[high ? CEILING : cause->floor ? FLOOR : NO_FLOOR][elsewhere], language));
     else if (cause->count == 0 && !cause->funds)
         write_text(w, zh ? "按文件计算" : "computed as the document says");
     if (cause->funds) {

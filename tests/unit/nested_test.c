@@ -27,6 +27,9 @@ static const hs_measure nested[] = {
     MEASURE(in_time_or, CLAUSE("20"), TITLE("期内甲或本地", "In time, or here"), RULE, .when = ANY(ALL(p, LAST_DAY), born)),
     MEASURE(neither, CLAUSE("10"), TITLE("都不", "Neither"), RULE, .when = NOT(ANY(p, HAS(kinds, one), SOME(sites, OK)))),
     MEASURE(low_side, CLAUSE("11"), TITLE("低端", "Low side"), FREE, .pays = RANGE(EXCESS(x, RANGE(y, z)), x)),
+    MEASURE(less_range, CLAUSE("11"), TITLE("减去区间", "Less a range"), FREE, .pays = EXCESS(x, RANGE(y, z))),
+    MEASURE(elsewhere_range, CLAUSE("14"), TITLE("另文区间", "Elsewhere, a range"), .kind = CASH, .basis = ELSEWHERE, .per = ONCE,
+            .when = ALWAYS, .pays = RANGE(YUAN(1), YUAN(2))),
     MEASURE(high_side, CLAUSE("12"), TITLE("高端", "High side"), FREE, .pays = UP_TO(EXCESS(x, RANGE(y, z)))),
     MEASURE(funds, CLAUSE("13"), TITLE("先到先得", "First come"), FREE, .pays = UP_TO(WHILE_FUNDS_LAST(YUAN(600), x))),
     MEASURE(elsewhere, CLAUSE("14"), TITLE("另文", "Elsewhere"), .kind = CASH, .basis = ELSEWHERE, .per = ONCE, .when = ALWAYS,
@@ -253,8 +256,12 @@ static void test_ends(void) {
          "按文件计算", "computed as the document says"},
         {"shares", "'sites':[{'cost':{'min':5,'max':20},'ok':true}],'p':true,'r':50", "还要看你填报的：成本",
          "it also depends on what you have yet to state: cost", NULL, NULL},
-        {"low_side", "'x':9,'y':0,'z':1", "由主管部门核定", "decided by the authority", "文件写明的上限，由主管部门在此以内核定",
+        {"low_side", "'x':9,'y':0,'z':1", "文件写明的下限，由主管部门在此以上核定", "the document's floor; the authority decides above it",
+         "文件写明的上限，由主管部门在此以内核定", "the document's ceiling; the authority decides below it"},
+        {"less_range", "'x':9,'y':0,'z':1", "由主管部门核定", "decided by the authority", "文件写明的上限，由主管部门在此以内核定",
          "the document's ceiling; the authority decides below it"},
+        {"elsewhere_range", "", "按其他文件确定，这是本文件写明的下限", "set by another document; this is the floor that this one states",
+         "按其他文件确定，这是本文件写明的上限", "set by another document; this is the ceiling that this one states"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int before = checks_failed;
@@ -287,7 +294,7 @@ static void test_at_stake(void) {
         assess("'p':true,'q':true,'born':true,'y':0,'z':0,'d':0,'n':0,'r':0,'kinds':[],'sites':[],'level':'low','x':{'min':0,'max':0.01}");
     const hs_result *result = hs_assessment_result(assessment);
     EXPECT_EQUAL(result->question_count, 1);
-    EXPECT_EQUAL(result->questions[0].at_stake, 6); /* low_side, high_side, funds, elsewhere, alike twice */
+    EXPECT_EQUAL(result->questions[0].at_stake, 7); /* low_side, less_range, high_side, funds, elsewhere, alike twice */
     hs_assessment_free(assessment);
 }
 
