@@ -197,6 +197,9 @@ static int assess_into(struct batch *batch) {
 static int check_usage(const struct cli *cli) {
     if (cli->argument_count != 1)
         return host_usage(cli, "batch 要一个文件，或 - 表示标准输入", "batch wants one file, or - for standard input");
+    if (cli->format == FORMAT_TABLE && !cli->summary)
+        return host_usage(cli, "--format table 与 --summary 一起用；逐个主体的结果写 json、csv 或 xlsx",
+                          "--format table goes with --summary; json, csv and xlsx say what each applicant comes to");
     if (cli->summary && cli->format == FORMAT_XLSX)
         return host_usage(cli, "加 --summary 时 --format 是 table、json 或 csv", "with --summary batch writes table, json or csv");
     if (cli->format == FORMAT_XLSX && cli->output == NULL)

@@ -102,7 +102,7 @@ static int read_option(struct cli *cli, enum option_id id, char *value) {
 static int take_option(struct cli *cli, enum option_id id, char *value) {
     switch (id) {
     case OPTION_PLUGINS: cli->plugins = value; return -1;
-    case OPTION_FORMAT: cli->format = (enum format)one_of(value, "table|json|markdown|csv|svg|html|xlsx"); return -1;
+    case OPTION_FORMAT: cli->format = (enum format)(one_of(value, "table|json|markdown|csv|svg|html|xlsx") + FORMAT_TABLE); return -1;
     case OPTION_APPLICANTS: cli->applicants = value; return -1;
     case OPTION_TEMPLATE: cli->template = (enum template)(one_of(value, "xlsx|csv|json|schema") + TEMPLATE_XLSX); return -1;
     case OPTION_LIST: cli->list = value; return -1;

@@ -149,6 +149,8 @@ lacks "nor in all years" "$(echo "$out" | grep '四(二)3')" "all years"
 holds "what is no money" "$(echo "$out" | grep 'shared data centre')" "nothing in money"
 batch "$work/firm.jsonl" --summary --location 310118 --format csv; holds "nor as CSV" "$out" "qingpu.contribution,四(二)3,Contribution award,1,0,0,,,,"
 printf 'id\n' >"$work/none.csv"; batch "$work/none.csv" --summary; holds "nobody" "$code $out" "There are no applicants to add up."
+batch "$work/many.csv" --format table; holds "no table of each applicant" "$code $out $err" "2  huisuan: --format table goes with --summary; json, csv and xlsx say what each applicant comes to"
+batch "$work/many.csv" --summary --format table; cp "$work/out" "$work/budget.txt"; batch "$work/many.csv" --summary; equal "a table of all" "$(cmp "$work/out" "$work/budget.txt")" ""
 batch "$work/many.csv" --summary --format csv; holds "the budget as CSV" "$out" "year_low_yuan"
 
 # ---- Files that are complete or not there
