@@ -12,7 +12,7 @@ const BUILD = resolve(process.env.BUILD ?? join(SOURCE, "build"));
 const BENCH = join(BUILD, "bench");
 const ROWS = Number(process.env.ROWS ?? 50000);
 const SECONDS = Number(process.env.SECONDS ?? 2);
-const RUNS = 5;
+const ROUNDS = 7;
 const run = (program, ...parameters) => execFileSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "inherit"] });
 const batch = (...parameters) => ["batch", ...parameters, "--plugins", join(BUILD, "plugins"), "--lang", "zh", "--brief"];
 const path = (name) => join(BENCH, name);
@@ -55,22 +55,22 @@ const seconds = (parameters) => {
   return (performance.now() - begin) / 1000;
 };
 
+const beginning = (name) => path(name.replace(/\w+\./, "one."));
+
 /* Applicants a second, without what a run of one costs. */
-function rate(name, count, parameters = ["--format", "csv"], runs = RUNS) {
-  const start = middle(Array.from({ length: runs }, () => seconds(batch(path(name.replace(/\w+\./, "one.")), ...parameters))))[0];
-  return middle(Array.from({ length: runs }, () => count / Math.max(seconds(batch(path(name), ...parameters)) - start, 1e-4)));
+function rateOnce(name, count, parameters) {
+  const start = seconds(batch(beginning(name), ...parameters));
+  return count / Math.max(seconds(batch(path(name), ...parameters)) - start, 1e-4);
 }
+
+const rate = (name, count, parameters = ["--format", "csv"], runs = 3) => middle(Array.from({ length: runs }, () => rateOnce(name, count, parameters)));
 
 /* The same of so many runs side by side, which share nothing: what more workers can bring on this machine. */
 async function rateOfMany(runs, name, count, parameters) {
-  const rates = [];
-  for (let i = 0; i < RUNS; i++) {
-    const start = seconds(batch(path("one.csv"), ...parameters)), begin = performance.now();
-    const running = Array.from({ length: runs }, () => spawn(join(BUILD, "huisuan"), batch(path(name), ...parameters), { stdio: ["ignore", "ignore", "inherit"] }));
-    for (const [code] of await Promise.all(running.map((process) => once(process, "exit")))) if (code !== 0) throw new Error(`batch ended with ${code}`);
-    rates.push((runs * count) / Math.max((performance.now() - begin) / 1000 - start, 1e-4));
-  }
-  return middle(rates);
+  const start = seconds(batch(beginning(name), ...parameters)), begin = performance.now();
+  const running = Array.from({ length: runs }, () => spawn(join(BUILD, "huisuan"), batch(path(name), ...parameters), { stdio: ["ignore", "ignore", "inherit"] }));
+  for (const [code] of await Promise.all(running.map((process) => once(process, "exit")))) if (code !== 0) throw new Error(`batch ended with ${code}`);
+  return (runs * count) / Math.max((performance.now() - begin) / 1000 - start, 1e-4);
 }
 
 const applicants = Array.from({ length: ROWS }, draw);
@@ -78,13 +78,15 @@ write("stated", applicants);
 write("one", applicants.slice(0, 1));
 write("few", applicants.slice(0, 2000));
 write("open", applicants.slice(0, 2000).map((facts) => Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, below(4) > 0 ? value : undefined]))));
-const ceiling = JSON.parse(run(join(BUILD, "tests/bench_throughput"), join(BUILD, "plugins"), path("stated.jsonl"), path("stated.csv"), String(SECONDS)));
-const peer = JSON.parse(run(process.execPath, join(SOURCE, "tests/bench/logic.mjs"), BENCH, path("few.jsonl"), path("open.jsonl"), String(SECONDS / 5)));
+const inMemory = () => JSON.parse(run(join(BUILD, "tests/bench_throughput"), join(BUILD, "plugins"), path("stated.jsonl"), path("stated.csv"), String(SECONDS / ROUNDS)));
+const ofPeer = () => JSON.parse(run(process.execPath, join(SOURCE, "tests/bench/logic.mjs"), BENCH, path("few.jsonl"), path("open.jsonl"), String(SECONDS / ROUNDS)));
 
 /* ---- The peer's results are the engine's ------------------------------------------------------------------------------------------------ */
 
 const TWENTY = "rent opening contribution park_level scale listing trademark shanghai_brand data_centre high_tech specialised talent_event bole top_talent housing skills_training skills_base special_case"
   .split(" ").map((id) => `qingpu.${id}`).concat("ningbo.student_training", "ningbo.digital");
+
+const peer = ofPeer();
 
 /* Holds what the engine says of each of the twenty, verdict, low and high end, against what the peer says; "-" where it cannot say. */
 function compare(name, say) {
@@ -100,36 +102,44 @@ function compare(name, say) {
 }
 
 compare("few", (applicant, measure, years) => {
-  const found = peer.plain.results[applicant][measure], money = found === false ? 0 : years * found;
+  const found = peer.plainResults[applicant][measure], money = found === false ? 0 : years * found;
   return [found === false ? "不符合" : "符合", ...(peer.amounts[measure] ? ["-", money] : ["", ""])];
 });
 compare("open", (applicant, measure, years) => {
-  const [surely, low, high] = peer.ends.results[applicant][measure] ?? [null, 0, 0];
+  const [surely, low, high] = peer.endsResults[applicant][measure] ?? [null, 0, 0];
   return [surely === null ? "不符合" : surely ? "符合" : "待定", ...(peer.amounts[measure] ? [surely ? years * low : 0, high === null ? "未定" : years * high] : ["", ""])];
 });
 
-/* ---- Ratios ----------------------------------------------------------------------------------------------------------------------------- */
+/* ---- Ratios, each of figures from the same round, which had the same weather ------------------------------------------------------------ */
 
-const table = rate("stated.csv", ROWS), lines = rate("stated.jsonl", ROWS), budget = rate("stated.csv", ROWS, ["--summary", "--format", "csv"]);
-const workers = Object.fromEntries([1, 2, 3, 4].map((jobs) => [jobs, rate("stated.csv", ROWS, ["--format", "csv", "--jobs", String(jobs)])]));
-const apart = await rateOfMany(4, "stated.csv", ROWS, ["--format", "csv"]);
+const rounds = [];
+for (let round = 0; round < ROUNDS; round++)
+  rounds.push({ ...inMemory(), ...ofPeer(), table: rateOnce("stated.csv", ROWS, ["--format", "csv"]), lines: rateOnce("stated.jsonl", ROWS, ["--format", "csv"]),
+    budget: rateOnce("stated.csv", ROWS, ["--summary", "--format", "csv"]),
+    ...Object.fromEntries([1, 2, 3, 4].map((jobs) => [`jobs${jobs}`, rateOnce("stated.csv", ROWS, ["--format", "csv", "--jobs", String(jobs)])])),
+    apart: await rateOfMany(4, "stated.csv", ROWS, ["--format", "csv"]) });
+const figures = (name) => middle(rounds.map((round) => round[name]));
 const figure = ([median, least, most]) => `${plain(median)} (${plain(least)}–${plain(most)})`;
-const line = (goal, what, ratio, one, other) => console.log(`${ratio.padStart(9)}  ${what.padEnd(64)}${`goal ${goal}`.padEnd(14)}${figure(one)} to ${figure(other)}`);
-const percent = (x, y) => `${((100 * x[0]) / y[0]).toPrecision(2)} %`, times = (x, y) => `${(x[0] / y[0]).toPrecision(3)} ×`;
-console.log("Applicants a second: median (least–most)");
-line("≥ 50 %", "20 measures, the evaluator to the same by hand", percent(ceiling.evaluate, ceiling.twin), ceiling.evaluate, ceiling.twin);
-line("≥ 60 %", "batch CSV → CSV, to a bare scan of the table", percent(table, ceiling.csv), table, ceiling.csv);
-line("≥ 85 %", "batch JSON Lines → CSV, to cJSON's parse and free", percent(lines, ceiling.cjson), lines, ceiling.cjson);
-line("≥ 85 %", "the gate, to cJSON's parse and free", percent(ceiling.gate, ceiling.cjson), ceiling.gate, ceiling.cjson);
-line("≥ 3.4 ×", "batch CSV → CSV, 4 workers to 1", times(workers[4], workers[1]), workers[4], workers[1]);
-line("none", "4 runs of one worker side by side, to 1", times(apart, workers[1]), apart, workers[1]);
-for (const [what, goals, { evaluate, text }] of [["both ends", ["≥ 150 ×", "≥ 40 ×", "≥ 20 ×"], peer.ends], ["one end", ["none", "none", "none"], peer.plain]]) {
-  line(goals[0], `20 measures, to json-logic-engine compiled, ${what}`, times(ceiling.evaluate, evaluate), ceiling.evaluate, evaluate);
-  line(goals[1], `the same from CSV, to its ${what} from JSON text`, times(ceiling.rows, text), ceiling.rows, text);
-  line(goals[2], `the same from JSON text, to its ${what}`, times(ceiling.documents, text), ceiling.documents, text);
+
+function line(goal, unit, what, one, other) {
+  const scale = unit === "%" ? 100 : 1, [median, least, most] = middle(rounds.map((round) => (scale * round[one]) / round[other])).map((ratio) => +ratio.toPrecision(3));
+  console.log(`${`${median} ${unit}`.padStart(8)} ${`(${least}–${most})`.padEnd(14)} ${goal.padEnd(8)} ${what.padEnd(60)}${figure(figures(one))} to ${figure(figures(other))}`);
 }
-line("none", "batch CSV → budget, to a bare scan of the table", percent(budget, ceiling.csv), budget, ceiling.csv);
-console.log(`All policies, columns in memory: ${figure(ceiling.regions)}`);
+
+console.log("Ratio (least–most), goal, what; applicants a second: median (least–most)");
+line("≥ 50", "%", "20 measures, the evaluator to the same by hand", "evaluate", "twin");
+line("≥ 60", "%", "batch CSV → CSV, to a bare scan of the table", "table", "csv");
+line("", "%", "batch CSV → budget, to a bare scan of the table", "budget", "csv");
+line("≥ 85", "%", "batch JSON Lines → CSV, to cJSON's parse and free", "lines", "cjson");
+line("≥ 85", "%", "the gate, to cJSON's parse and free", "gate", "cjson");
+line("≥ 3.4", "×", "batch CSV → CSV, 4 workers to 1", "jobs4", "jobs1");
+line("", "×", "4 runs of one worker side by side, to 1", "apart", "jobs1");
+for (const [ends, goals, one, text] of [["both ends", ["≥ 150", "≥ 40", "≥ 20"], "ends", "endsText"], ["one end", ["", "", ""], "plain", "plainText"]]) {
+  line(goals[0], "×", `20 measures, to json-logic-engine compiled, ${ends}`, "evaluate", one);
+  line(goals[1], "×", `the same from CSV, to its ${ends} from JSON text`, "rows", text);
+  line(goals[2], "×", `the same from JSON text, to its ${ends}`, "documents", text);
+}
+console.log(`All policies, columns in memory: ${figure(figures("regions"))}`);
 
 /* ---- Growth ----------------------------------------------------------------------------------------------------------------------------- */
 
@@ -142,16 +152,16 @@ plot(path("rows.svg"), "Rows of a table, applicants a second", counts.map((count
     writeFileSync(path("rows.csv"), `${head}\n`);
     for (let i = 0; i < count / 100000; i++) writeFileSync(path("rows.csv"), body.join("\n"), { flag: "a" });
   }
-  return [plain(count), rate("rows.csv", count, ["--format", "csv"], 3)];
+  return [plain(count), rate("rows.csv", count, ["--format", "csv"])];
 }));
-plot(path("workers.svg"), "Workers, applicants a second", Object.entries(workers));
+plot(path("workers.svg"), "Workers, applicants a second", [1, 2, 3, 4].map((jobs) => [String(jobs), figures(`jobs${jobs}`)]));
 plot(path("facts.svg"), "Facts given, applicants a second", [0, 5, 10, 20, 38].map((keep) => {
   write("facts", applicants.slice(0, 20000), keep);
-  return [String(keep), rate("facts.csv", 20000, ["--format", "csv"], 3)];
+  return [String(keep), rate("facts.csv", 20000, ["--format", "csv"])];
 }));
 plot(path("records.svg"), "Records of a list, applicants a second", [0, 10, 100, 1000, 10000].map((count) => {
   const sites = Array.from({ length: count }, (_, i) => ({ build_cost: 1000 + i }));
   const repeat = Math.max(20, Math.min(5000, Math.floor(50000 / Math.max(count, 1))));
   writeFileSync(path("records.jsonl"), applicants.slice(0, repeat).map((facts) => document({ ...facts, overseas_sites: sites })).join("\n") + "\n");
-  return [plain(count), rate("records.jsonl", repeat, ["--format", "csv"], 3)];
+  return [plain(count), rate("records.jsonl", repeat, ["--format", "csv"])];
 }));
