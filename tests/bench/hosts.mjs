@@ -7,10 +7,10 @@ import { pathToFileURL } from "node:url";
 
 import { withPage } from "../wasm/chromium.mjs";
 import { BUILD, PACKAGE, REGIONS, SOURCE } from "../wasm/support.mjs";
-import { middle, plot } from "./plot.mjs";
+import { middle, plain, plot } from "./plot.mjs";
 
-const SECONDS = 2;
-const RUNS = 11;
+const SECONDS = 0.5;
+const RUNS = 7;
 const ROUNDS = { random: 15, firm: 200 };
 const STARTS = 201;
 const firm = join(SOURCE, "tests/samples/firm.json");
@@ -31,8 +31,7 @@ async function measure({ url, regions, applicant, applicants, seconds }) {
     for (; performance.now() < start + length * 1000; done++) engine.assessBytes(applicants[done % applicants.length], options);
     return (done * 1000) / (performance.now() - start);
   };
-  if (applicants.length === 0) return { first };
-  rate({ brief: true }, seconds / 4);
+  rate({}, 2 * seconds); /* until it is compiled for speed */
   return { first, brief: rate({ brief: true }, seconds), full: rate({}, seconds) };
 }
 
@@ -45,17 +44,11 @@ async function inNode(applicants) {
 const inPage = (page, applicants) =>
   page.evaluate(`(${measure})(${JSON.stringify({ url: new URL("/", page.url()).href, regions: REGIONS, applicant: run("cat", firm), applicants, seconds: SECONDS })})`);
 
-async function repeated(measured, first) {
-  const firsts = [];
-  for (let i = 0; i < RUNS; i++) firsts.push(await first());
-  return { ...(await measured()), first: middle(firsts)[0] };
-}
-
-const warm = (name) => JSON.parse(run(join(BUILD, "tests/bench_assess"), join(BUILD, "plugins"), join(BUILD, `bench-${name}.jsonl`), String(ROUNDS[name])));
+const warm = (name, rounds = ROUNDS[name]) => JSON.parse(run(join(BUILD, "tests/bench_assess"), join(BUILD, "plugins"), join(BUILD, `bench-${name}.jsonl`), String(rounds)));
 
 /* Milliseconds from nothing to the whole result. */
-const started = (...command) => JSON.parse(run(join(BUILD, "tests/bench_start"), String(STARTS), ...command));
-const cold = (...parameters) => started(join(BUILD, "huisuan"), "assess", ...parameters, "--format", "json");
+const started = (starts, ...command) => JSON.parse(run(join(BUILD, "tests/bench_start"), String(starts), ...command));
+const cold = (starts, ...parameters) => started(starts, join(BUILD, "huisuan"), "assess", ...parameters, "--format", "json");
 
 /* One of `count` generated regions is asked. */
 function generated(count) {
@@ -63,7 +56,7 @@ function generated(count) {
   const applicant = join(BUILD, "bench-region.json");
   run("sh", join(SOURCE, "tests/bench/regions.sh"), join(BUILD, "huisuan"), `-I${SOURCE}/core/include -I${BUILD}/include`, regions, String(count));
   writeFileSync(applicant, JSON.stringify({ as_of: "2024-06-30", locations: ["500101"], facts: { sample_green: true, sample_equipment: 3000000 } }));
-  return cold(applicant, "--plugins", regions);
+  return cold(STARTS, applicant, "--plugins", regions);
 }
 
 const lines = run(join(BUILD, "tests/applicants"), join(BUILD, "plugins"), "500", "1");
@@ -83,27 +76,29 @@ for (const [name, label] of [["random", "random applicant"], ["firm", "sample fi
   row(`${label}: with reasons, us`, found.full, times(found.full));
   row(`${label}: a sweep of the rent, us`, found.sweep);
 }
-row("a process that does nothing, ms", started("true"));
-const first = cold(firm);
-row("cold start, five regions, ms", first);
+row("a process that does nothing, ms", started(STARTS, "true"));
+row("cold start, five regions, ms", cold(STARTS, firm));
 const installed = [1, 5, 50, 500].map((count) => [String(count), generated(count)]);
 row("cold start, one of 500 regions, ms", installed.at(-1)[1]);
 plot(join(BUILD, "bench/regions.svg"), "Regions installed, ms from a cold start to the answer", installed.map(([count, found]) => [count, Object.values(found)]), (ms) => ms.toFixed(1));
 
+/* The hosts in turn, so that each ratio is of figures from one round. */
 const applicants = lines.trim().split("\n");
-const results = { native: { brief: 1e6 / natives.random.brief.median, full: 1e6 / natives.random.full.median, first: first.median } };
-results.Node = await repeated(() => inNode(applicants), async () => (await inNode([])).first);
+const rounds = [];
 await withPage(async (page, version) => {
-  results[`Chromium ${version.split(".")[0]}`] = await repeated(
-    () => inPage(page, applicants),
-    async () => (await page.reload(), (await inPage(page, [])).first),
-  );
+  const browser = `Chromium ${version.split(".")[0]}`;
+  for (let i = 0; i < RUNS; i++) {
+    const { brief, full } = warm("random", 5);
+    await page.reload();
+    rounds.push({ native: { first: cold(11, firm).median, brief: 1e6 / brief.median, full: 1e6 / full.median }, Node: await inNode(applicants),
+      [browser]: await inPage(page, applicants) });
+  }
 });
-console.log("\nThe same, five regions, one thread");
-console.log(`${"".padEnd(14)}${"to first answer".padStart(18)}${"a second, brief".padStart(24)}${"a second, with reasons".padStart(28)}`);
-for (const [name, { first, brief, full }] of Object.entries(results)) {
-  const share = (value, of) => `${Math.round(value).toLocaleString("en")} (${(value / of).toFixed(2)})`;
-  console.log(
-    `${name.padEnd(14)}${`${first.toFixed(1)} ms`.padStart(18)}${share(brief, results.native.brief).padStart(24)}${share(full, results.native.full).padStart(28)}`,
-  );
+console.log("\nThe same, five regions, one thread: median, and its ratio to native in the same round (least–most)");
+console.log(`${"".padEnd(14)}${"to first answer".padStart(18)}${"a second, brief".padStart(32)}${"a second, with reasons".padStart(32)}${"us".padStart(8)}`);
+for (const name of Object.keys(rounds[0])) {
+  const of = (figure) => middle(rounds.map((round) => round[name][figure]));
+  const share = (figure) => middle(rounds.map((round) => round[name][figure] / round.native[figure])).map((ratio) => ratio.toFixed(2));
+  const told = (figure) => `${plain(of(figure)[0])} ${share(figure)[0]} (${share(figure)[1]}–${share(figure)[2]})`;
+  console.log(`${name.padEnd(14)}${`${of("first")[0].toFixed(1)} ms`.padStart(18)}${told("brief").padStart(32)}${told("full").padStart(32)}${(1e6 / of("full")[0]).toFixed(0).padStart(8)}`);
 }
