@@ -7,13 +7,13 @@
 #include "heading.h"
 #include "records.h"
 
-enum { LISTS_MAX = 64, TABLE_WORDS = 256 };
+enum { LISTS_MAX = 64, TABLE_WORDS = 2048 };
 
 /* A word that stood for a fact before, with what it states: few words fill most columns of truths and choices. */
 struct table_word {
     const hs_fact *fact;
     hs_interval value;
-    char text[24];
+    char text[40];
 };
 
 /* The last date and the last places of a table, which many rows share; "" before the first. */

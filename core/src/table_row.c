@@ -84,8 +84,9 @@ static void set_fact(struct row *row, const struct heading *heading, hs_interval
 
 /* Where a word that states a truth or choices stands, or would. */
 static struct table_word *word_of(const struct row *row, const struct heading *heading, const char *text) {
-    size_t at = 4 * (size_t)heading->slot + (size_t)((unsigned char)text[0] ^ (text[0] == '\0' ? 0 : (unsigned char)text[1])) % 4;
-    return &row->table->words[at % TABLE_WORDS];
+    size_t length = strlen(text), last = length > 0 ? length - 1 : 0;
+    size_t mixed = 3 * length + (unsigned char)text[0] + (unsigned char)text[last];
+    return &row->table->words[(16 * (size_t)heading->slot + mixed % 16) % TABLE_WORDS];
 }
 
 /* Takes a cell of digits alone, or whose word stood for its fact before. */
