@@ -180,16 +180,31 @@ void write_hundredths(struct writer *writer, int64_t value) {
     if (out != NULL) writer->length = (size_t)(put_hundredths(out, value) - writer->data);
 }
 
-void write_grouped(struct writer *writer, int64_t hundredths) {
-    char text[HUNDREDTHS_TEXT_MAX], decimals[3];
-    uint64_t size;
-    char *digits = put_sign(text, hundredths, &size), *end = put_digits(digits, size / 100);
-    write_bytes(writer, text, (size_t)(digits - text));
+/* Digits with commas every three. */
+static void write_groups(struct writer *writer, bool negative, uint64_t whole) {
+    char digits[INTEGER_TEXT_MAX], *end = put_digits(digits, whole);
+    if (negative) write_bytes(writer, "-", 1);
     for (char *at = digits; at < end; at++) {
         if (at > digits && (end - at) % 3 == 0) write_bytes(writer, ",", 1);
         write_bytes(writer, at, 1);
     }
+}
+
+void write_grouped_integer(struct writer *writer, int64_t value) {
+    uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    write_groups(writer, value < 0, size);
+}
+
+void write_grouped(struct writer *writer, int64_t hundredths) {
+    uint64_t size = hundredths < 0 ? 0 - (uint64_t)hundredths : (uint64_t)hundredths;
+    char decimals[3];
+    write_groups(writer, hundredths < 0, size / 100);
     write_bytes(writer, decimals, (size_t)(put_decimals(decimals, (unsigned)(size % 100)) - decimals));
+}
+
+void write_money(struct writer *writer, int64_t fen) {
+    write_grouped(writer, fen);
+    if (fen % 100 != 0 && fen % 10 == 0) write_bytes(writer, "0", 1);
 }
 
 enum { BLOCK = 16 };
@@ -287,7 +302,7 @@ void write_free(struct writer *writer) {
 char *hs_money_text(char *buffer, int64_t fen) {
     if (fen == HS_UNBOUNDED) return strcpy(buffer, "∞");
     struct writer writer = {.data = buffer, .capacity = HS_MONEY_TEXT};
-    write_grouped(&writer, fen); /* the longest, 92,233,720,368,547,758.07 with a sign, is 26 bytes */
+    write_money(&writer, fen); /* the longest, 92,233,720,368,547,758.07 with a sign, is 26 bytes */
     buffer[writer.length] = '\0';
     return buffer;
 }

@@ -88,8 +88,12 @@ void write_integer(struct writer *writer, int64_t value);
 /* Hundredths as a plain decimal, at most two decimals: 1234567.5. */
 void write_hundredths(struct writer *writer, int64_t value);
 
-/* The same with commas every three digits: 1,234,567.5. */
+/* The same with commas every three digits: 1,234,567, and hundredths as 1,234,567.5. */
+void write_grouped_integer(struct writer *writer, int64_t value);
 void write_grouped(struct writer *writer, int64_t hundredths);
+
+/* An amount as people write it: whole yuan, or to the fen: 1,234,567.50. */
+void write_money(struct writer *writer, int64_t fen);
 
 /* A text between quotation marks as JSON wants it (RFC 8259, section 7); NULL as null. */
 void write_json_text(struct writer *writer, const char *text);

@@ -25,13 +25,15 @@ void words_figure(struct writer *writer, int64_t value, int32_t type, const hs_f
         write_text(writer, language == HS_ZH ? "不限" : "no limit");
         return;
     }
-    write_grouped(writer, type == HS_COUNT ? value * 100 : value);
-    if (type != HS_COUNT) {
-        write_text(writer, text_in(units[type], language));
-    } else if (fact != NULL && fact->unit.zh != NULL) {
+    if (type == HS_COUNT) {
+        write_grouped_integer(writer, value);
+        if (fact == NULL || fact->unit.zh == NULL) return;
         write_text(writer, " ");
         write_text(writer, text_in(fact->unit, language));
+        return;
     }
+    (type == HS_PERCENTAGE ? write_grouped : write_money)(writer, value);
+    write_text(writer, text_in(units[type], language));
 }
 
 /* ---- Amounts and figures ------------------------------------------------------------------------------------------------------ */

@@ -378,8 +378,8 @@ static void test_marks(void) {
     EXPECT_EQUAL(result->overlay_count, 1);
     EXPECT_EQUAL(result->places[0].policies[0].overlay_count, 1);
     EXPECT_TEXT(result->places[0].policies[0].sha256, hs_engine_policy_sha256(engine, 0));
-    EXPECT_TEXT(result->assumptions[0].zh, "假设：synthetic.cap.cap 由 600 元改为 700.5 元，不是现行政策");
-    EXPECT_TEXT(result->assumptions[0].en, "What if: synthetic.cap.cap is 700.5 yuan, not 600 yuan; this is not the policy in force");
+    EXPECT_TEXT(result->assumptions[0].zh, "假设：synthetic.cap.cap 由 600 元改为 700.50 元，不是现行政策");
+    EXPECT_TEXT(result->assumptions[0].en, "What if: synthetic.cap.cap is 700.50 yuan, not 600 yuan; this is not the policy in force");
     EXPECT_HOLDS(hs_assessment_json(assessment, NULL),
                  "\",\"overlay\":[{\"name\":\"synthetic.cap.cap\",\"from\":600,\"to\":700.5}],\"note\":");
     hs_assessment_free(assessment);

@@ -133,7 +133,7 @@ static void test_text(void) {
     char buffer[HS_MONEY_TEXT];
     EXPECT_TEXT(hs_money_text(buffer, 0), "0");
     EXPECT_TEXT(hs_money_text(buffer, 1), "0.01");
-    EXPECT_TEXT(hs_money_text(buffer, 50), "0.5");
+    EXPECT_TEXT(hs_money_text(buffer, 50), "0.50");
     EXPECT_TEXT(hs_money_text(buffer, 99999), "999.99");
     EXPECT_TEXT(hs_money_text(buffer, 100000), "1,000");
     EXPECT_TEXT(hs_money_text(buffer, 123456789), "1,234,567.89");
