@@ -310,17 +310,41 @@ static const char *find_place(const hs_engine *engine, const char *text, size_t 
     return NULL;
 }
 
+/* The place of whose name a text is a part, the one with the shortest name; NULL where there is none. It is not taken for it: other places may
+   be called so. */
+static const hs_policy *place_like(const hs_engine *engine, const char *text) {
+    const hs_policy *like = NULL;
+    if (strlen(text) < strlen("北仑")) return NULL;
+    for (int32_t i = 0; i < engine->count; i++) {
+        const hs_policy *policy = engine->policies[i]->policy;
+        if (strstr(policy->name.zh, text) == NULL && strstr(policy->name.en, text) == NULL) continue;
+        if (like == NULL || strlen(policy->name.zh) < strlen(like->name.zh)) like = policy;
+    }
+    return like;
+}
+
+/* Cuts the text behind the place that is no place. */
+static int fault_place(const struct cell *cell, const hs_engine *engine, char *text, hs_error *error) {
+    char *end = text;
+    while (*end != '\0' && cell_separator(end) == 0) end++;
+    *end = '\0';
+    const hs_policy *like = place_like(engine, text);
+    if (like != NULL) /* each language leaves out the other's name */
+        return cell_fault(error, cell, "“%s”不是行政区划代码，也不是地点的全名，是不是 %s（%s%.0s）？",
+                          "\"%s\" is neither a place code nor the whole name of a place; did you mean %s (%.0s%s)?", text, like->adcode,
+                          like->name.zh, like->name.en);
+    return cell_fault(error, cell, "“%s”不是行政区划代码，也不是有政策的地点；应如 330206，几处用分号分开",
+                      "\"%s\" is neither a place code nor a place with a policy; write it like 330206, several apart by semicolons", text);
+}
+
 int cell_read_places(struct stated_places *out, const struct cell *cell, const hs_engine *engine, hs_error *error) {
     char text[CELL_TEXT_MAX];
     out->count = 0;
-    for (const char *at = cell_narrow(text, sizeof text, cell->text); *at != '\0';) {
+    for (char *at = cell_narrow(text, sizeof text, cell->text); *at != '\0';) {
         size_t length;
         const char *place = find_place(engine, at, &length);
         if (out->count == CELL_PLACES_MAX) return cell_fault(error, cell, "地点最多 %d 个", "at most %d places are taken", CELL_PLACES_MAX);
-        if (place == NULL)
-            return cell_fault(error, cell, "“%s”不是行政区划代码，也不是有政策的地点；应如 330206，几处用分号分开",
-                              "\"%s\" is neither a place code nor a place with a policy; write it like 330206, several apart by semicolons",
-                              at);
+        if (place == NULL) return fault_place(cell, engine, at, error);
         char *code = out->codes[out->count];
         memcpy(code, place, 6);
         code[6] = '\0';
