@@ -160,9 +160,8 @@ static void print_purpose(const struct interview *in, const hs_question *questio
         snprintf(count, sizeof count, say(cli, "等 %d 项措施", " and others, %d measures in all"), (int)question->measure_count);
         phrase_add(line, count);
     }
-    if (question->at_stake == HS_UNBOUNDED) {
-        phrase_add(line, say(cli, "，涉及没有上限的金额", "; at stake: money without upper limit"));
-    } else if (question->at_stake > 0) {
+    if (question->at_stake == HS_UNBOUNDED) phrase_add(line, say(cli, "，涉及没有上限的金额", "; at stake: money without upper limit"));
+    if (question->at_stake > 0 && question->at_stake != HS_UNBOUNDED) {
         phrase_add(line, say(cli, "，涉及 ", "; at stake: "));
         phrase_money(cli, line, (hs_interval){question->at_stake, question->at_stake});
     }

@@ -310,17 +310,19 @@ static const char *find_place(const hs_engine *engine, const char *text, size_t 
     return NULL;
 }
 
-/* The place of whose name a text is a part, the one with the shortest name; NULL where there is none. It is not taken for it: other places may
-   be called so. */
+/* Whether a Chinese name ends with a text, but for its last character (市, 区) where that is left out, or an English one begins with it. */
+static bool is_short_for(hs_text name, const char *text) {
+    size_t length = strlen(text), whole = strlen(name.zh), last = strlen("区");
+    if (strncmp(name.en, text, length) == 0) return true;
+    return (whole >= length && strcmp(name.zh + whole - length, text) == 0) ||
+           (whole >= length + last && strncmp(name.zh + whole - length - last, text, length) == 0);
+}
+
+/* The place that a text is short for, NULL where there is none. It is not taken for it: other places may be called so. */
 static const hs_policy *place_like(const hs_engine *engine, const char *text) {
-    const hs_policy *like = NULL;
-    if (strlen(text) < strlen("北仑")) return NULL;
-    for (int32_t i = 0; i < engine->count; i++) {
-        const hs_policy *policy = engine->policies[i]->policy;
-        if (strstr(policy->name.zh, text) == NULL && strstr(policy->name.en, text) == NULL) continue;
-        if (like == NULL || strlen(policy->name.zh) < strlen(like->name.zh)) like = policy;
-    }
-    return like;
+    for (int32_t i = 0; i < engine->count && strlen(text) >= strlen("北仑"); i++)
+        if (is_short_for(engine->policies[i]->policy->name, text)) return engine->policies[i]->policy;
+    return NULL;
 }
 
 /* Cuts the text behind the place that is no place. */
