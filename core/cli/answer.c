@@ -1,4 +1,5 @@
 #include "answer.h"
+#include "narrow.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -22,10 +23,9 @@ static bool begins(const char **text, const char *word) {
 char *answer_narrow(char *text) {
     char *out = text;
     for (const char *at = text; *at != '\0';) {
-        const unsigned char *bytes = (const unsigned char *)at;
-        int sign = bytes[0] != 0xEF ? 0 : bytes[1] == 0xBC ? bytes[2] - 0x60 : bytes[1] == 0xBD ? bytes[2] - 0x20 : 0;
-        if (sign > ' ' && sign <= '~') /* ！ to ～ */
-            *out++ = (char)sign, at += 3;
+        char narrow = narrow_of(at);
+        if (narrow != '\0')
+            *out++ = narrow, at += WIDE_BYTES;
         else if (begins(&at, "　"))
             *out++ = ' ';
         else

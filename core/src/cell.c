@@ -3,6 +3,7 @@
 #include "engine.h"
 #include "error.h"
 #include "heading.h"
+#include "narrow.h"
 #include "place.h"
 
 #include <stdarg.h>
@@ -24,14 +25,6 @@ static size_t blank(const char *text) {
     }
 }
 
-/* U+FF01 to U+FF5E are the printable ASCII, wide. */
-static char narrow_of(const char *text) {
-    const unsigned char *bytes = (const unsigned char *)text;
-    if (bytes[0] != 0xEF || (bytes[1] != 0xBC && bytes[1] != 0xBD)) return '\0';
-    int point = (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
-    return point >= 0xF01 && point <= 0xF5E ? (char)(point - 0xF01 + '!') : '\0';
-}
-
 char *cell_narrow(char *buffer, size_t size, const char *text) {
     size_t length = 0, kept = 0;
     while (blank(text) > 0) text += blank(text);
@@ -42,7 +35,7 @@ char *cell_narrow(char *buffer, size_t size, const char *text) {
             continue;
         }
         char narrow = narrow_of(text);
-        size_t gap = blank(text), width = narrow != '\0' ? 3 : text_character(text, 4); /* which ends at the NUL */
+        size_t gap = blank(text), width = narrow != '\0' ? WIDE_BYTES : text_character(text, 4); /* which ends at the NUL */
         if (narrow != '\0')
             buffer[length++] = narrow;
         else

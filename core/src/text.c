@@ -180,26 +180,25 @@ void write_hundredths(struct writer *writer, int64_t value) {
     if (out != NULL) writer->length = (size_t)(put_hundredths(out, value) - writer->data);
 }
 
-/* Digits with commas every three. */
-static void write_groups(struct writer *writer, bool negative, uint64_t whole) {
-    char digits[INTEGER_TEXT_MAX], *end = put_digits(digits, whole);
-    if (negative) write_bytes(writer, "-", 1);
+/* The whole units of a figure, with commas every three digits; returns what is left of it. */
+static unsigned write_groups(struct writer *writer, int64_t value, unsigned unit) {
+    char text[INTEGER_TEXT_MAX];
+    uint64_t size;
+    char *digits = put_sign(text, value, &size), *end = put_digits(digits, size / unit);
+    write_bytes(writer, text, (size_t)(digits - text));
     for (char *at = digits; at < end; at++) {
         if (at > digits && (end - at) % 3 == 0) write_bytes(writer, ",", 1);
         write_bytes(writer, at, 1);
     }
+    return (unsigned)(size % unit);
 }
 
-void write_grouped_integer(struct writer *writer, int64_t value) {
-    uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    write_groups(writer, value < 0, size);
-}
+void write_grouped_integer(struct writer *writer, int64_t value) { write_groups(writer, value, 1); }
 
 void write_grouped(struct writer *writer, int64_t hundredths) {
-    uint64_t size = hundredths < 0 ? 0 - (uint64_t)hundredths : (uint64_t)hundredths;
     char decimals[3];
-    write_groups(writer, hundredths < 0, size / 100);
-    write_bytes(writer, decimals, (size_t)(put_decimals(decimals, (unsigned)(size % 100)) - decimals));
+    unsigned rest = write_groups(writer, hundredths, 100);
+    write_bytes(writer, decimals, (size_t)(put_decimals(decimals, rest) - decimals));
 }
 
 void write_money(struct writer *writer, int64_t fen) {
